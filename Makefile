@@ -1,0 +1,53 @@
+# `make plan` and `make test` need nothing but git, make and Python 3.11 or newer with venv.
+# To choose the Python: make plan PYTHON=/path/to/python
+
+PYTHON ?= python3.14 python3.13 python3.12 python3.11 python3 python
+PIP = .venv/bin/python -m pip --quiet --disable-pip-version-check --no-input
+
+.PHONY: help plan test bench clean
+
+help:
+	@echo 'make plan    make plan.xlsx: the lower-back programme, six weeks from next Monday'
+	@echo 'make test    run all tests'
+	@echo 'make bench   measure, beside what others do'
+	@echo 'make clean   remove what make installed; plan.xlsx stays'
+
+plan: .venv/installed
+	@if [ -e plan.xlsx ]; then \
+		echo 'plan.xlsx is already here; nothing was changed.'; \
+		echo 'To make a new one beside it: .venv/bin/planner new -o another.xlsx'; \
+	else \
+		.venv/bin/python -m planner new -o plan.xlsx; \
+	fi
+
+test: .venv/installed-test
+	@.venv/bin/python -m pytest -n auto --dist loadgroup
+
+bench: .venv/installed-bench
+	@.venv/bin/python -m benchmarks
+
+clean:
+	rm -rf .venv
+
+# The stamps are older than pyproject.toml when what is needed may have changed.
+.venv/installed: pyproject.toml .venv/bin/python
+	@echo 'Installing exercise-planner into .venv (once) ...'
+	@$(PIP) install --editable .
+	@touch $@
+
+.venv/installed-%: pyproject.toml .venv/installed
+	@echo 'Installing what make $* needs into .venv (once) ...'
+	@$(PIP) install --editable '.[$*]'
+	@touch $@
+
+# Candidates are tried by running them: a name on the PATH may be an empty shim, or lack venv.
+.venv/bin/python:
+	@for python in $(PYTHON); do \
+		if "$$python" -c 'import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 11))' \
+			2>/dev/null; \
+		then exec "$$python" -m venv --clear .venv; fi; \
+	done; \
+	echo 'Python 3.11 or newer with venv is needed; none works among: $(PYTHON)' >&2; \
+	echo 'Install one (Debian, Ubuntu: apt install python3 python3-venv), or name yours:' >&2; \
+	echo '    make PYTHON=/path/to/python plan' >&2; \
+	exit 1

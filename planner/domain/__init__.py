@@ -1,0 +1,1 @@
+"""Frozen dataclasses: what the program talks about. No input, no output."""

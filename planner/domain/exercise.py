@@ -1,0 +1,66 @@
+"""An exercise as its source describes it."""
+
+from dataclasses import dataclass
+
+from planner.domain.dose import DoseRange
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an exercise and its dose are documented."""
+
+    name: str
+    year: int | None = None
+    title: str = ""
+    author: str = ""
+    reviewed: str = ""
+    address: str = ""
+
+    def cite(self) -> str:
+        """The short form.
+
+        >>> Source("NHS", 2013).cite()
+        'NHS, 2013'
+        """
+        return self.name if self.year is None else f"{self.name}, {self.year}"
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A word for one and for many: roll, rolls."""
+
+    one: str
+    many: str
+
+    def count(self, number: int) -> str:
+        """The number with the right form.
+
+        >>> Noun("roll", "rolls").count(1), Noun("roll", "rolls").count(6)
+        ('1 roll', '6 rolls')
+        """
+        return f"{number} {self.one if number == 1 else self.many}"
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """What is done, how, how much of it, and who says so.
+
+    `rep_s` and `breath_s` (seconds) are estimates of ours; no source gives the time that a
+    repetition takes. They serve the minutes per session and nothing else.
+    """
+
+    key: str
+    name: str
+    dose: DoseRange
+    unit: Noun
+    source: Source
+    purpose: str = ""
+    start: str = ""
+    steps: tuple[str, ...] = ()
+    tips: tuple[str, ...] = ()
+    cautions: tuple[str, ...] = ()
+    modification: str = ""
+    manner: str = ""  # a word or two on how, shown where there is no hold: "slow rocking"
+    breath: Noun = Noun("breath", "breaths")
+    rep_s: int = 4
+    breath_s: int = 4

@@ -1,0 +1,61 @@
+"""What the person recorded. Unknown is None: a blank is never a zero."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+def _check_pain(pain: int | None) -> None:
+    if pain is not None and not 0 <= pain <= 10:
+        raise ValueError(f"{pain} is not a pain from 0 to 10")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One exercise in one session: done, not done or unknown (None).
+
+    `reps_done` is the number that the person counted, `pain` what the exercise gave (0–10).
+    """
+
+    day: date
+    slot: int
+    exercise: str
+    done: bool | None = None
+    reps_done: int | None = None
+    pain: int | None = None
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        _check_pain(self.pain)
+
+
+@dataclass(frozen=True, slots=True)
+class DayEntry:
+    """One day: the pain before starting (0–10, the worst of the last 24 hours) and a note."""
+
+    day: date
+    pain_before: int | None = None
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        _check_pain(self.pain_before)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPain:
+    """The worst pain (0–10) that an exercise gave in a week, as the weekly page asks for it."""
+
+    week: int
+    exercise: str
+    pain: int
+
+    def __post_init__(self) -> None:
+        _check_pain(self.pain)
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """Everything that was recorded, each list in the order of its dates."""
+
+    entries: tuple[Entry, ...] = ()
+    days: tuple[DayEntry, ...] = ()
+    own_pains: tuple[OwnPain, ...] = ()

@@ -1,0 +1,130 @@
+"""A plan: every week with its sessions and prescriptions. Pure data, the same for equal input."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from planner.domain.dose import Dose
+from planner.domain.exercise import Exercise
+from planner.domain.programme import Programme
+
+FEWEST_WEEKS, MOST_WEEKS = 2, 104
+MOST_TIMES = 4
+"""Sessions a day: more do not fit a page with boxes that take a pen."""
+
+
+class Ticks(StrEnum):
+    """How a tick box is made in the workbook."""
+
+    GLYPH = "glyph"
+    NATIVE = "native"
+    NUMBER = "number"
+
+
+class Paper(StrEnum):
+    """The sheet of paper that pages are laid out for."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number that the person or a clinician gave for an exercise (baseline or maximum)."""
+
+    exercise: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the person chose. `weekdays` counts from Monday = 0."""
+
+    start: date
+    weeks: int
+    weekdays: tuple[int, ...]
+    times: int = 1
+    name: str = ""
+    ramp: str = "gentle"
+    baselines: tuple[Amount, ...] = ()
+    maxima: tuple[Amount, ...] = ()
+    ticks: Ticks = Ticks.GLYPH
+    paper: Paper = Paper.A4
+
+    def __post_init__(self) -> None:
+        if not FEWEST_WEEKS <= self.weeks <= MOST_WEEKS:
+            raise ValueError(f"{self.weeks} weeks is outside {FEWEST_WEEKS} to {MOST_WEEKS}")
+        if not 1 <= self.times <= MOST_TIMES:
+            raise ValueError(f"{self.times} sessions a day is outside 1 to {MOST_TIMES}")
+        if not self.weekdays or not set(self.weekdays) <= set(range(7)):
+            raise ValueError("weekdays are numbers from 0 (Monday) to 6, at least one")
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One date and time-of-day slot (from 1) on which the week's prescriptions are done."""
+
+    day: date
+    slot: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Prescription:
+    """An exercise's dose in a week, and why; `weekdays` are the days on which it is due."""
+
+    exercise: str
+    dose: Dose
+    reason: str
+    weekdays: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """Seven days from `starts`."""
+
+    number: int
+    starts: date
+    sessions: tuple[Session, ...]
+    prescriptions: tuple[Prescription, ...]
+
+    @property
+    def ends(self) -> date:
+        return self.starts + timedelta(days=6)
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        return tuple(self.starts + timedelta(days=n) for n in range(7))
+
+    def due(self, prescription: Prescription) -> tuple[Session, ...]:
+        """The sessions on which a prescription is due."""
+        return tuple(s for s in self.sessions if s.day.weekday() in prescription.weekdays)
+
+    def prescription(self, exercise: str) -> Prescription | None:
+        """The week's prescription for an exercise; None where the week has none."""
+        return next((p for p in self.prescriptions if p.exercise == exercise), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A programme with the person's choices, week by week.
+
+    `programme` holds the chosen exercises whole, so that a plan needs no template to be read.
+    """
+
+    plan_id: str
+    revision: int
+    programme: Programme
+    choices: Choices
+    weeks: tuple[Week, ...]
+
+    @property
+    def starts(self) -> date:
+        return self.weeks[0].starts
+
+    @property
+    def ends(self) -> date:
+        return self.weeks[-1].ends
+
+    @property
+    def exercises(self) -> tuple[Exercise, ...]:
+        return self.programme.exercises

@@ -1,0 +1,57 @@
+"""What can go wrong with a person's input: problems, each with its place and its remedy."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong, where it stands, and what to write or do instead.
+
+    >>> print(Problem("reps 15-8 runs backwards", "write 8-15", where="ankle-circles, dose",
+    ...               file="ankle.yaml", line=5, column=11))
+    ankle.yaml:5:11: ankle-circles, dose: reps 15-8 runs backwards; write 8-15
+    >>> print(Problem("'12' is not a pain from 0 to 10", "write 0 to 10", where="Week 2, Wed 9 Dec"))
+    Week 2, Wed 9 Dec: '12' is not a pain from 0 to 10; write 0 to 10
+    """
+
+    message: str
+    remedy: str
+    where: str = ""
+    file: str = ""
+    line: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        numbers = [str(n) for n in (self.line, self.column) if n is not None]
+        place = ":".join([self.file, *numbers]) if self.file else ""
+        said = f"{self.message}; {self.remedy}" if self.remedy else self.message
+        return ": ".join(part for part in (place, self.where, said) if part)
+
+
+class PlannerError(Exception):
+    """The input has problems, all of them listed; nothing was written."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def problem(message: str, remedy: str = "", *, where: str = "", file: str = "") -> PlannerError:
+    """The error of a single problem."""
+    return PlannerError([Problem(message, remedy, where=where, file=file)])
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """The remedy for an unknown word: the nearest one that exists, or all of them.
+
+    >>> suggestion("knee-roll", ["knee-rolls", "pelvic-tilts"])
+    "did you mean 'knee-rolls'?"
+    >>> suggestion("swim", ["knee-rolls", "pelvic-tilts"])
+    'choose one of knee-rolls, pelvic-tilts'
+    """
+    from difflib import get_close_matches  # only needed when something is wrong
+
+    names = list(known)
+    near = get_close_matches(word.lower(), names, n=1)
+    return f"did you mean {near[0]!r}?" if near else f"choose one of {', '.join(names)}"

@@ -1,0 +1,1 @@
+"""How a dose climbs from its start to its documented maximum."""

@@ -1,0 +1,94 @@
+"""The ladder: every dose between the start and the maximum, one step of one quantity apart."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from planner.domain.dose import Dose, DoseRange, Quantity, Span
+
+BASELINE_SHARE = Fraction(4, 5)
+"""Start at 80 % of what is comfortable (pacing guidance; University of Oxford, HEXI: "take 20 % off")."""
+
+
+def documented_start(dose_range: DoseRange) -> int:
+    """Half of the documented minimum of what is raised first, rounded up to a whole step.
+
+    Starting low: NHS inform (2020) has about 5 repetitions, one or two more every few days.
+
+    >>> documented_start(DoseRange(Span(8, 10)))
+    4
+    """
+    span, step = _first(dose_range)
+    return -(-span.low // (2 * step)) * step
+
+
+def start_from_baseline(dose_range: DoseRange, baseline: int) -> int:
+    """80 % of what the person manages comfortably today, rounded down to a step, at least one.
+
+    >>> start_from_baseline(DoseRange(Span(8, 10)), 9)
+    7
+    """
+    _, step = _first(dose_range)
+    return max(int(BASELINE_SHARE * baseline / step) * step, step)
+
+
+def ladder(dose_range: DoseRange, start: int, maximum: int | None = None) -> tuple[Dose, ...]:
+    """Doses in rising order of work, from `start` of what is raised first to the maximum of all.
+
+    `maximum` lowers the documented maximum of what is raised first. A start above the maximum
+    becomes the maximum: never more than documented. Quantities are raised one after another
+    (double progression), in the order of the range.
+
+    >>> from planner.domain.dose import HoldUnit
+    >>> [(d.reps, d.hold) for d in ladder(DoseRange(Span(2, 3), Span(5, 6), HoldUnit.SECONDS), 1)]
+    [(1, 5), (2, 5), (3, 5), (3, 6)]
+    """
+    return tuple(_climb(dose_range, start, maximum))
+
+
+def _first(dose_range: DoseRange) -> tuple[Span, int]:
+    span = dose_range.span(dose_range.first)
+    assert span is not None  # `first` is one of the quantities that the range has
+    return span, dose_range.step_sizes.of(dose_range.first)
+
+
+def _climb(dose_range: DoseRange, start: int, maximum: int | None) -> Iterator[Dose]:
+    first = dose_range.first
+    span, _ = _first(dose_range)
+    top = span.high if maximum is None else min(maximum, span.high)
+    dose = _with(_lowest(dose_range), first, min(start, top))
+    yield dose
+    for quantity in dose_range.raised:
+        documented = dose_range.span(quantity)
+        assert documented is not None  # `raised` names only what the range has
+        high = top if quantity is first else documented.high
+        step = dose_range.step_sizes.of(quantity)
+        for count in range(_count(dose, quantity) + step, high + 1, step):
+            dose = _with(dose, quantity, count)
+            yield dose
+
+
+def _lowest(dose_range: DoseRange) -> Dose:
+    return Dose(
+        sets=dose_range.sets.low,
+        reps=dose_range.reps.low if dose_range.reps is not None else None,
+        hold=dose_range.hold.low if dose_range.hold is not None else None,
+        hold_unit=dose_range.hold_unit,
+        sides=dose_range.sides,
+    )
+
+
+def _count(dose: Dose, quantity: Quantity) -> int:
+    count = {Quantity.REPS: dose.reps, Quantity.HOLD: dose.hold, Quantity.SETS: dose.sets}[quantity]
+    assert count is not None  # only asked of quantities that the dose has
+    return count
+
+
+def _with(dose: Dose, quantity: Quantity, count: int) -> Dose:
+    match quantity:
+        case Quantity.REPS:
+            return replace(dose, reps=count)
+        case Quantity.HOLD:
+            return replace(dose, hold=count)
+        case Quantity.SETS:
+            return replace(dose, sets=count)

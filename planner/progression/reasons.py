@@ -1,0 +1,55 @@
+"""Why a dose is what it is, in plain words. Every number in a plan carries one of these."""
+
+from collections.abc import Iterator
+
+from planner.domain.dose import Dose, HoldUnit, Sides
+
+WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def in_words(number: int) -> str:
+    """Small numbers as words, as in running text.
+
+    >>> in_words(2), in_words(12)
+    ('two', '12')
+    """
+    return WORDS[number] if number < len(WORDS) else str(number)
+
+
+def same() -> str:
+    """The reason for a week that asks what the week before asked."""
+    return "same as last week: the climb is spread over the weeks"
+
+
+def more(before: Dose, after: Dose) -> str:
+    """What a week asks beyond the week before.
+
+    >>> more(Dose(1, 4, 5, HoldUnit.SECONDS, Sides.NONE), Dose(1, 5, 7, HoldUnit.SECONDS, Sides.NONE))
+    'one more, held two seconds longer than last week'
+    >>> more(Dose(1, 4, None, None, Sides.ALTERNATE), Dose(1, 6, None, None, Sides.ALTERNATE))
+    'two more than last week, one on each side'
+    """
+    said = ", ".join(_changes(before, after)) + " than last week"
+    reps = _raised(before.reps, after.reps)
+    if after.sides is Sides.ALTERNATE and reps and reps % 2 == 0:
+        return f"{said}, {in_words(reps // 2)} on each side"
+    return said
+
+
+def _changes(before: Dose, after: Dose) -> Iterator[str]:
+    if sets := _raised(before.sets, after.sets):
+        yield f"{in_words(sets)} more {'set' if sets == 1 else 'sets'}"
+    if reps := _raised(before.reps, after.reps):
+        yield f"{in_words(reps)} more"
+    if hold := _raised(before.hold, after.hold):
+        held = "held " if after.reps is not None else ""
+        yield f"{held}{in_words(hold)} {_unit(after.hold_unit, hold)} longer"
+
+
+def _raised(before: int | None, after: int | None) -> int:
+    return 0 if before is None or after is None else after - before
+
+
+def _unit(unit: HoldUnit | None, count: int) -> str:
+    assert unit is not None  # a dose with a hold has a unit
+    return unit.value.removesuffix("s") if count == 1 else unit.value

@@ -1,0 +1,200 @@
+"""Programme + choices -> Plan. Pure: equal input gives an equal plan."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from dateutil.rrule import DAILY, rrule
+
+from planner.domain.dose import Dose, DoseRange, HoldUnit, Sides
+from planner.domain.exercise import Exercise
+from planner.domain.plan import Amount, Choices, Plan, Prescription, Session, Week
+from planner.domain.programme import Programme
+from planner.errors import PlannerError, Problem, suggestion
+from planner.progression import ramps
+from planner.progression.amounts import baseline_problems, maximum_problems
+from planner.progression.climb import climb, item_ladder
+from planner.progression.increase import Increase, largest_increase, weeks_under_a_quarter
+
+
+def make_plan(programme: Programme, choices: Choices, plan_id: str) -> Plan:
+    """Every week of the plan, with a reason for every dose.
+
+    Raises PlannerError with all problems of the choices: exercises that the programme does not
+    have, baselines and maxima that make no sense, an unknown ramp.
+    """
+    problems = list(_problems(programme, choices))
+    if problems:
+        raise PlannerError(problems)
+    climbs = {
+        item.exercise.key: climb(
+            item,
+            choices.weeks,
+            choices.ramp,
+            _amount(choices.baselines, item.exercise.key),
+            _amount(choices.maxima, item.exercise.key),
+        )
+        for item in programme.items
+    }
+    due = {
+        exercise.key: due_weekdays(exercise.dose, choices.weekdays)
+        for exercise in programme.exercises
+    }
+    sessions = _sessions(choices)
+    weeks = tuple(
+        Week(
+            number=number + 1,
+            starts=choices.start + timedelta(weeks=number),
+            sessions=sessions[number],
+            prescriptions=tuple(
+                Prescription(key, weekly[number].dose, weekly[number].reason, due[key])
+                for key, weekly in climbs.items()
+            ),
+        )
+        for number in range(choices.weeks)
+    )
+    return Plan(plan_id, 1, programme, choices, weeks)
+
+
+def choose(programme: Programme, only: Sequence[str], without: Sequence[str]) -> Programme:
+    """The programme with only some of its exercises, in its own order.
+
+    Raises PlannerError for exercises that it does not have, or when none is left.
+    """
+    problems = list(_unknown(programme, only, "--only"))
+    problems += _unknown(programme, without, "--without")
+    items = tuple(
+        item
+        for item in programme.items
+        if (not only or item.exercise.key in only) and item.exercise.key not in without
+    )
+    if not problems and not items:
+        problems.append(Problem("no exercise is left", "keep at least one", where="--without"))
+    if problems:
+        raise PlannerError(problems)
+    return replace(programme, items=items)
+
+
+def due_weekdays(dose_range: DoseRange, weekdays: Sequence[int]) -> tuple[int, ...]:
+    """The weekdays on which an exercise is due: never on more days than documented.
+
+    Where the plan has more days than the exercise, its days are spread evenly over them.
+
+    >>> from planner.domain.dose import Span
+    >>> due_weekdays(DoseRange(Span(4, 4), days_per_week=Span(3, 3)), range(7))
+    (0, 2, 4)
+    """
+    days = sorted(weekdays)
+    if dose_range.days_per_week is None or dose_range.days_per_week.high >= len(days):
+        return tuple(days)
+    wanted = dose_range.days_per_week.high
+    return tuple(days[place * len(days) // wanted] for place in range(wanted))
+
+
+def dose_s(exercise: Exercise, dose: Dose) -> int:
+    """Seconds that a dose takes: an estimate of ours, without the pauses in between.
+
+    Five repetitions of 4 s and a hold of 5 s each, in two sets, on each side:
+
+    >>> from planner.domain.dose import Span
+    >>> from planner.domain.exercise import Noun, Source
+    >>> lift = Exercise("lift", "Lift", DoseRange(Span(5, 5)), Noun("lift", "lifts"), Source("x"))
+    >>> dose_s(lift, Dose(2, 5, 5, HoldUnit.SECONDS, Sides.EACH))
+    180
+    """
+    hold_s = 0
+    if dose.hold is not None and dose.hold_unit is not None:
+        second = {HoldUnit.SECONDS: 1, HoldUnit.BREATHS: exercise.breath_s, HoldUnit.MINUTES: 60}
+        hold_s = dose.hold * second[dose.hold_unit]
+    once_s = hold_s if dose.reps is None else dose.reps * (exercise.rep_s + hold_s)
+    return dose.sets * once_s * (2 if dose.sides is Sides.EACH else 1)
+
+
+def session_minutes(plan: Plan, week: Week) -> int:
+    """Minutes of the week's longest session, rounded up; an estimate."""
+    exercises = {exercise.key: exercise for exercise in plan.exercises}
+    longest_s = max(
+        sum(
+            dose_s(exercises[p.exercise], p.dose)
+            for p in week.prescriptions
+            if weekday in p.weekdays
+        )
+        for weekday in plan.choices.weekdays
+    )
+    return -(-longest_s // 60)
+
+
+def steepest(plan: Plan) -> Increase:
+    """The plan's largest weekly increase, the first exercise of equals."""
+    rises = (
+        largest_increase(
+            exercise.key,
+            [p.dose for week in plan.weeks if (p := week.prescription(exercise.key)) is not None],
+        )
+        for exercise in plan.exercises
+    )
+    return max(rises, key=lambda rise: rise.share)
+
+
+def weeks_to_keep_under_a_quarter(plan: Plan, exercise: str) -> int | None:
+    """How many weeks bring an exercise's largest increase under a quarter; None if none can."""
+    item = next(item for item in plan.programme.items if item.exercise.key == exercise)
+    rungs = item_ladder(
+        item, _amount(plan.choices.baselines, exercise), _amount(plan.choices.maxima, exercise)
+    )
+    return weeks_under_a_quarter([dose.work for dose in rungs])
+
+
+def _sessions(choices: Choices) -> list[tuple[Session, ...]]:
+    days = rrule(
+        DAILY,
+        dtstart=datetime.combine(choices.start, time()),
+        until=datetime.combine(choices.start + timedelta(weeks=choices.weeks, days=-1), time()),
+        byweekday=choices.weekdays,
+    )
+    weeks: list[list[Session]] = [[] for _ in range(choices.weeks)]
+    for day in days:
+        weeks[(day.date() - choices.start).days // 7] += _slots(day.date(), choices.times)
+    return [tuple(week) for week in weeks]
+
+
+def _slots(day: date, times: int) -> Iterator[Session]:
+    return (Session(day, slot) for slot in range(1, times + 1))
+
+
+def _amount(amounts: Iterable[Amount], exercise: str) -> int | None:
+    return next((amount.count for amount in amounts if amount.exercise == exercise), None)
+
+
+def _problems(programme: Programme, choices: Choices) -> Iterator[Problem]:
+    items = {item.exercise.key: item for item in programme.items}
+    for amounts, name, check in (
+        (choices.baselines, "baseline", baseline_problems),
+        (choices.maxima, "maximum", maximum_problems),
+    ):
+        yield from _unknown(programme, [amount.exercise for amount in amounts], name)
+        yield from _twice(amounts, name)
+        for amount in amounts:
+            if amount.exercise in items:
+                yield from check(items[amount.exercise], amount.count)
+    if choices.ramp not in ramps.names():
+        yield Problem(
+            f"there is no ramp {choices.ramp!r}",
+            f"choose one of {', '.join(ramps.names())}",
+            where="ramp",
+        )
+
+
+def _twice(amounts: Sequence[Amount], where: str) -> Iterator[Problem]:
+    keys = [amount.exercise for amount in amounts]
+    for key in sorted({key for key in keys if keys.count(key) > 1}):
+        yield Problem(f"{key} is given twice", "give it once", where=where)
+
+
+def _unknown(programme: Programme, keys: Iterable[str], where: str) -> Iterator[Problem]:
+    known = [exercise.key for exercise in programme.exercises]
+    for key in keys:
+        if key not in known:
+            yield Problem(
+                f"{programme.name} has no exercise {key!r}", suggestion(key, known), where=where
+            )

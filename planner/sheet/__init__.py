@@ -1,0 +1,1 @@
+"""What writing and reading a plan share: words, keys, the state."""

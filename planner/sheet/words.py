@@ -1,0 +1,113 @@
+"""Doses and dates in words, the same in the workbook, on paper and in the terminal.
+
+No `strftime`: its month names follow the machine's language, and a plan must not.
+"""
+
+from datetime import date
+
+from planner.domain.dose import Dose, HoldUnit, Sides
+from planner.domain.exercise import Exercise
+
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+SHORT_UNITS = {HoldUnit.SECONDS: "s", HoldUnit.BREATHS: "br", HoldUnit.MINUTES: "min"}
+
+
+def day_month(day: date) -> str:
+    """`14 Dec`."""
+    return f"{day.day} {MONTHS[day.month - 1]}"
+
+
+def full_date(day: date) -> str:
+    """`Mon 14 Dec 2026`."""
+    return f"{DAYS[day.weekday()]} {day_month(day)} {day.year}"
+
+
+def dates(first: date, last: date) -> str:
+    """A span of dates, the year once where it is the same.
+
+    >>> dates(date(2026, 11, 30), date(2027, 1, 10)), dates(date(2026, 12, 14), date(2026, 12, 20))
+    ('30 Nov 2026 – 10 Jan 2027', '14 Dec – 20 Dec 2026')
+    """
+    year = f" {first.year}" if first.year != last.year else ""
+    return f"{day_month(first)}{year} – {day_month(last)} {last.year}"
+
+
+def slot_name(slot: int, times: int) -> str:
+    """The name of a session of the day: nothing for one, am and pm for two, else its number."""
+    if times == 1:
+        return ""
+    return ("am", "pm")[slot - 1] if times == 2 else str(slot)
+
+
+def hold(exercise: Exercise, dose: Dose) -> str:
+    """The hold with its unit: `1 deep breath`, `5 seconds`; nothing where there is none."""
+    if dose.hold is None or dose.hold_unit is None:
+        return ""
+    if dose.hold_unit is HoldUnit.BREATHS:
+        return exercise.breath.count(dose.hold)
+    unit = dose.hold_unit.value
+    return f"{dose.hold} {unit.removesuffix('s') if dose.hold == 1 else unit}"
+
+
+def headline(exercise: Exercise, dose: Dose) -> str:
+    """How much, in the exercise's own words: `6 rolls`, `2 × 4 lifts`, `3 × 15 seconds`."""
+    counted = exercise.unit.count(dose.reps) if dose.reps is not None else hold(exercise, dose)
+    return counted if dose.sets == 1 else f"{dose.sets} × {counted}"
+
+
+def detail(exercise: Exercise, dose: Dose) -> str:
+    """How: sides, then the hold, then the manner where there is no hold.
+
+    `3 each side, hold 1 deep breath` · `each side, hold 5 seconds` · `slow rocking`
+    """
+    parts = []
+    if dose.sides is Sides.ALTERNATE and dose.reps is not None and dose.reps % 2 == 0:
+        parts.append(f"{dose.reps // 2} each side")
+    elif dose.sides is Sides.ALTERNATE:
+        parts.append("sides in turn")
+    elif dose.sides is Sides.EACH:
+        parts.append("each side")
+    if dose.reps is not None and dose.hold is not None:
+        parts.append(f"hold {hold(exercise, dose)}")
+    elif exercise.manner:
+        parts.append(exercise.manner)
+    return ", ".join(parts)
+
+
+def in_full(exercise: Exercise, dose: Dose) -> str:
+    """Headline and detail in one line: `6 rolls, 3 each side, hold 1 deep breath`."""
+    return ", ".join(part for part in (headline(exercise, dose), detail(exercise, dose)) if part)
+
+
+def short(exercise: Exercise, dose: Dose) -> str:
+    """As few characters as say it, for tables: `4 × 5 s`, `2+2`, `2 × 4 × 5 s`, `10 min`.
+
+    A hold that the source fixes at one value is left out: it never changes.
+    """
+    if dose.reps is None:
+        counted = [str(dose.hold)]
+    elif dose.sides is Sides.ALTERNATE and dose.reps % 2 == 0:
+        counted = [f"{dose.reps // 2}+{dose.reps // 2}"]
+    else:
+        counted = [str(dose.reps)]
+    documented = exercise.dose.hold
+    varies = documented is not None and documented.low != documented.high
+    if dose.reps is not None and dose.hold is not None and varies:
+        counted.append(str(dose.hold))
+    if dose.sets > 1 or exercise.dose.sets.high > 1:
+        counted.insert(0, str(dose.sets))
+    unit = ""
+    if dose.hold_unit is not None and (dose.reps is None or varies):
+        unit = f" {SHORT_UNITS[dose.hold_unit]}"
+    return " × ".join(counted) + unit
+
+
+def last_week(exercise: Exercise, dose: Dose, before: Dose | None) -> str:
+    """What last week asked, so that somebody with only the paper can go back.
+
+    `last week 4` · `same as last week` · `first week`
+    """
+    if before is None:
+        return "first week"
+    return "same as last week" if before == dose else f"last week {short(exercise, before)}"
