@@ -35,7 +35,7 @@ clean:
 	@$(PIP) install --editable .
 	@touch $@
 
-.venv/installed-%: pyproject.toml .venv/installed
+.venv/installed-%: pyproject.toml .venv/bin/python
 	@echo 'Installing what make $* needs into .venv (once) ...'
 	@$(PIP) install --editable '.[$*]'
 	@touch $@

@@ -11,7 +11,8 @@ class Problem:
     >>> print(Problem("reps 15-8 runs backwards", "write 8-15", where="ankle-circles, dose",
     ...               file="ankle.yaml", line=5, column=11))
     ankle.yaml:5:11: ankle-circles, dose: reps 15-8 runs backwards; write 8-15
-    >>> print(Problem("'12' is not a pain from 0 to 10", "write 0 to 10", where="Week 2, Wed 9 Dec"))
+    >>> print(Problem("'12' is not a pain from 0 to 10", "write 0 to 10",
+    ...               where="Week 2, Wed 9 Dec"))
     Week 2, Wed 9 Dec: '12' is not a pain from 0 to 10; write 0 to 10
     """
 

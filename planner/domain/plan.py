@@ -117,6 +117,17 @@ class Plan:
     choices: Choices
     weeks: tuple[Week, ...]
 
+    def __post_init__(self) -> None:
+        if not self.weeks:
+            raise ValueError("a plan has at least one week")
+        known = {exercise.key for exercise in self.exercises}
+        for number, week in enumerate(self.weeks, start=self.weeks[0].number):
+            if week.number != number:
+                raise ValueError(f"week {week.number} stands where week {number} belongs")
+            for prescription in week.prescriptions:
+                if prescription.exercise not in known:
+                    raise ValueError(f"week {number} prescribes {prescription.exercise!r}, unknown")
+
     @property
     def starts(self) -> date:
         return self.weeks[0].starts

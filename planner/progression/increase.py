@@ -39,7 +39,7 @@ def weeks_under_a_quarter(works: Sequence[int]) -> int | None:
     Below five repetitions one more is always a quarter or above: 4 to 5 is 25 %.
 
     >>> weeks_under_a_quarter(range(5, 16)), weeks_under_a_quarter(range(4, 11))
-    (7, None)
+    (8, None)
     """
     way = farthest_steps(works, lambda work: (work * 5 - 1) // 4)
     return None if way is None else len(way)

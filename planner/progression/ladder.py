@@ -7,7 +7,7 @@ from fractions import Fraction
 from planner.domain.dose import Dose, DoseRange, Quantity, Span
 
 BASELINE_SHARE = Fraction(4, 5)
-"""Start at 80 % of what is comfortable (pacing guidance; University of Oxford, HEXI: "take 20 % off")."""
+"""Start at 80 % of what is comfortable (University of Oxford, HEXI: "take 20 % off")."""
 
 
 def documented_start(dose_range: DoseRange) -> int:

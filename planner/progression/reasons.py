@@ -24,7 +24,8 @@ def same() -> str:
 def more(before: Dose, after: Dose) -> str:
     """What a week asks beyond the week before.
 
-    >>> more(Dose(1, 4, 5, HoldUnit.SECONDS, Sides.NONE), Dose(1, 5, 7, HoldUnit.SECONDS, Sides.NONE))
+    >>> held = HoldUnit.SECONDS
+    >>> more(Dose(1, 4, 5, held, Sides.NONE), Dose(1, 5, 7, held, Sides.NONE))
     'one more, held two seconds longer than last week'
     >>> more(Dose(1, 4, None, None, Sides.ALTERNATE), Dose(1, 6, None, None, Sides.ALTERNATE))
     'two more than last week, one on each side'

@@ -1,0 +1,44 @@
+"""The command line: one thin file per command, loaded when it is called."""
+
+from importlib import import_module
+from typing import Any
+
+import click
+
+from planner import __version__
+from planner.errors import PlannerError
+
+COMMANDS = ("new", "export", "show", "programmes", "exercises", "check")
+
+
+class Commands(click.Group):
+    """Commands by name; a problem with the data ends in its lines and exit code 1."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"planner.cli.{cmd_name}").command
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except PlannerError as error:
+            for problem in error.problems:
+                click.echo(f"planner: {problem}", err=True)
+            ctx.exit(1)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, package_name="exercise-planner", prog_name="planner")
+def main() -> None:
+    """Turn documented exercises into a plan that builds up slowly.
+
+    Start with `planner new`. It writes a workbook with a checklist for every week.
+
+    planner is not medical advice. Ask a doctor or physiotherapist first, and stop an exercise at
+    once if it hurts.
+    """

@@ -1,0 +1,27 @@
+"""`planner check`: all problems of template files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.command("check")
+@click.argument(
+    "paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
+@click.pass_context
+def command(ctx: click.Context, paths: tuple[Path, ...]) -> None:
+    """Check template files or folders, and report every problem with its place."""
+    from planner import catalogue, files
+
+    own = [file for path in paths for file in files.templates_at(path)]
+    report = catalogue.check(files.built_in_templates(), own)
+    for problem in report.problems:
+        click.echo(str(problem), err=True)
+    if report.problems:
+        count = len(report.problems)
+        click.echo(f"{count} {'problem' if count == 1 else 'problems'}.", err=True)
+        ctx.exit(1)
+    click.echo(f"All well: {report.exercises} exercises, {report.programmes} programmes.")

@@ -1,0 +1,79 @@
+"""`planner export`: the plan in another format."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from planner.domain.plan import Plan
+
+
+@click.command("export")
+@click.argument("plan", metavar="PLAN", type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    "target",
+    metavar="FILE",
+    help="The file to write; its ending names the format. - is standard output.",
+)
+@click.option("--to", metavar="FORMAT", help="The format, where the file name does not say it.")
+@click.option("--week", type=int, metavar="N", help="Only this week.")
+@click.option(
+    "--force",
+    is_flag=True,
+    help="Replace a file that is already there; the old one is kept as a backup.",
+)
+def command(plan: Path, target: str | None, to: str | None, week: int | None, force: bool) -> None:
+    """Write the plan in PLAN (.xlsx or .json) in another format.
+
+    Without -o the file is named after the plan: `--to csv` makes plan.csv of plan.xlsx.
+    """
+    from datetime import date
+
+    from planner import files, writers
+    from planner.cli import output
+    from planner.cli.source import open_plan
+
+    if target is None:
+        if to is None:
+            raise click.UsageError("say what to write: -o plan.csv, or --to csv")
+        target = str(_named_after(plan, to, week))
+    destination = output.destination(target, to, text_default=None)
+    if week is not None and not writers.load(destination.format).BY_WEEK:
+        by_week = ", ".join(n for n in writers.names() if writers.load(n).BY_WEEK)
+        raise click.BadParameter(
+            f"{destination.format} holds the whole plan; leave --week out, or write {by_week}",
+            param_hint="--week",
+        )
+    if destination.path is not None:
+        files.check_target(destination.path, replace=force)
+    found, log = open_plan(plan)
+    if week is not None:
+        found = _only(found, week)
+    written = output.send(destination, found, log, replace=force, today=date.today())
+    if written is not None:
+        click.echo(f"Wrote {written.path}.")
+        if written.backup is not None:
+            click.echo(f"The file that was there is kept as {written.backup}.")
+
+
+def _named_after(plan: Path, to: str, week: int | None) -> Path:
+    part = f"-week-{week}" if week is not None else ""
+    return plan.with_name(f"{plan.stem}{part}.{to.lower()}")
+
+
+def _only(plan: Plan, number: int) -> Plan:
+    from dataclasses import replace
+
+    weeks = tuple(week for week in plan.weeks if week.number == number)
+    if not weeks:
+        raise click.BadParameter(
+            f"the plan has no week {number}; write {plan.weeks[0].number} to "
+            f"{plan.weeks[-1].number}",
+            param_hint="--week",
+        )
+    return replace(plan, weeks=weeks)

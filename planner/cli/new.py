@@ -1,0 +1,196 @@
+"""`planner new`: make a plan and write it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from planner.cli import options
+
+if TYPE_CHECKING:
+    from planner.domain.plan import Amount, Plan
+    from planner.domain.programme import Programme
+    from planner.files import Written
+
+DEFAULT_FILE = "plan.xlsx"
+
+
+@click.command("new")
+@click.argument("programme", required=False, shell_complete=options.complete_programme)
+@click.option(
+    "-o",
+    "--output",
+    "target",
+    metavar="FILE",
+    default=DEFAULT_FILE,
+    show_default=True,
+    help="The file to write: .xlsx, .csv or .json; - is standard output.",
+)
+@click.option("--to", metavar="FORMAT", help="The format for standard output.  [default: csv]")
+@click.option(
+    "--start",
+    metavar="DATE",
+    default="next monday",
+    show_default=True,
+    help="First day: 2026-11-30, “30 Nov”, “next monday”.",
+)
+@click.option("--weeks", type=int, metavar="N", help="How many weeks, 2 to 104.")
+@click.option("--days", metavar="DAYS", help="daily, or days such as mon,wed,fri.")
+@click.option("--times", type=int, metavar="N", help="Sessions a day, 1 to 4.")
+@click.option("--name", metavar="TEXT", default="", help="Whose plan it is, shown on each page.")
+@click.option(
+    "--only",
+    metavar="KEY",
+    multiple=True,
+    shell_complete=options.complete_exercise,
+    help="Only this exercise (repeat for more).",
+)
+@click.option(
+    "--without",
+    metavar="KEY",
+    multiple=True,
+    shell_complete=options.complete_exercise,
+    help="Leave this exercise out (repeat for more).",
+)
+@click.option(
+    "--baseline",
+    "baselines",
+    metavar="KEY=N",
+    multiple=True,
+    type=options.AMOUNT,
+    help="How many are comfortable today: start at 80 % of that.",
+)
+@click.option(
+    "--max",
+    "maxima",
+    metavar="KEY=N",
+    multiple=True,
+    type=options.AMOUNT,
+    help="A lower maximum than documented (never a higher one).",
+)
+@click.option("--ask", is_flag=True, help="Ask for each exercise how many are comfortable today.")
+@click.option(
+    "--ramp",
+    metavar="NAME",
+    shell_complete=options.complete_ramp,
+    help="How the amounts climb: gentle, linear or stepped.",
+)
+@click.option(
+    "--ticks",
+    type=click.Choice(["glyph", "native", "number"]),
+    default="glyph",
+    show_default=True,
+    help="Tick boxes: for every program, Excel 365's own, or 0 and 1 shown as boxes.",
+)
+@click.option(
+    "--paper",
+    type=click.Choice(["a4", "letter"]),
+    default="a4",
+    show_default=True,
+    help="The paper to print on.",
+)
+@options.templates
+@click.option("--id", "plan_id", metavar="TEXT", help="The plan's id.  [default: random]")
+@click.option(
+    "--force",
+    is_flag=True,
+    help="Replace a file that is already there; the old one is kept as a backup.",
+)
+def command(
+    programme: str | None,
+    target: str,
+    to: str | None,
+    start: str,
+    weeks: int | None,
+    days: str | None,
+    times: int | None,
+    name: str,
+    only: tuple[str, ...],
+    without: tuple[str, ...],
+    baselines: tuple[Amount, ...],
+    maxima: tuple[Amount, ...],
+    ask: bool,
+    ramp: str | None,
+    ticks: str,
+    paper: str,
+    templates: Path | None,
+    plan_id: str | None,
+    force: bool,
+) -> None:
+    """Make a plan and write it as a workbook.
+
+    PROGRAMME is one of `planner programmes`; the default is lower-back.
+    """
+    from datetime import date
+
+    from planner import files, schedule
+    from planner.cli import library, output
+    from planner.cli.dates import parse_date
+    from planner.domain.log import Log
+    from planner.domain.plan import Choices, Paper, Ticks
+
+    today = date.today()
+    destination = output.destination(target, to, text_default="csv")
+    if destination.path is not None:
+        files.check_target(destination.path, replace=force)
+    chosen = schedule.choose(library.programme(programme, templates), only, without)
+    if ask:
+        baselines = (*baselines, *_ask(chosen, baselines))
+    choices = Choices(
+        start=parse_date(start, today),
+        weeks=options.weeks(weeks if weeks is not None else chosen.weeks),
+        weekdays=options.weekdays(days) if days is not None else chosen.weekdays,
+        times=options.times(times if times is not None else chosen.times),
+        name=options.one_line(name, "--name"),
+        ramp=ramp if ramp is not None else chosen.ramp,
+        baselines=baselines,
+        maxima=maxima,
+        ticks=Ticks(ticks),
+        paper=Paper(paper),
+    )
+    plan = schedule.make_plan(chosen, choices, options.plan_id(plan_id))
+    written = output.send(destination, plan, Log(), replace=force, today=today)
+    if written is not None:
+        click.echo(_summary(plan, written, today))
+
+
+def _ask(programme: Programme, given: tuple[Amount, ...]) -> list[Amount]:
+    """Ask, exercise by exercise; Enter leaves the start to the programme."""
+    from planner.domain.plan import Amount
+
+    known = {amount.exercise for amount in given}
+    answers = []
+    click.echo("How many are comfortable today, without pain? Press Enter if you do not know.")
+    for exercise in programme.exercises:
+        if exercise.key in known:
+            continue
+        unit = exercise.unit.many
+        if exercise.dose.reps is None and exercise.dose.hold_unit is not None:
+            unit = exercise.dose.hold_unit.value
+        count = click.prompt(
+            f"  {exercise.name}, {unit}", default="", show_default=False, type=options.COUNT
+        )
+        if count != "":
+            answers.append(Amount(exercise.key, count))
+    return answers
+
+
+def _summary(plan: Plan, written: Written, today: date) -> str:
+    from planner.schedule import session_minutes
+    from planner.sheet import advice, words
+
+    first, last = (session_minutes(plan, week) for week in (plan.weeks[0], plan.weeks[-1]))
+    past = "" if plan.starts >= today else " (the first day is in the past)"
+    lines = [
+        f"Wrote {written.path}: {plan.programme.name}, {len(plan.weeks)} weeks.",
+        f"First day {words.full_date(plan.starts)}, last day {words.full_date(plan.ends)}{past}.",
+        f"A session takes about {first} minutes at first and {last} at the end.",
+        *advice.largest_increase(plan),
+    ]
+    if written.backup is not None:
+        lines.append(f"The file that was there is kept as {written.backup}.")
+    if written.path.suffix == ".xlsx":
+        lines.append("Next: open it, read “Start here”, and print Week 1 or fill it in on screen.")
+    return "\n".join(lines)

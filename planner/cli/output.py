@@ -1,0 +1,69 @@
+"""Where a plan goes: a file whose ending names the format, or standard output."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from planner.domain.log import Log
+    from planner.domain.plan import Plan
+    from planner.files import Written
+
+STANDARD_OUTPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A format, and the file to write; `path` is None for standard output."""
+
+    format: str
+    path: Path | None
+
+
+def destination(target: str, to: str | None, *, text_default: str | None) -> Destination:
+    """Where `-o` and `--to` lead; raises click.UsageError where they do not name a format."""
+    from planner import writers
+
+    if to is not None and to.lower() not in writers.names():
+        raise click.BadParameter(
+            f"there is no format {to!r}; write one of {', '.join(writers.names())}",
+            param_hint="--to",
+        )
+    if target == STANDARD_OUTPUT:
+        name = to.lower() if to is not None else text_default
+        if name is None or not writers.load(name).IS_TEXT:
+            texts = [n for n in writers.names() if writers.load(n).IS_TEXT]
+            raise click.UsageError(
+                f"standard output takes text; add --to {' or --to '.join(texts)}, "
+                "or name a file with -o"
+            )
+        return Destination(name, None)
+    path = Path(target)
+    ending = path.suffix.lower().removeprefix(".")
+    if to is not None:
+        return Destination(to.lower(), path)
+    if ending not in writers.names():
+        endings = ", ".join(f".{name}" for name in writers.names())
+        raise click.BadParameter(
+            f"the ending of {target!r} names no format that can be written; use one of {endings}",
+            param_hint="-o",
+        )
+    return Destination(ending, path)
+
+
+def send(
+    destination: Destination, plan: Plan, log: Log, *, replace: bool, today: date
+) -> Written | None:
+    """Write the plan; None for standard output."""
+    from planner import files, writers
+
+    data = writers.load(destination.format).write(plan, log)
+    if destination.path is None:
+        click.get_binary_stream("stdout").write(data)
+        return None
+    return files.write(destination.path, data, replace=replace, today=today)

@@ -1,0 +1,23 @@
+"""`planner programmes`: what programmes there are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from planner.cli import options
+
+
+@click.command("programmes")
+@options.templates
+def command(templates: Path | None) -> None:
+    """List the programmes, with their exercises."""
+    from planner.cli import library
+
+    for key, programme in library.load(templates).programmes.items():
+        click.echo(f"{key}: {programme.name}, {programme.weeks} weeks")
+        if programme.purpose:
+            click.echo(f"  {programme.purpose}")
+        for number, exercise in enumerate(programme.exercises, start=1):
+            click.echo(f"  {number} {exercise.name} ({exercise.key})")

@@ -1,0 +1,105 @@
+"""`planner show`: the plan at a glance in the terminal, or as JSON for programs."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from planner.domain.plan import Plan, Prescription, Week
+
+WEEKS_A_ROW = 8
+
+
+@click.command("show")
+@click.argument("plan", metavar="PLAN", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
+def command(plan: Path, as_json: bool) -> None:
+    """Show the plan in PLAN (.xlsx or .json) at a glance."""
+    from planner.cli.source import open_plan
+
+    found, _ = open_plan(plan)
+    if as_json:
+        click.echo(json.dumps(_as_json(found), ensure_ascii=False, indent=1))
+    else:
+        click.echo("\n".join(_glance(found)))
+
+
+def _as_json(plan: Plan) -> dict[str, Any]:
+    from planner.sheet.document import SCHEMA
+
+    return {
+        "schema": SCHEMA,
+        "plan_id": plan.plan_id,
+        "revision": plan.revision,
+        "programme": plan.programme.key,
+        "name": plan.choices.name,
+        "starts": plan.starts.isoformat(),
+        "ends": plan.ends.isoformat(),
+        "weeks": [_week(week) for week in plan.weeks],
+    }
+
+
+def _week(week: Week) -> dict[str, Any]:
+    # A day with two sessions stands twice: one entry for each session.
+    return {
+        "number": week.number,
+        "starts": week.starts.isoformat(),
+        "ends": week.ends.isoformat(),
+        "sessions": [session.day.isoformat() for session in week.sessions],
+        "prescriptions": [_prescription(week, p) for p in week.prescriptions],
+    }
+
+
+def _prescription(week: Week, prescription: Prescription) -> dict[str, Any]:
+    dose = prescription.dose
+    return {
+        "exercise": prescription.exercise,
+        "sets": dose.sets,
+        "reps": dose.reps,
+        "hold": dose.hold,
+        "hold_unit": dose.hold_unit,
+        "sides": dose.sides,
+        "sessions": len(week.due(prescription)),
+        "reason": prescription.reason,
+    }
+
+
+def _glance(plan: Plan) -> list[str]:
+    from planner.schedule import session_minutes
+    from planner.sheet import advice, words
+
+    weeks = plan.weeks
+    first, last = session_minutes(plan, weeks[0]), session_minutes(plan, weeks[-1])
+    whose = f" for {plan.choices.name}" if plan.choices.name else ""
+    lines = [
+        f"{plan.programme.name}{whose}, {len(weeks)} weeks, {words.dates(plan.starts, plan.ends)}",
+        f"{words.rhythm(plan.choices)}, about {first} minutes a session at first, {last} at the end",
+    ]
+    for start in range(0, len(weeks), WEEKS_A_ROW):
+        lines += ["", *_table(plan, weeks[start : start + WEEKS_A_ROW])]
+    return [*lines, "", *advice.largest_increase(plan), plan.programme.safety.stop_rule]
+
+
+def _table(plan: Plan, weeks: tuple[Week, ...]) -> list[str]:
+    from planner.sheet import words
+
+    rows = [
+        ["", *(f"Week {week.number}" for week in weeks)],
+        ["", *(words.day_month(week.starts) for week in weeks)],
+    ]
+    for exercise in plan.exercises:
+        found = (week.prescription(exercise.key) for week in weeks)
+        doses = ["–" if p is None else words.short(exercise, p.dose) for p in found]
+        rows.append([exercise.name, *doses])
+    widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))]
+    return [
+        "  ".join(
+            cell.ljust(width) if place == 0 else cell.rjust(width)
+            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in rows
+    ]

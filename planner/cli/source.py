@@ -1,0 +1,33 @@
+"""The plan that a command reads: a file whose ending names the format."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planner.errors import PlannerError, problem
+
+if TYPE_CHECKING:
+    from planner.domain.log import Log
+    from planner.domain.plan import Plan
+
+
+def open_plan(path: Path) -> tuple[Plan, Log]:
+    """The plan and log of a file; raises PlannerError, which names the file."""
+    from planner import files, readers
+    from planner.sheet import guard
+
+    raw = files.read(path, guard.MOST_BYTES)
+    ending = path.suffix.lower().removeprefix(".")
+    if ending not in readers.names():
+        ending = "json" if raw.lstrip().startswith(b"{") else "xlsx"
+    try:
+        reading = readers.load(ending).read(raw)
+    except PlannerError as error:
+        raise PlannerError(replace(found, file=str(path)) for found in error.problems) from error
+    if reading.plan is None:
+        raise problem(
+            "this file holds no plan", "name the .xlsx or .json file of the plan", file=str(path)
+        )
+    return reading.plan, reading.log

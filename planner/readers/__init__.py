@@ -1,0 +1,37 @@
+"""Readers: one format is one file, found by its name: bytes -> plan or None, log, problems."""
+
+from dataclasses import dataclass
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Protocol, cast
+
+from planner.domain.log import Log
+from planner.domain.plan import Plan
+from planner.errors import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a file gave: `plan` is None where it has none; `problems` is what was not understood."""
+
+    plan: Plan | None
+    log: Log
+    problems: tuple[Problem, ...] = ()
+
+
+class Reader(Protocol):
+    """What a reader offers; `read` raises PlannerError for a file that it cannot read at all."""
+
+    SUFFIX: str
+
+    def read(self, raw: bytes) -> Reading: ...
+
+
+def names() -> tuple[str, ...]:
+    """The names of all formats that can be read."""
+    return tuple(sorted(module.name for module in iter_modules(__path__)))
+
+
+def load(name: str) -> Reader:
+    """The reader of that format; raises ModuleNotFoundError for one that does not exist."""
+    return cast(Reader, import_module(f"{__name__}.{name}"))

@@ -1,0 +1,13 @@
+"""The `.json` file: a plan and its log as planner wrote them."""
+
+from planner.readers import Reading
+from planner.sheet import document, guard
+
+SUFFIX = ".json"
+
+
+def read(raw: bytes) -> Reading:
+    """The plan and the log; raises PlannerError for anything else."""
+    guard.check_size(raw)
+    plan, log = document.decode(raw.removeprefix(b"\xef\xbb\xbf"))
+    return Reading(plan, log)

@@ -1,0 +1,25 @@
+"""Text in CSV files that a spreadsheet must not take for a formula."""
+
+FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")  # noqa: RUF001 - fullwidth forms start formulas too
+QUOTE = "'"
+
+
+def neutralise(text: str) -> str:
+    """The text with a quote before it where a spreadsheet could read it as a formula.
+
+    A text that starts with a quote gets one more, so that `restore` gives back every text.
+
+    >>> neutralise("=1+1"), neutralise("slept badly")
+    ("'=1+1", 'slept badly')
+    """
+    return QUOTE + text if text.startswith((*FORMULA_STARTS, QUOTE)) else text
+
+
+def restore(text: str) -> str:
+    """The text that was neutralised.
+
+    >>> restore("'=1+1"), restore("'tis"), restore("slept badly")
+    ('=1+1', "'tis", 'slept badly')
+    """
+    rest = text.removeprefix(QUOTE)
+    return rest if rest.startswith((*FORMULA_STARTS, QUOTE)) else text

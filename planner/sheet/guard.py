@@ -1,0 +1,78 @@
+"""The door for files from outside: nothing is parsed that is too large or strangely made.
+
+Limits from measurements of hostile files: 297 KB can unpack to 300 MB, one cell can claim a
+million rows. A plan of 104 weeks stays far below all of them.
+"""
+
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
+from zlib import error as ZlibError
+
+from planner.errors import PlannerError, problem
+
+MOST_BYTES = 5_000_000
+MOST_PARTS = 1_000
+MOST_PART_BYTES = 8_000_000
+MOST_UNPACKED_BYTES = 32_000_000
+
+_ENCRYPTED = 0x1
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+
+
+def check_size(raw: bytes) -> None:
+    """Raises PlannerError for more bytes than any plan has."""
+    if len(raw) > MOST_BYTES:
+        raise problem(
+            f"the file is too large ({len(raw) / 1e6:.0f} MB; at most {MOST_BYTES / 1e6:.0f})",
+            "take out pictures and sheets that you added, or use an earlier copy",
+        )
+
+
+def check_workbook(raw: bytes) -> None:
+    """Raises PlannerError for what is not an ordinary xlsx file of a sensible size."""
+    check_size(raw)
+    if raw.startswith(_OLD_OFFICE):
+        raise problem(
+            "the file has a password, or is an old .xls file",
+            "open it, take the password off, and save it as “Excel workbook (.xlsx)”",
+        )
+    if not raw.startswith(b"PK"):
+        raise _not_a_workbook("it does not start like one")
+    try:
+        with ZipFile(BytesIO(raw)) as archive:
+            _check_parts(archive)
+    except (BadZipFile, ZlibError, EOFError, NotImplementedError, OSError) as error:
+        raise _not_a_workbook(f"it is damaged or cut off ({error})") from error
+
+
+def _check_parts(archive: ZipFile) -> None:
+    parts = archive.infolist()
+    names = [part.filename for part in parts]
+    if "mimetype" in names and "content.xml" in names:
+        raise problem(
+            "this is an OpenDocument file (.ods)",
+            "open it in LibreOffice, choose File, Save As, “Excel 2007–365 (.xlsx)”, and use that",
+        )
+    if len(parts) > MOST_PARTS or len(set(names)) < len(names):
+        raise _not_a_workbook("it has too many parts, or one part twice")
+    if any(part.flag_bits & _ENCRYPTED for part in parts):
+        raise problem("the file has a password", "open it, take the password off, and save it")
+    if "xl/workbook.xml" not in names:
+        raise _not_a_workbook("the workbook itself is missing")
+    room = MOST_UNPACKED_BYTES
+    for part in parts:
+        most = min(MOST_PART_BYTES, room)
+        with archive.open(part) as stream:  # sizes in the directory can lie: count for real
+            unpacked = stream.read(most + 1)
+        if len(unpacked) > most:
+            raise _not_a_workbook("it unpacks to more than any plan")
+        if b"<!DOCTYPE" in unpacked and part.filename.endswith((".xml", ".rels")):
+            raise _not_a_workbook("it has a document type, which no workbook needs")
+        room -= len(unpacked)
+
+
+def _not_a_workbook(why: str) -> PlannerError:
+    return problem(
+        f"this is not a workbook that can be read: {why}",
+        "use the .xlsx file that planner wrote, or an earlier copy of it",
+    )

@@ -1,0 +1,16 @@
+"""A `.json` file: the whole plan and log, for programs and as a second copy."""
+
+import msgspec
+
+from planner.domain.log import Log
+from planner.domain.plan import Plan
+from planner.sheet import document
+
+SUFFIX = ".json"
+IS_TEXT = True
+BY_WEEK = False
+
+
+def write(plan: Plan, log: Log) -> bytes:
+    """The document of `planner.sheet.document`, indented, UTF-8."""
+    return msgspec.json.format(document.encode(plan, log), indent=1) + b"\n"

@@ -1,0 +1,109 @@
+"""A workbook whose every write is checked: XlsxWriter reports a failed write, it does not raise."""
+
+from io import BytesIO
+from typing import Any
+
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from planner.writers.xlsx import look
+
+Area = tuple[int, int, int, int]
+"""First row, first column, last row, last column, from 0, all included."""
+
+
+class Page:
+    """One sheet. Rows and columns count from 0; text is never taken for a formula or an address."""
+
+    def __init__(self, sheet: Worksheet) -> None:
+        self.sheet = sheet
+
+    def text(self, row: int, column: int, text: str, style: Format) -> None:
+        """A text cell; an empty text gives a cell that is blank but has its style."""
+        if text:
+            _check(self.sheet.write_string(row, column, text, style), text)
+        else:
+            _check(self.sheet.write_blank(row, column, None, style), "blank")
+
+    def number(self, row: int, column: int, number: float, style: Format) -> None:
+        """A number cell."""
+        _check(self.sheet.write_number(row, column, number, style), number)
+
+    def truth(self, row: int, column: int, value: bool, style: Format) -> None:
+        """A TRUE or FALSE cell."""
+        _check(self.sheet.write_boolean(row, column, value, style), value)
+
+    def formula(
+        self, row: int, column: int, formula: str, style: Format, value: str | float
+    ) -> None:
+        """A formula with the value that it has now: previews and LibreOffice show that value."""
+        _check(self.sheet.write_formula(row, column, formula, style, value), formula)
+
+    def rich(self, row: int, column: int, parts: list[tuple[Format, str]], style: Format) -> None:
+        """A text whose parts have formats of their own (at least two parts)."""
+        pieces: list[Any] = [piece for part in parts for piece in part]
+        _check(self.sheet.write_rich_string(row, column, *pieces, style), parts)
+
+    def merge(self, area: Area, style: Format) -> None:
+        """Join cells, blank; write into the first of them afterwards."""
+        _check(self.sheet.merge_range(*area, "", style), area)
+
+    def fill(self, area: Area, style: Format) -> None:
+        """Give every cell of an area a style, blank."""
+        first_row, first_column, last_row, last_column = area
+        for row in range(first_row, last_row + 1):
+            for column in range(first_column, last_column + 1):
+                self.text(row, column, "", style)
+
+
+class Book:
+    """An xlsx file in memory; the same calls give the same bytes."""
+
+    def __init__(self) -> None:
+        self._buffer = BytesIO()
+        self.workbook = xlsxwriter.Workbook(
+            self._buffer,
+            {
+                "in_memory": True,
+                "strings_to_formulas": False,
+                "strings_to_urls": False,
+                "strings_to_numbers": False,
+                "default_format_properties": {
+                    "font_name": look.FONT,
+                    "font_size": look.FONT_SIZE,
+                },
+            },
+        )
+        self._styles: dict[tuple[tuple[str, Any], ...], Format] = {}
+
+    def style(self, **properties: Any) -> Format:
+        """The format with these XlsxWriter properties; equal properties share one format.
+
+        Cells are locked unless `locked=False`, and text stands in the middle of its row.
+        """
+        whole: dict[str, Any] = {
+            "font_name": look.FONT,
+            "font_size": look.FONT_SIZE,
+            "font_color": look.INK,
+            "valign": "vcenter",
+            **properties,
+        }
+        key = tuple(sorted(whole.items()))
+        if key not in self._styles:
+            self._styles[key] = self.workbook.add_format(whole)
+        return self._styles[key]
+
+    def page(self, name: str) -> Page:
+        """A new sheet at the end."""
+        return Page(self.workbook.add_worksheet(name))
+
+    def finish(self) -> bytes:
+        """The bytes of the file; nothing can be written afterwards."""
+        self.workbook.close()
+        return self._buffer.getvalue()
+
+
+def _check(result: int, what: object) -> None:
+    if result != 0:
+        raise ValueError(f"the workbook cannot hold {str(what)[:60]!r} (XlsxWriter says {result})")

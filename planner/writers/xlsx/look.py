@@ -1,0 +1,24 @@
+"""The look of the workbook: palette, page sizes, fonts."""
+
+FONT = "Arial"
+FONT_SIZE = 10
+TICK_FONT = "Segoe UI Symbol"
+
+INK = "#1B2A33"
+SECONDARY = "#4A5A64"
+LINE = "#9AA7AE"
+LABEL = "#E6EDF1"
+TITLE = "#14505C"
+REST = "#EDEFF1"
+DONE = "#D6E8F5"
+DONE_INK = "#00497A"
+PAIN_SOME = "#F6C85F"
+PAIN_HIGH = "#8C2D04"
+STOP_INK = "#8C2D04"
+STOP = "#FBE9E1"
+WHITE = "#FFFFFF"
+
+LANDSCAPE_PX = 990
+PORTRAIT_PX = 676
+MARGIN_IN = 0.39
+BOTTOM_MARGIN_IN = 0.55

@@ -1,0 +1,18 @@
+"""Fixtures and settings for the whole suite."""
+
+import os
+
+import pytest
+from hypothesis import settings
+
+from tests.apps.office import Office
+
+# A slow machine is no failure; CI draws the same examples each time, people draw new ones.
+settings.register_profile("suite", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("suite")
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
+    """LibreOffice and poppler; one profile for each process of the suite."""
+    return Office(tmp_path_factory.mktemp("office"))
