@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import Enum
 from functools import wraps
+from inspect import isfunction
 from io import BytesIO
 from typing import Any
 
@@ -97,7 +98,7 @@ def recording() -> Iterator[Recording]:
         (owner, name, method)
         for owner in RECORDED
         for name, method in vars(owner).items()
-        if callable(method) and (not name.startswith("_") or (owner, name) == INIT)
+        if isfunction(method) and (not name.startswith("_") or (owner, name) == INIT)
     ]
     for owner, name, method in originals:
         setattr(owner, name, _recorded(made, name, method))

@@ -97,7 +97,8 @@ def _dose(parent: Fields) -> DoseRange | None:
         return None
     before = len(parent.notes.problems)
     fields = parent.table("dose", DOSE_KEYS)
-    if "reps" not in fields.values and "hold" not in fields.values:
+    missing = "reps" not in fields.values and "hold" not in fields.values
+    if missing and len(parent.notes.problems) == before:  # no key that was meant to be one of them
         fields.missing("neither reps nor hold is given", "write reps: 8-10, or hold: 15 seconds")
     sides = _sides(fields)
     held, unit = fields.read("hold", hold) or (None, None)

@@ -56,13 +56,13 @@ class Fields:
             remedy = f"write its keys below it, further in: {', '.join(known)}"
             notes.add(node, where, f"{called} is {kind(node)}, not a table", remedy)
             return
-        for key, value in node.pairs:
-            self._take(key, value, known)
+        meant = {self._take(key, value, known) for key, value in node.pairs}
         for name in required:
-            if name not in self.values:
+            if name not in meant:
                 self.missing(f"{name} is missing", f"write {name}: …")
 
-    def _take(self, key: Text, value: Node, known: Sequence[str]) -> None:
+    def _take(self, key: Text, value: Node, known: Sequence[str]) -> str | None:
+        """The known key that was written, or was meant."""
         name = key.value
         if name in self.values:
             message = f"{name} is there twice, first in line {self._keys[name].line}"
@@ -73,6 +73,8 @@ class Fields:
             near = nearest(name, known)
             remedy = f"write {near}" if near else f"the keys here are {', '.join(known)}"
             self.notes.add(key, self.where, f"the key {quoted(name)} is not known", remedy)
+            return near
+        return name
 
     def note(self, at: Node, message: str, remedy: str) -> None:
         self.notes.add(at, self.where, message, remedy)

@@ -132,8 +132,8 @@ def _syntax(file: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
     line, column = _place(error.problem_mark)
     found = "".join(text.splitlines()[line - 1 : line])[column - 1 : column]
     message, remedy = _in_plain_words(error.context or "", error.problem or "", found)
-    if "opens here" in message:
-        line, column = _place(error.context_mark)
+    if "opens here" in message or "cannot begin" in message:
+        line, column = _place(error.context_mark or error.problem_mark)
     return Problem(message, remedy, file=file, line=line, column=column)
 
 
@@ -154,6 +154,8 @@ def _in_plain_words(context: str, said: str, found: str) -> tuple[str, str]:
         return "a bracket opens here and is not closed well", "check its commas and its end"
     if "alias" in context or "anchor" in context:
         return "a text cannot begin with * or &", QUOTES
+    if "directive" in context:
+        return "a text cannot begin with %", QUOTES
     if "block" in context:
         level = "begin the lines of one level with the same number of spaces"
         return "this line does not fit the lines above it", f"{level}, or {QUOTES}"

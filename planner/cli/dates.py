@@ -15,7 +15,7 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NUMBERS = re.compile(r"(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}))?\.?")
 _IN = re.compile(r"in (\d{1,3}|a|one|two|three|four) (day|week)s?")
 _NAMED = re.compile(
-    r"(?:(\d{1,2})(?:st|nd|rd|th)?\.? (?:of )?([a-z]+)|([a-z]+) (\d{1,2})(?:st|nd|rd|th)?)"
+    r"(?:(\d{1,2})(?:st|nd|rd|th)?\.? (?:of )?([a-z]+)\.?|([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?)"
     r"(?: (\d{4}))?"
 )
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
@@ -31,9 +31,9 @@ def parse_date(text: str, today: date) -> date:
     >>> today = date(2026, 11, 23)
     >>> parse_date("next monday", today).isoformat(), parse_date("30 Nov", today).isoformat()
     ('2026-11-30', '2026-11-30')
-    >>> parse_date("05/01/2026", today)
+    >>> parse_date("05/01/2026", today)  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    planner.errors.PlannerError: '05/01/2026' can be 5 Jan 2026 or 1 May 2026; write 2026-01-05 or 2026-05-01
+    planner.errors.PlannerError: '05/01/2026' can be 5 Jan 2026 or 1 May 2026; write 2026-01-05 ...
     """
     said = " ".join(text.lower().replace(",", " ").split())
     found = _words(said, today) or _numbers(said, text, today) or _named(said, text, today)
@@ -118,7 +118,7 @@ def _named(said: str, text: str, today: date) -> date | None:
 def _month(word: str) -> int | None:
     from dateutil.parser import parserinfo  # knows full and short names
 
-    return parserinfo().month(word.rstrip("."))
+    return parserinfo().month(word)
 
 
 def _with_year(day: int, month: int, year: str | None, text: str, today: date) -> date:

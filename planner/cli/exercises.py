@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def command(key: str | None, templates: Path | None) -> None:
     """List the exercises with documented doses and sources, or tell all about one."""
     from planner.cli import library
-    from planner.sheet.documented import in_words
+    from planner.sheet.documented import documented
 
     catalogue = library.load(templates)
     if key is not None:
@@ -27,14 +27,14 @@ def command(key: str | None, templates: Path | None) -> None:
         return
     for exercise in catalogue.exercises.values():
         click.echo(f"{exercise.key}: {exercise.name}")
-        click.echo(f"  {in_words(exercise)} ({exercise.source.cite()})")
+        click.echo(f"  {documented(exercise)} ({exercise.source.cite()})")
 
 
 def _whole(exercise: Exercise) -> list[str]:
-    from planner.sheet.documented import in_words
+    from planner.sheet.documented import documented
 
     parts = [
-        ("Documented", (in_words(exercise),)),
+        ("Documented", (documented(exercise),)),
         ("Purpose", (exercise.purpose,)),
         ("Start", (exercise.start,)),
         ("Steps", exercise.steps),

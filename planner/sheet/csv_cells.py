@@ -1,6 +1,7 @@
 """Text in CSV files that a spreadsheet must not take for a formula."""
 
-FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")  # noqa: RUF001 - fullwidth forms start formulas too
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""The last four are the fullwidth forms of the first four."""
 QUOTE = "'"
 
 

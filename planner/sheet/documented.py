@@ -1,6 +1,6 @@
 """What a source documents, in words, and what a plan makes of it."""
 
-from planner.domain.dose import Dose, DoseRange, HoldUnit, Sides, Span
+from planner.domain.dose import Dose, HoldUnit, Sides, Span
 from planner.domain.exercise import Exercise, Noun
 from planner.domain.plan import Plan
 from planner.sheet import words
@@ -14,6 +14,7 @@ def documented(exercise: Exercise) -> str:
     `8–10 rolls, sides in turn, hold 1 deep breath` · `3 × 15 seconds, each side` ·
     `2 sets of 4 lifts, each side, hold 5 seconds, 3 days a week` · `10 minutes`
 
+    >>> from planner.domain.dose import DoseRange
     >>> from planner.domain.exercise import Source
     >>> dose = DoseRange(Span(8, 10), Span(1, 1), HoldUnit.BREATHS, sides=Sides.ALTERNATE)
     >>> documented(Exercise("k", "K", dose, Noun("roll", "rolls"), Source("NHS")))

@@ -7,6 +7,7 @@ from datetime import date
 
 from planner.domain.dose import Dose, HoldUnit, Sides
 from planner.domain.exercise import Exercise
+from planner.domain.plan import Choices
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -38,6 +39,14 @@ def slot_name(slot: int, times: int) -> str:
     if times == 1:
         return ""
     return ("am", "pm")[slot - 1] if times == 2 else str(slot)
+
+
+def rhythm(choices: Choices) -> str:
+    """On which days, and how often: `every day` · `Mon, Wed, Fri, twice a day`."""
+    days = sorted(choices.weekdays)
+    said = "every day" if len(days) == 7 else ", ".join(DAYS[day] for day in days)
+    often = {1: "", 2: ", twice a day"}.get(choices.times, f", {choices.times} times a day")
+    return said + often
 
 
 def hold(exercise: Exercise, dose: Dose) -> str:

@@ -1,0 +1,168 @@
+"""Measures in one run, prints one Markdown table, and ends with 1 when a limit is missed.
+
+The bare script imports click and XlsxWriter and makes the very calls that `planner new` makes, with
+literal values; it is generated here, and its file is compared with that of `planner new`.
+"""
+
+import sys
+from dataclasses import dataclass, replace
+from importlib.util import module_from_spec, spec_from_file_location
+from io import BytesIO
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from types import ModuleType
+
+from benchmarks.recording import recording
+from benchmarks.timing import medians, python, table
+from planner import writers
+from planner.domain.log import Log
+from planner.domain.plan import Plan
+from planner.domain.programme import Programme
+from planner.readers import json
+from planner.schedule import make_plan
+
+ROUNDS = 25
+NEW = ("-m", "planner", "new", "--start", "2026-11-30", "--id", "bench", "-o")
+
+BARE = """import click
+
+import calls
+
+
+@click.command()
+@click.option("-o", "path", required=True)
+def main(path):
+    calls.build(path)
+    click.echo(f"Written: {path}")
+
+
+main()
+"""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of the table: `ratio` is to what `unit` says; `most` is its limit, if it has one."""
+
+    what: str
+    seconds: float
+    ratio: float
+    unit: str
+    most: float | None = None
+
+    def cells(self) -> list[str]:
+        limit = "" if self.most is None else f"at most {self.most:g}"
+        return [self.what, f"{self.seconds * 1000:.1f} ms", f"{self.ratio:.2g} {self.unit}", limit]
+
+
+def main() -> None:
+    with TemporaryDirectory(prefix="planner bench ") as name:
+        rows = measure(Path(name))
+    print(table([["what", "median", "ratio", "limit"], *(row.cells() for row in rows)]))
+    missed = [row.what for row in rows if row.most is not None and row.ratio > row.most]
+    if missed:
+        sys.exit(f"over the limit: {', '.join(missed)}")
+
+
+def measure(folder: Path) -> list[Row]:
+    python(*NEW, "plan.json", folder=folder)
+    plan = json.read((folder / "plan.json").read_bytes()).plan
+    assert plan is not None
+    calls = bare_script(plan, folder)
+    streprogen = Path(__file__).with_name("streprogen_html.py")
+    engine = Path(__file__).with_name("engine.py")
+    engines: list[float] = []
+    cold = medians(
+        {
+            "python": lambda: python("-c", "pass", folder=folder),
+            "help": lambda: python("-m", "planner", "--help", folder=folder),
+            "new": lambda: fresh(folder / "new.xlsx"),
+            "bare": lambda: python("bare.py", "-o", "bare.xlsx", folder=folder),
+            "streprogen": lambda: python(streprogen, "plan.html", folder=folder),
+            "engine": lambda: engines.append(float(python(engine, "plan.json", folder=folder))),
+        },
+        ROUNDS,
+    )
+    # Honest only while both do the same work.
+    assert (folder / "new.xlsx").read_bytes() == (folder / "bare.xlsx").read_bytes()
+    writer = writers.load("xlsx")
+    small, large = plan.programme, enlarged(plan.programme, 50)
+    long = replace(plan.choices, weeks=104)
+    warm = medians(
+        {
+            "small": lambda: make_plan(small, plan.choices, "bench"),
+            "large": lambda: make_plan(large, long, "bench"),
+            "workbook": lambda: writer.write(plan, Log()),
+            "calls": lambda: calls.build(BytesIO()),
+        },
+        ROUNDS,
+    )
+    first_engine = median(engines[1:])
+    per_small = warm["small"] / (len(small.items) * plan.choices.weeks)
+    per_large = warm["large"] / (50 * 104)
+    bare = "× the bare script"
+    return [
+        Row("bare Python", cold["python"], cold["python"] / cold["bare"], bare),
+        Row("`planner --help`", cold["help"], cold["help"] / cold["bare"], bare),
+        Row("bare script: the same cells", cold["bare"], 1, bare),
+        Row("`planner new`", cold["new"], cold["new"] / cold["bare"], bare, most=2.5),
+        Row("streprogen to HTML", cold["streprogen"], cold["streprogen"] / cold["bare"], bare),
+        Row(
+            "engine, first plan of a process",
+            first_engine,
+            100 * first_engine / cold["new"],
+            "% of `planner new`",
+            most=5,
+        ),
+        Row(
+            "engine, 50 exercises × 104 weeks",
+            warm["large"],
+            per_large / per_small,
+            "× the time per exercise and week of 5 × 6",
+            most=1.5,
+        ),
+        Row(
+            "workbook alone, warm",
+            warm["workbook"],
+            warm["workbook"] / warm["calls"],
+            "× its XlsxWriter calls alone",
+        ),
+    ]
+
+
+def fresh(path: Path) -> None:
+    """A cold `planner new`; without the backup that it makes of a file that is there."""
+    path.unlink(missing_ok=True)
+    python(*NEW, path.name, folder=path.parent)
+
+
+def bare_script(plan: Plan, folder: Path) -> ModuleType:
+    """Write bare.py and calls.py into `folder`; the module calls."""
+    writer = writers.load("xlsx")
+    with recording() as made:
+        writer.write(plan, Log())
+    (folder / "calls.py").write_text(made.script(), encoding="utf-8")
+    (folder / "bare.py").write_text(BARE, encoding="utf-8")
+    spec = spec_from_file_location("calls", folder / "calls.py")
+    assert spec
+    assert spec.loader
+    calls = module_from_spec(spec)
+    spec.loader.exec_module(calls)
+    return calls
+
+
+def enlarged(programme: Programme, count: int) -> Programme:
+    """The programme with its exercises over and over, under new keys, up to `count`."""
+    items = [programme.items[number % len(programme.items)] for number in range(count)]
+    return replace(
+        programme,
+        items=tuple(
+            replace(item, exercise=replace(item.exercise, key=f"{item.exercise.key}-{number}"))
+            for number, item in enumerate(items)
+        ),
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,237 @@
+"""Where everything stands on a weekly page: rows and columns from 0, no sizes and no looks.
+
+Writers and readers share it. A page has a hidden key column and a hidden key row, so that a reader
+finds an exercise or a session by its key and never by its position:
+
+    key column (0)   exercise key, or "title", "pain", "all-done", "notes", ...
+    key row (0)      "2026-12-14#1" above each session column, or "label", "done", "own-pain", ...
+
+Every day of the week has one column for each slot, rest days too: a moved session can be entered.
+Hidden helper cells stand to the right of the Pain column and below the hint.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from planner.domain.plan import Plan, Prescription, Session, Week
+
+START_HERE, EXERCISES, PROGRESS, STATE = "Start here", "Exercises", "Progress", "_state"
+
+KEY_ROW, TITLE_ROW, STOP_ROW, DAYS_ROW = range(4)
+KEY_COLUMN, LABEL_COLUMN, PICTURE_COLUMN, FIRST_DAY_COLUMN = range(4)
+
+
+class RowKey(StrEnum):
+    """What the key column says in the rows that are not an exercise's."""
+
+    TITLE = "title"
+    STOP = "stop-rule"
+    DAYS = "days"
+    SLOTS = "slots"
+    PAIN = "pain"
+    ALL_DONE = "all-done"
+    NOTES = "notes"
+    HINT = "hint"
+
+
+class ColumnKey(StrEnum):
+    """What the key row says in the columns that are not a session's."""
+
+    LABEL = "label"
+    PICTURE = "picture"
+    DONE = "done"
+    OWN_PAIN = "own-pain"
+
+
+class Sum(StrEnum):
+    """The week's figures, each in a hidden cell that other sheets may refer to.
+
+    `MEDIAN` is an empty text where no pain is written; all others are numbers. A day counts for
+    `DAYS_WITH_PAIN` only if it has a session; `DAYS_ABOVE` counts all days above the ceiling.
+    """
+
+    MEDIAN = "median"
+    DAYS_ABOVE = "days-above"
+    DAYS_WITH_PAIN = "days-with-pain"
+    DUE_DAYS = "due-days"
+    SESSIONS_DONE = "sessions-done"
+    SESSIONS_DUE = "sessions-due"
+    BOXES_DONE = "boxes-done"
+    BOXES_DUE = "boxes-due"
+
+
+@dataclass(frozen=True, slots=True)
+class WeekLayout:
+    """The rows and columns of one weekly page.
+
+    `exercises` are the keys in the order of their rows. `groups` are the different sets of
+    weekdays on which exercises are due, each with a hidden row of its own for "All done".
+    """
+
+    number: int
+    days: tuple[date, ...]
+    times: int
+    exercises: tuple[str, ...]
+    groups: tuple[tuple[int, ...], ...]
+
+    @property
+    def sheet(self) -> str:
+        """The name of the sheet."""
+        return sheet_name(self.number)
+
+    # Rows from the top.
+
+    @property
+    def slots_row(self) -> int | None:
+        """The row of am and pm; None with one session a day."""
+        return DAYS_ROW + 1 if self.times > 1 else None
+
+    @property
+    def pain_row(self) -> int:
+        return DAYS_ROW + (2 if self.times > 1 else 1)
+
+    @property
+    def first_exercise_row(self) -> int:
+        return self.pain_row + 1
+
+    @property
+    def last_exercise_row(self) -> int:
+        return self.pain_row + len(self.exercises)
+
+    def exercise_row(self, exercise: str) -> int:
+        """The row of an exercise; raises ValueError for one that the week does not have."""
+        return self.first_exercise_row + self.exercises.index(exercise)
+
+    @property
+    def all_done_row(self) -> int:
+        return self.last_exercise_row + 1
+
+    @property
+    def notes_row(self) -> int:
+        return self.last_exercise_row + 2
+
+    @property
+    def hint_row(self) -> int:
+        return self.last_exercise_row + 3
+
+    @property
+    def present_row(self) -> int:
+        """Hidden: 1 in each session column in which anything was done."""
+        return self.hint_row + 1
+
+    def group_row(self, weekdays: tuple[int, ...]) -> int:
+        """Hidden: 1 in each session column whose "All done" ticks exercises due on `weekdays`."""
+        return self.hint_row + 2 + self.groups.index(weekdays)
+
+    # Columns from the left.
+
+    def day_column(self, day: date, slot: int = 1) -> int:
+        """The column of a session; raises ValueError for a day that the week does not have."""
+        return FIRST_DAY_COLUMN + self.days.index(day) * self.times + slot - 1
+
+    @property
+    def last_day_column(self) -> int:
+        return FIRST_DAY_COLUMN + len(self.days) * self.times - 1
+
+    @property
+    def done_column(self) -> int:
+        return self.last_day_column + 1
+
+    @property
+    def own_pain_column(self) -> int:
+        return self.last_day_column + 2
+
+    @property
+    def last_column(self) -> int:
+        """The last column that is seen and printed."""
+        return self.own_pain_column
+
+    @property
+    def done_count_column(self) -> int:
+        """Hidden, in each exercise row: the sessions in which it was done."""
+        return self.last_column + 1
+
+    @property
+    def due_count_column(self) -> int:
+        """Hidden, in each exercise row: the sessions in which it is due."""
+        return self.last_column + 2
+
+    @property
+    def target_column(self) -> int:
+        """Hidden, in each exercise row: the count (`Dose.counted`) that makes it done."""
+        return self.last_column + 3
+
+    @property
+    def lists_column(self) -> int:
+        """Hidden: the first of three columns that gather the numbers of exercises for the hint."""
+        return self.last_column + 4
+
+    @property
+    def sum_column(self) -> int:
+        """Hidden: the column of the week's figures; the column before it holds their names."""
+        return self.last_column + 8
+
+    def sum_cell(self, figure: Sum) -> tuple[int, int]:
+        """Row and column of one of the week's figures."""
+        return TITLE_ROW + list(Sum).index(figure), self.sum_column
+
+    def sessions(self) -> Iterator[tuple[Session, int]]:
+        """Each day and slot of the week, rest days too, with its column."""
+        for place, day in enumerate(self.days):
+            for slot in range(1, self.times + 1):
+                yield Session(day, slot), FIRST_DAY_COLUMN + place * self.times + slot - 1
+
+
+def sheet_name(number: int) -> str:
+    """The name of a week's sheet.
+
+    >>> sheet_name(3)
+    'Week 3'
+    """
+    return f"Week {number}"
+
+
+def week_layout(plan: Plan, week: Week) -> WeekLayout:
+    """The layout of a week's page."""
+    return WeekLayout(
+        number=week.number,
+        days=week.days,
+        times=plan.choices.times,
+        exercises=tuple(p.exercise for p in week.prescriptions),
+        groups=tuple(dict.fromkeys(p.weekdays for p in week.prescriptions)),
+    )
+
+
+def session_key(session: Session) -> str:
+    """The key of a session column.
+
+    >>> session_key(Session(date(2026, 12, 14), 2))
+    '2026-12-14#2'
+    """
+    return f"{session.day.isoformat()}#{session.slot}"
+
+
+def parse_session_key(text: str) -> Session:
+    """The session that a key names; raises ValueError where it is none.
+
+    >>> parse_session_key("2026-12-14#2")
+    Session(day=datetime.date(2026, 12, 14), slot=2)
+    """
+    day, mark, slot = text.partition("#")
+    if not mark:
+        raise ValueError(f"{text!r} is not the key of a session")
+    return Session(date.fromisoformat(day), int(slot))
+
+
+def all_done_covers(week: Week, prescription: Prescription, day: date) -> bool:
+    """Whether "All done" on that day speaks of an exercise.
+
+    On a session day: where it is due. On a rest day (a moved session): where it is due in every
+    session, since nobody can say which session was moved.
+    """
+    session_weekdays = {session.day.weekday() for session in week.sessions}
+    if day.weekday() in session_weekdays:
+        return day.weekday() in prescription.weekdays
+    return session_weekdays <= set(prescription.weekdays)

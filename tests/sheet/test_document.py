@@ -1,0 +1,90 @@
+"""Plan and log as JSON: what is written is read back equal."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.domain.log import DayEntry, Entry, Log, OwnPain
+from planner.domain.plan import Amount, Plan
+from planner.errors import PlannerError
+from planner.sheet import document
+from tests.builders import MONDAY, lower_back, plan, programme
+
+pains = st.none() | st.integers(0, 10)
+texts = st.text(st.characters(codec="utf-8"), max_size=40)
+days = st.dates(MONDAY)
+logs = st.builds(
+    Log,
+    st.lists(
+        st.builds(
+            Entry, days, st.integers(1, 4), st.sampled_from(["knee-rolls", "pelvic-tilts"]),
+            st.none() | st.booleans(), st.none() | st.integers(0, 50), pains, texts,
+        ),
+        max_size=5,
+    ).map(tuple),
+    st.lists(st.builds(DayEntry, days, pains, texts), max_size=5).map(tuple),
+    st.lists(
+        st.builds(OwnPain, st.integers(1, 104), st.just("knee-rolls"), st.integers(0, 10)),
+        max_size=3,
+    ).map(tuple),
+)
+plans = st.builds(
+    lambda count, weeks, name, times: plan(
+        programme(count) if count else lower_back(), weeks=weeks, name=name, times=times,
+        baselines=() if count else (Amount("knee-rolls", 7),),
+    ),
+    st.integers(0, 8), st.integers(2, 9), texts, st.integers(1, 4),
+)
+
+
+@given(made=plans, log=logs)
+def test_a_plan_and_its_log_are_read_back_equal(made: Plan, log: Log) -> None:
+    assert document.decode(document.encode(made, log)) == (made, log)
+
+
+def test_zero_and_unknown_stay_apart() -> None:
+    log = Log(days=(DayEntry(MONDAY, 0), DayEntry(MONDAY, None)))
+    _, read = document.decode(document.encode(plan(), log))
+    assert [day.pain_before for day in read.days] == [0, None]
+
+
+def changed(path: list[str | int], value: object) -> bytes:
+    whole = json.loads(document.encode(plan(), Log()))
+    place = whole
+    for step in path[:-1]:
+        place = place[step]
+    place[path[-1]] = value
+    return json.dumps(whole).encode()
+
+
+@pytest.mark.parametrize(
+    ("raw", "message"),
+    [
+        (b"", "not JSON"),
+        (b"{", "not JSON"),
+        (b"[1, 2]", "this is not a plan that planner wrote"),
+        (b'{"schema": 2}', "made by a newer planner (schema 2, this one knows 1); update planner"),
+        (b'{"schema": 1}', "missing required field `plan`"),
+        (b'{"schema": "one"}', "Expected `int`, got `str` - at `$.schema`"),
+        (b"\xff\xfe", "not JSON"),
+        (changed(["plan", "weeks", 0, "number"], 7), "week 2 stands where week 8 belongs"),
+        (changed(["plan", "weeks"], []), "at least one week"),
+        (changed(["plan", "choices", "times"], 99), "99 sessions a day is outside 1 to 4"),
+        (changed(["plan", "choices", "start"], "soon"), "Invalid RFC3339 encoded date"),
+        (changed(["plan", "weeks", 0, "prescriptions", 0, "exercise"], "swim"), "'swim', unknown"),
+        (changed(["plan", "weeks", 0, "prescriptions", 0, "dose", "sets"], 0), "at least 1"),
+        (changed(["log", "days"], [{"day": "2026-12-01", "pain_before": 12}]), "12 is not a pain"),
+    ],
+)
+def test_what_is_no_plan_is_refused_with_its_place(raw: bytes, message: str) -> None:
+    with pytest.raises(PlannerError) as caught:
+        document.decode(raw)
+    assert message in str(caught.value)
+
+
+@given(raw=st.binary(max_size=200))
+def test_no_bytes_raise_anything_but_a_planner_error(raw: bytes) -> None:
+    with pytest.raises(PlannerError):
+        document.decode(raw)
