@@ -28,12 +28,13 @@ DOSES = (
     ),
     (DoseRange(Span(8, 10), Span(5, 10), HoldUnit.SECONDS), Noun("lift", "lifts")),
     (
-        DoseRange(
-            Span(4, 4), Span(5, 5), HoldUnit.SECONDS, Span(2, 2), Sides.EACH, Span(3, 3)
-        ),
+        DoseRange(Span(4, 4), Span(5, 5), HoldUnit.SECONDS, Span(2, 2), Sides.EACH, Span(3, 3)),
         Noun("raise", "raises"),
     ),
-    (DoseRange(None, Span(15, 15), HoldUnit.SECONDS, Span(3, 3), Sides.EACH), Noun("hold", "holds")),
+    (
+        DoseRange(None, Span(15, 15), HoldUnit.SECONDS, Span(3, 3), Sides.EACH),
+        Noun("hold", "holds"),
+    ),
     (DoseRange(None, Span(10, 10), HoldUnit.MINUTES), Noun("walk", "walks")),
     (DoseRange(Span(10, 15)), Noun("tilt", "tilts")),
 )

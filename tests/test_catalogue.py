@@ -626,6 +626,8 @@ IN_A_FILE = {
     "at": ("exercises: ‸@home", "a text cannot begin with @", "quotes"),
     "open quote": ('exercises:\n  a: ‸"b\n  c: d\n', "quotation mark opens here", "close it"),
     "bracket": ("exercises: ‸{a: b\nc: d", "a bracket opens here and is not closed", "commas"),
+    "open bracket": ("exercises: [a,\n‸", "closing bracket is missing here", "commas and brackets"),
+    "two commas": ("exercises: [a, ‸, b]", "a value or a closing bracket", "commas and brackets"),
     "backslash": ('a: "‸\\q"', "a backslash in double quotes", "single quotes"),
     "percent": ("a: b\n‸%x", "a text cannot begin with %", "quotes"),
     "version": ("‸%YAML 9.0\n---\na: b", "this is not YAML", "check spaces"),
@@ -745,19 +747,19 @@ def test_a_file_that_is_too_large_is_not_read() -> None:
 
 def test_a_programme_without_built_in_words_needs_all_of_its_own() -> None:
     text = KNEE_ROLLS + "programme: {key: p, name: P, exercises: [knee-rolls]}"
-    assert [p.message for p in check(own(text)).problems] == ["safety is missing"]
+    assert [p.message for p in check([], own(text)).problems] == ["safety is missing"]
     text = text.replace("]}", "], safety: {stop_rule: Stop.}}")
-    assert [p.message for p in check(own(text)).problems] == [
+    assert [p.message for p in check([], own(text)).problems] == [
         f"{part} is missing"
         for part in ("before_starting", "emergency", "doctor_first", "no_tick", "floor")
     ]
 
 
 def test_a_check_raises_nothing_and_counts_what_is_well() -> None:
-    report = check(own(KNEE_ROLLS + "  b: {name: B}"), BUILT_IN)
+    report = check(BUILT_IN, own(KNEE_ROLLS + "  b: {name: B}"))
     assert (report.exercises, report.programmes) == (1, 0)
     assert [problem.message for problem in report.problems] == ["dose is missing"]
-    report = check(BUILT_IN)
+    report = check([], BUILT_IN)
     assert (report.problems, report.exercises, report.programmes) == ((), 5, 1)
     assert check(BUILT_IN, BUILT_IN) == report
 
@@ -834,7 +836,7 @@ def written(dose: DoseRange) -> str:
 
 @given(doses())
 def test_a_dose_reads_back_as_it_was_written_if_its_steps_reach_its_end(dose: DoseRange) -> None:
-    report = check(own(written(dose)))
+    report = check([], own(written(dose)))
     if reachable(dose):
         assert read(own(written(dose))).exercise("a").dose == dose
     else:
@@ -845,7 +847,7 @@ def test_a_dose_reads_back_as_it_was_written_if_its_steps_reach_its_end(dose: Do
 @given(doses())
 def test_the_remedy_for_a_missed_step_is_one(dose: DoseRange) -> None:
     text = written(dose)
-    for problem in check(own(text)).problems:
+    for problem in check([], own(text)).problems:
         quantity = problem.message.partition(" ")[0]
         for better in problem.remedy.removeprefix("write ").split(" or "):
             if better == "a smaller step":
@@ -853,7 +855,7 @@ def test_the_remedy_for_a_missed_step_is_one(dose: DoseRange) -> None:
             mended = re.sub(
                 rf"^      {quantity}: .*$", f"      {quantity}: {better}", text, flags=re.MULTILINE
             )
-            left = [found.message.partition(" ")[0] for found in check(own(mended)).problems]
+            left = [found.message.partition(" ")[0] for found in check([], own(mended)).problems]
             assert quantity not in left
 
 
@@ -886,7 +888,7 @@ CONTENTS = FILES | st.tuples(st.sampled_from([KNEE_ROLLS, DOSE, PROGRAMME]), NOD
 @given(st.lists(CONTENTS, min_size=1, max_size=2))
 def test_whatever_a_file_holds_it_reads_or_is_refused_by_name(contents: list[bytes]) -> None:
     files = [(f"{number}.yaml", content) for number, content in enumerate(contents)]
-    report = check(files, BUILT_IN)
+    report = check(BUILT_IN, files)
     if not report.problems:
         read(BUILT_IN, files)
         return

@@ -23,7 +23,7 @@ def test_a_new_file_is_written_whole_with_ordinary_rights(tmp_path: Path) -> Non
 def test_a_file_that_is_there_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "plan.xlsx"
     path.write_bytes(b"old")
-    with pytest.raises(PlannerError, match="already there.*--force"):
+    with pytest.raises(PlannerError, match=r"already there.*--force"):
         files.write(path, b"new", replace=False, today=TODAY)
     assert path.read_bytes() == b"old"
 
@@ -111,7 +111,9 @@ def test_own_templates_are_found_in_any_folder_below_in_a_fixed_order(tmp_path: 
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(name.encode())
     assert [content for _, content in files.own_templates(tmp_path)] == [
-        b"b.yml", b"exercises/a.yaml", b"programmes/c.YAML",
+        b"b.yml",
+        b"exercises/a.yaml",
+        b"programmes/c.YAML",
     ]
 
 

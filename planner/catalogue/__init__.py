@@ -59,7 +59,7 @@ class Catalogue:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a check found: all problems in order, and how many exercises and programmes are well."""
+    """All problems in order, and how many exercises and programmes of a person's own are well."""
 
     problems: tuple[Problem, ...]
     exercises: int
@@ -78,9 +78,9 @@ def read(files: Files, own: Files = ()) -> Catalogue:
     return catalogue
 
 
-def check(files: Files, builtin: Files = ()) -> Report:
-    """Every problem of the files, which may use what is in the built-in ones; raises nothing."""
-    _, report = _read(builtin, files)
+def check(files: Files, own: Files) -> Report:
+    """All problems, as `read` would raise them, and the counts of a person's own files."""
+    _, report = _read(files, own)
     return report
 
 

@@ -150,6 +150,8 @@ def _in_plain_words(context: str, said: str, found: str) -> tuple[str, str]:
         return "a quotation mark opens here and is never closed", "close it"
     if "escape" in said:
         return "a backslash in double quotes has a meaning of its own", "use single quotes"
+    if "flow node" in context:
+        return "a value or a closing bracket is missing here", "check commas and brackets"
     if "flow" in context:
         return "a bracket opens here and is not closed well", "check its commas and its end"
     if "alias" in context or "anchor" in context:

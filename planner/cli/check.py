@@ -13,7 +13,7 @@ import click
 )
 @click.pass_context
 def command(ctx: click.Context, paths: tuple[Path, ...]) -> None:
-    """Check template files or folders, and report every problem with its place."""
+    """Check template files: every problem, with its place."""
     from planner import catalogue, files
 
     own = [file for path in paths for file in files.templates_at(path)]
@@ -21,7 +21,11 @@ def command(ctx: click.Context, paths: tuple[Path, ...]) -> None:
     for problem in report.problems:
         click.echo(str(problem), err=True)
     if report.problems:
-        count = len(report.problems)
-        click.echo(f"{count} {'problem' if count == 1 else 'problems'}.", err=True)
+        click.echo(f"{_count(len(report.problems), 'problem')}.", err=True)
         ctx.exit(1)
-    click.echo(f"All well: {report.exercises} exercises, {report.programmes} programmes.")
+    exercises = _count(report.exercises, "exercise")
+    click.echo(f"All well: {exercises}, {_count(report.programmes, 'programme')}.")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -12,12 +12,14 @@ from planner.cli import options
 if TYPE_CHECKING:
     from planner.domain.exercise import Exercise
 
+WIDTH = 88
+
 
 @click.command("exercises")
 @click.argument("key", required=False, shell_complete=options.complete_exercise)
 @options.templates
 def command(key: str | None, templates: Path | None) -> None:
-    """List the exercises with documented doses and sources, or tell all about one."""
+    """List the exercises and their doses, or tell all about one."""
     from planner.cli import library
     from planner.sheet.documented import documented
 
@@ -31,6 +33,8 @@ def command(key: str | None, templates: Path | None) -> None:
 
 
 def _whole(exercise: Exercise) -> list[str]:
+    from textwrap import fill
+
     from planner.sheet.documented import documented
 
     parts = [
@@ -49,7 +53,9 @@ def _whole(exercise: Exercise) -> list[str]:
         if label == "Steps":
             said = [f"{number} {text}" for number, text in enumerate(said, start=1)]
         for place, text in enumerate(said):
-            lines.append(f"  {label if place == 0 else '':<11} {text}")
+            before = f"  {label if place == 0 else '':<11} "
+            hanging = " " * (len(before) + (2 if label == "Steps" else 0))
+            lines.append(fill(text, WIDTH, initial_indent=before, subsequent_indent=hanging))
     return lines
 
 

@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     help="Replace a file that is already there; the old one is kept as a backup.",
 )
 def command(plan: Path, target: str | None, to: str | None, week: int | None, force: bool) -> None:
-    """Write the plan in PLAN (.xlsx or .json) in another format.
+    """Write a plan in another format.
 
-    Without -o the file is named after the plan: `--to csv` makes plan.csv of plan.xlsx.
+    PLAN is a workbook (.xlsx) or a .json file. Without -o the file is named after the plan: `--to csv` makes plan.csv of plan.xlsx.
     """
     from datetime import date
 

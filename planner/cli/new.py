@@ -178,15 +178,14 @@ def _ask(programme: Programme, given: tuple[Amount, ...]) -> list[Amount]:
 
 
 def _summary(plan: Plan, written: Written, today: date) -> str:
-    from planner.schedule import session_minutes
     from planner.sheet import advice, words
+    from planner.sheet.glance import minutes
 
-    first, last = (session_minutes(plan, week) for week in (plan.weeks[0], plan.weeks[-1]))
     past = "" if plan.starts >= today else " (the first day is in the past)"
     lines = [
         f"Wrote {written.path}: {plan.programme.name}, {len(plan.weeks)} weeks.",
         f"First day {words.full_date(plan.starts)}, last day {words.full_date(plan.ends)}{past}.",
-        f"A session takes about {first} minutes at first and {last} at the end.",
+        f"A session takes {minutes(plan)}.",
         *advice.largest_increase(plan),
     ]
     if written.backup is not None:

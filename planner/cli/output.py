@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -64,6 +65,6 @@ def send(
 
     data = writers.load(destination.format).write(plan, log)
     if destination.path is None:
-        click.get_binary_stream("stdout").write(data)
+        sys.stdout.buffer.write(data)
         return None
     return files.write(destination.path, data, replace=replace, today=today)

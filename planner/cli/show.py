@@ -10,6 +10,7 @@ import click
 
 if TYPE_CHECKING:
     from planner.domain.plan import Plan, Prescription, Week
+    from planner.sheet.glance import Glance
 
 WEEKS_A_ROW = 8
 
@@ -18,7 +19,10 @@ WEEKS_A_ROW = 8
 @click.argument("plan", metavar="PLAN", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 def command(plan: Path, as_json: bool) -> None:
-    """Show the plan in PLAN (.xlsx or .json) at a glance."""
+    """Show a plan at a glance.
+
+    PLAN is a workbook (.xlsx) or a .json file.
+    """
     from planner.cli.source import open_plan
 
     found, _ = open_plan(plan)
@@ -69,32 +73,31 @@ def _prescription(week: Week, prescription: Prescription) -> dict[str, Any]:
 
 
 def _glance(plan: Plan) -> list[str]:
-    from planner.schedule import session_minutes
     from planner.sheet import advice, words
+    from planner.sheet.glance import glance, minutes, title
 
-    weeks = plan.weeks
-    first, last = session_minutes(plan, weeks[0]), session_minutes(plan, weeks[-1])
+    found = glance(plan)
     whose = f" for {plan.choices.name}" if plan.choices.name else ""
     lines = [
-        f"{plan.programme.name}{whose}, {len(weeks)} weeks, {words.dates(plan.starts, plan.ends)}",
-        f"{words.rhythm(plan.choices)}, about {first} minutes a session at first, {last} at the end",
+        f"{title(plan)}{whose}",
+        f"{words.dates(plan.starts, plan.ends)}, {words.rhythm(plan.choices)}, {minutes(plan)}",
     ]
-    for start in range(0, len(weeks), WEEKS_A_ROW):
-        lines += ["", *_table(plan, weeks[start : start + WEEKS_A_ROW])]
+    for start in range(0, len(plan.weeks), WEEKS_A_ROW):
+        lines += ["", *_table(found, slice(start, start + WEEKS_A_ROW))]
+    if found.legend:
+        lines += ["", " · ".join(found.legend)]
     return [*lines, "", *advice.largest_increase(plan), plan.programme.safety.stop_rule]
 
 
-def _table(plan: Plan, weeks: tuple[Week, ...]) -> list[str]:
+def _table(found: Glance, part: slice) -> list[str]:
     from planner.sheet import words
 
+    weeks = found.weeks[part]
     rows = [
         ["", *(f"Week {week.number}" for week in weeks)],
         ["", *(words.day_month(week.starts) for week in weeks)],
+        *([row.name, *row.doses[part]] for row in found.rows),
     ]
-    for exercise in plan.exercises:
-        found = (week.prescription(exercise.key) for week in weeks)
-        doses = ["–" if p is None else words.short(exercise, p.dose) for p in found]
-        rows.append([exercise.name, *doses])
     widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))]
     return [
         "  ".join(

@@ -48,8 +48,10 @@ class ColumnKey(StrEnum):
 class Sum(StrEnum):
     """The week's figures, each in a hidden cell that other sheets may refer to.
 
-    `MEDIAN` is an empty text where no pain is written; all others are numbers. A day counts for
-    `DAYS_WITH_PAIN` only if it has a session; `DAYS_ABOVE` counts all days above the ceiling.
+    `MEDIAN` is an empty text where no pain is written. A day counts for `DAYS_WITH_PAIN` only if
+    it has a session; `DAYS_ABOVE` counts all days above the ceiling. The last five are steps
+    towards the hint: by how much the median is up on last week (0 where that is not known),
+    whether all exercises are held (1 or 0), and which exercises gave pain or were done too little.
     """
 
     MEDIAN = "median"
@@ -60,6 +62,11 @@ class Sum(StrEnum):
     SESSIONS_DUE = "sessions-due"
     BOXES_DONE = "boxes-done"
     BOXES_DUE = "boxes-due"
+    RISE = "rise"
+    HELD = "held"
+    WHO_ABOVE = "who-above"
+    WHO_SOME = "who-some"
+    WHO_FEW = "who-few"
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +172,11 @@ class WeekLayout:
 
     @property
     def lists_column(self) -> int:
-        """Hidden: the first of three columns that gather the numbers of exercises for the hint."""
+        """Hidden: the first of three columns that gather the numbers of exercises.
+
+        From the top exercise down: those above the ceiling, those with some pain, those done in
+        too few sessions.
+        """
         return self.last_column + 4
 
     @property

@@ -1,5 +1,6 @@
 """Dates as people write them."""
 
+from contextlib import suppress
 from datetime import date, timedelta
 
 import pytest
@@ -90,7 +91,5 @@ def test_the_next_such_day_is_within_seven_days_and_never_today(weekday: int, to
 
 @given(text=st.text(max_size=30))
 def test_no_text_raises_anything_but_a_planner_error(text: str) -> None:
-    try:
+    with suppress(PlannerError):
         parse_date(text, TODAY)
-    except PlannerError as error:
-        assert "; " in str(error)

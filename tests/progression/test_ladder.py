@@ -13,8 +13,15 @@ from planner.progression.ladder import documented_start, ladder, start_from_base
 
 @pytest.mark.parametrize(
     ("reps", "step", "start"),
-    [((8, 10), 1, 4), ((5, 5), 1, 3), ((10, 15), 1, 5), ((8, 10), 2, 4), ((6, 10), 2, 4),
-     ((1, 1), 1, 1), ((2, 2), 2, 2)],
+    [
+        ((8, 10), 1, 4),
+        ((5, 5), 1, 3),
+        ((10, 15), 1, 5),
+        ((8, 10), 2, 4),
+        ((6, 10), 2, 4),
+        ((1, 1), 1, 1),
+        ((2, 2), 2, 2),
+    ],
 )
 def test_the_start_is_half_the_documented_minimum_rounded_up_to_a_step(
     reps: tuple[int, int], step: int, start: int
@@ -81,8 +88,11 @@ def test_each_rung_raises_the_work_and_none_passes_the_documented_maximum(
     for before, after in pairwise(rungs):
         changed = [
             b - a
-            for a, b in ((before.sets, after.sets), (before.reps, after.reps),
-                         (before.hold, after.hold))
+            for a, b in (
+                (before.sets, after.sets),
+                (before.reps, after.reps),
+                (before.hold, after.hold),
+            )
             if a is not None and b is not None and a != b
         ]
         assert changed == [1]

@@ -19,8 +19,14 @@ logs = st.builds(
     Log,
     st.lists(
         st.builds(
-            Entry, days, st.integers(1, 4), st.sampled_from(["knee-rolls", "pelvic-tilts"]),
-            st.none() | st.booleans(), st.none() | st.integers(0, 50), pains, texts,
+            Entry,
+            days,
+            st.integers(1, 4),
+            st.sampled_from(["knee-rolls", "pelvic-tilts"]),
+            st.none() | st.booleans(),
+            st.none() | st.integers(0, 50),
+            pains,
+            texts,
         ),
         max_size=5,
     ).map(tuple),
@@ -32,10 +38,16 @@ logs = st.builds(
 )
 plans = st.builds(
     lambda count, weeks, name, times: plan(
-        programme(count) if count else lower_back(), weeks=weeks, name=name, times=times,
+        programme(count) if count else lower_back(),
+        weeks=weeks,
+        name=name,
+        times=times,
         baselines=() if count else (Amount("knee-rolls", 7),),
     ),
-    st.integers(0, 8), st.integers(2, 9), texts, st.integers(1, 4),
+    st.integers(0, 8),
+    st.integers(2, 9),
+    texts,
+    st.integers(1, 4),
 )
 
 

@@ -12,27 +12,67 @@ from tests.builders import plan
 
 def exercise(dose: DoseRange, manner: str = "", breath: str = "breath") -> Exercise:
     return Exercise(
-        "lift", "Lift", dose, Noun("lift", "lifts"), Source("NHS"), manner=manner,
+        "lift",
+        "Lift",
+        dose,
+        Noun("lift", "lifts"),
+        Source("NHS"),
+        manner=manner,
         breath=Noun(breath, breath + "s"),
     )
 
 
 S, B, M = HoldUnit.SECONDS, HoldUnit.BREATHS, HoldUnit.MINUTES
 CASES = [
-    (exercise(DoseRange(Span(8, 10), Span(5, 10), S)), Dose(1, 7, 5, S, Sides.NONE),
-     "7 lifts", "hold 5 seconds", "7 × 5 s"),
-    (exercise(DoseRange(Span(8, 10), Span(1, 1), B), breath="deep breath"),
-     Dose(1, 6, 1, B, Sides.ALTERNATE), "6 lifts", "3 each side, hold 1 deep breath", "3+3"),
-    (exercise(DoseRange(Span(10, 15)), manner="slow rocking"), Dose(1, 8, None, None, Sides.NONE),
-     "8 lifts", "slow rocking", "8"),
-    (exercise(DoseRange(Span(4, 4), Span(5, 5), S, Span(2, 2), Sides.EACH)),
-     Dose(2, 1, 5, S, Sides.EACH), "2 × 1 lift", "each side, hold 5 seconds", "2 × 1"),
-    (exercise(DoseRange(None, Span(15, 15), S, Span(3, 3), Sides.EACH)),
-     Dose(3, None, 1, S, Sides.EACH), "3 × 1 second", "each side", "3 × 1 s"),
-    (exercise(DoseRange(None, Span(10, 10), M)), Dose(1, None, 6, M, Sides.NONE),
-     "6 minutes", "", "6 min"),
-    (exercise(DoseRange(Span(5, 5), Span(5, 10), B)), Dose(1, 5, 6, B, Sides.NONE),
-     "5 lifts", "hold 6 breaths", "5 × 6 br"),
+    (
+        exercise(DoseRange(Span(8, 10), Span(5, 10), S)),
+        Dose(1, 7, 5, S, Sides.NONE),
+        "7 lifts",
+        "hold 5 seconds",
+        "7 × 5 s",
+    ),
+    (
+        exercise(DoseRange(Span(8, 10), Span(1, 1), B), breath="deep breath"),
+        Dose(1, 6, 1, B, Sides.ALTERNATE),
+        "6 lifts",
+        "3 each side, hold 1 deep breath",
+        "3+3",
+    ),
+    (
+        exercise(DoseRange(Span(10, 15)), manner="slow rocking"),
+        Dose(1, 8, None, None, Sides.NONE),
+        "8 lifts",
+        "slow rocking",
+        "8",
+    ),
+    (
+        exercise(DoseRange(Span(4, 4), Span(5, 5), S, Span(2, 2), Sides.EACH)),
+        Dose(2, 1, 5, S, Sides.EACH),
+        "2 × 1 lift",
+        "each side, hold 5 seconds",
+        "2 × 1",
+    ),
+    (
+        exercise(DoseRange(None, Span(15, 15), S, Span(3, 3), Sides.EACH)),
+        Dose(3, None, 1, S, Sides.EACH),
+        "3 × 1 second",
+        "each side",
+        "3 × 1 s",
+    ),
+    (
+        exercise(DoseRange(None, Span(10, 10), M)),
+        Dose(1, None, 6, M, Sides.NONE),
+        "6 minutes",
+        "",
+        "6 min",
+    ),
+    (
+        exercise(DoseRange(Span(5, 5), Span(5, 10), B)),
+        Dose(1, 5, 6, B, Sides.NONE),
+        "5 lifts",
+        "hold 6 breaths",
+        "5 × 6 br",
+    ),
 ]
 
 

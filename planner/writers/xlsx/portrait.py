@@ -7,20 +7,23 @@ from planner.writers.xlsx.book import Page
 _PAPERS = {Paper.LETTER: 1, Paper.A4: 9}
 _HEIGHTS_IN = {Paper.LETTER: 11.0, Paper.A4: 11.69}
 _FOOTER_MARGIN_IN = 0.2
+_ROUNDING = 0.985
+"""Applications round row heights up."""
 _LONGEST_FOOTER = 80
-_SMALLEST = 0.88
-"""Pages are made smaller down to this share, so that a little too much still is one page."""
+_LARGEST, _SMALLEST = 0.96, 0.88
+"""Pages are printed a little smaller than drawn: LibreOffice draws columns up to 6 % wider, and a
+column too many would go on a page of its own. Down to the second share they are readable."""
 
 
 def page_pt(plan: Plan) -> float:
-    """The height of a page for its lines, in points, before it is made smaller."""
+    """The height of lines that go on a page at the usual scale, in points."""
     inches = _HEIGHTS_IN[plan.choices.paper] - look.MARGIN_IN - look.BOTTOM_MARGIN_IN
-    return inches * 72 * 0.985  # applications round row heights up
+    return inches * 72 * _ROUNDING / _LARGEST
 
 
 def most_pt(plan: Plan) -> float:
     """The height of lines that still go on one page, made as small as is readable."""
-    return page_pt(plan) / _SMALLEST
+    return page_pt(plan) * _LARGEST / _SMALLEST
 
 
 def set_up(page: Page, plan: Plan, tallest_pt: float, left: str = "") -> None:
@@ -33,10 +36,8 @@ def set_up(page: Page, plan: Plan, tallest_pt: float, left: str = "") -> None:
     sheet.set_paper(_PAPERS[plan.choices.paper])
     sheet.set_margins(look.MARGIN_IN, look.MARGIN_IN, look.MARGIN_IN, look.BOTTOM_MARGIN_IN)
     sheet.center_horizontally()
-    sheet.set_print_scale(min(100, int(100 * page_pt(plan) / tallest_pt)))
+    sheet.set_print_scale(int(100 * _LARGEST * min(1, page_pt(plan) / tallest_pt)))
     sheet.hide_gridlines(2)
     name = plan.programme.name[:_LONGEST_FOOTER].replace("&", "&&")
-    sheet.set_footer(
-        f"&L&8 {left}&C&8&A&R&8 {name} · page &P of &N", {"margin": _FOOTER_MARGIN_IN}
-    )
+    sheet.set_footer(f"&L&8 {left}&C&8&A&R&8 {name} · page &P of &N", {"margin": _FOOTER_MARGIN_IN})
     sheet.protect("", {"format_cells": True, "format_columns": True, "format_rows": True})

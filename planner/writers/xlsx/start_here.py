@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from planner.domain.log import Log
 from planner.domain.plan import Plan
 from planner.sheet.layout import START_HERE
-from planner.writers.xlsx import portrait
+from planner.writers.xlsx import portrait, start_parts
 from planner.writers.xlsx.book import Book
 from planner.writers.xlsx.lines import Block, Line, paginate, write
 from planner.writers.xlsx.start_glance import glance_blocks
-from planner.writers.xlsx.start_parts import StartParts
+from planner.writers.xlsx.start_signs import top
 
 
 def write_start_here(book: Book, plan: Plan, log: Log) -> None:
@@ -18,26 +18,24 @@ def write_start_here(book: Book, plan: Plan, log: Log) -> None:
     page = book.page(START_HERE)
     write(page, pages, book.style(font_size=8))
     tallest_pt = max(sum(line.height_pt for line in lines) for lines in pages)
-    portrait.set_up(page, plan, max(tallest_pt, portrait.page_pt(plan)))
+    portrait.set_up(page, plan, tallest_pt)
 
 
 def _pages(book: Book, plan: Plan) -> list[list[Line]]:
-    parts = StartParts(book, plan)
+    before = [top(book, plan), start_parts.every_session(book, plan)]
     table = glance_blocks(book, plan)
-    before, after = [parts.top(), parts.every_session()], [parts.after_a_break(), parts.floor()]
-    most_pt = portrait.most_pt(plan)
+    after = [start_parts.after_a_break(book), start_parts.floor(book, plan)]
+    most_pt, page_pt = portrait.most_pt(plan), portrait.page_pt(plan)
     if _height_pt([*before, *table, *after]) <= most_pt:
-        return [[line for block in [*before, *table, *after] for line in block.lines]]
-    apart = [*before, parts.glance_is_elsewhere(), *after]
+        return [_together([*before, *table, *after])]
+    apart = [*before, start_parts.glance_is_elsewhere(book), *after]
     if _height_pt(apart) <= most_pt:
-        together = [line for block in apart for line in block.lines]
-        return [together, *paginate(_on_a_new_page(table), portrait.page_pt(plan))]
-    return paginate([*apart, *table], portrait.page_pt(plan))
+        return [_together(apart), *paginate(table, page_pt)]
+    return paginate([*apart, *table], page_pt)
 
 
-def _on_a_new_page(blocks: Sequence[Block]) -> list[Block]:
-    """Blocks for pages of their own."""
-    return list(blocks)
+def _together(blocks: Sequence[Block]) -> list[Line]:
+    return [line for block in blocks for line in block.lines]
 
 
 def _height_pt(blocks: Sequence[Block]) -> float:

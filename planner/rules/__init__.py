@@ -1,0 +1,1 @@
+"""Rules about what follows from what was recorded. Pure: no clock, no files."""

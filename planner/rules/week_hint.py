@@ -1,0 +1,211 @@
+"""The hint on a weekly page: what the week's own figures say about the next week, in one line.
+
+It follows rules 4 to 9 of re-planning over the days of one page. It looks at no other page but
+for last week's median, so that it works on paper and in any spreadsheet. A re-plan, which sees the
+whole log and the date, decides. The weekly page says the same by formula, with the words below.
+
+Sources: the bands of pain 0-3, 4-5 and 6-10 are those of the pain-monitoring model (Thomeé 1997;
+Silbernagel 2007); a change of 2 points is about the smallest that is not noise (Childs 2005;
+Farrar 2001); half of the days and two thirds of the sessions are our choice.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+SOME_PAIN = 4
+"""From here to the ceiling an exercise is held, and a rising median too."""
+
+MOST_NAMED = 3
+"""More exercises than this are counted in a hint, not named."""
+
+COUNT_WORDS = ("One", "Two", "Three", "Four", "Five", "Six", "Seven")
+
+# The words, in the order in which the first that applies is shown.
+UPDATE = "Update the plan (Start here, part 4)."
+EMPTY = (
+    "► Pain {ceiling} or less and two in three boxes ticked: on track. "
+    "One day above {ceiling}: the same again. Two: less."
+)
+DAYS_ABOVE = "◄ {count} days above {ceiling}. Next week: smaller amounts. " + UPDATE
+MEDIAN_UP = "◄ Pain is up by 2 or more on last week. Next week: smaller amounts. " + UPDATE
+OWN_ABOVE = "◄ {who} gave pain above {ceiling}. Next week: less of {it}. " + UPDATE
+OWN_ABOVE_AND_HELD = (
+    "◄ {who} gave pain above {ceiling}. Next week: less of {it}, the rest the same. " + UPDATE
+)
+DAY_ABOVE = "= One day above {ceiling}. Next week: this week's amounts again."
+MEDIAN_RISING = "= Pain is up on last week. Next week: this week's amounts again."
+PAIN_MISSING = (
+    "? Pain written on {written} of {due} days. "
+    "Write it on {needed} or more, or next week stays the same."
+)
+OWN_SOME = "= {who} gave pain of {band}. Next week: the same amount of {it}."
+ALL_FEW = "= So far fewer than two thirds of the boxes. Below that, the same again next week."
+FEW = "= {who}: fewer than two thirds of the boxes. Below that, the same again next week."
+ON_TRACK = "► On track. Next week: go on as planned."
+ON_TRACK_LAST = "► On track. This is the plan's last week."
+
+ONE, SOME, MANY = "Exercise {list}", "Exercises {list}", "{count} exercises"
+IT, THEM = "it", "them"
+COUNTS = "{sessions} of {sessions_due} {unit}, {boxes} of {boxes_due} boxes"
+DONE_OF = "{done} of {due}"
+DONE_OF_OPEN = "__ of {due}"
+"""Before the week has its first tick: a place for a pen. A blank is no zero."""
+MIDDLE = "middle {median}"
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseFigures:
+    """One exercise of a week: sessions done and due, and the worst pain that it gave (0-10)."""
+
+    done: int
+    due: int
+    own_pain: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WeekFigures:
+    """What a weekly page adds up to.
+
+    `days_above` counts all days with pain above the ceiling; `days_with_pain` counts, of the
+    `due_days` that have a session, those with pain written. The medians are of the pain before
+    starting, None where none is written. A session is done if anything in it was done.
+    """
+
+    exercises: tuple[ExerciseFigures, ...]
+    ceiling: int
+    due_days: int
+    sessions_due: int
+    days_with_pain: int = 0
+    days_above: int = 0
+    median: float | None = None
+    median_before: float | None = None
+    sessions_done: int = 0
+    times: int = 1
+    is_last: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing is done and no pain is written."""
+        own_pain = any(exercise.own_pain is not None for exercise in self.exercises)
+        return self.sessions_done == 0 and self.median is None and not own_pain
+
+    @property
+    def rise(self) -> float | None:
+        """By how much the median is up on last week; None where a week has none."""
+        if self.median is None or self.median_before is None:
+            return None
+        return self.median - self.median_before
+
+
+def week_hint(week: WeekFigures) -> str:
+    """The hint: symbol first (► go on, = the same, ◄ less, ? not known), then what and why."""
+    if week.is_empty:
+        return EMPTY.format(ceiling=week.ceiling)
+    if week.days_above >= 2:
+        count = COUNT_WORDS[week.days_above - 1]
+        return DAYS_ABOVE.format(count=count, ceiling=week.ceiling)
+    if week.rise is not None and week.rise >= 2:
+        return MEDIAN_UP
+    above = _numbers(week, lambda e: e.own_pain is not None and e.own_pain > week.ceiling)
+    if above:
+        words = OWN_ABOVE_AND_HELD if _everything_held(week) else OWN_ABOVE
+        return words.format(who=who(above), it=_it(above), ceiling=week.ceiling)
+    if week.days_above == 1:
+        return DAY_ABOVE.format(ceiling=week.ceiling)
+    if _rising(week):
+        return MEDIAN_RISING
+    if 2 * week.days_with_pain < week.due_days:
+        written, due, needed = week.days_with_pain, week.due_days, days_needed(week.due_days)
+        return PAIN_MISSING.format(written=written, due=due, needed=needed)
+    some = _numbers(
+        week, lambda e: e.own_pain is not None and SOME_PAIN <= e.own_pain <= week.ceiling
+    )
+    if some:
+        return OWN_SOME.format(who=who(some), it=_it(some), band=band(week.ceiling))
+    few = _numbers(week, lambda e: 3 * e.done < 2 * e.due)
+    if len(few) == len(week.exercises):
+        return ALL_FEW
+    if few:
+        return FEW.format(who=who(few))
+    return ON_TRACK_LAST if week.is_last else ON_TRACK
+
+
+def counts(week: WeekFigures) -> str:
+    """`5 of 7 days, 24 of 35 boxes`; nothing while nothing is ticked."""
+    if week.sessions_done == 0:
+        return ""
+    return COUNTS.format(
+        sessions=week.sessions_done,
+        sessions_due=week.sessions_due,
+        unit=unit(week.times),
+        boxes=sum(exercise.done for exercise in week.exercises),
+        boxes_due=sum(exercise.due for exercise in week.exercises),
+    )
+
+
+def done_of(exercise: ExerciseFigures, week: WeekFigures) -> str:
+    """What the Done column says: `5 of 7`, or `__ of 7` before the first tick of the week."""
+    words = DONE_OF if week.sessions_done else DONE_OF_OPEN
+    return words.format(done=exercise.done, due=exercise.due)
+
+
+def middle(median: float | None) -> str:
+    """What the pain row says in the Done column: `middle 3`, nothing where no pain is written."""
+    return "" if median is None else MIDDLE.format(median=f"{median:g}")
+
+
+def who(numbers: tuple[int, ...]) -> str:
+    """Exercises by their numbers on the page.
+
+    >>> who((2,)), who((2, 4)), who((1, 2, 3, 5))
+    ('Exercise 2', 'Exercises 2, 4', '4 exercises')
+    """
+    if len(numbers) > MOST_NAMED:
+        return MANY.format(count=len(numbers))
+    return (ONE if len(numbers) == 1 else SOME).format(list=", ".join(map(str, numbers)))
+
+
+def band(ceiling: int) -> str:
+    """The pain with which an exercise is held.
+
+    >>> band(5), band(4)
+    ('4 to 5', '4')
+    """
+    return str(SOME_PAIN) if ceiling == SOME_PAIN else f"{SOME_PAIN} to {ceiling}"
+
+
+def unit(times: int) -> str:
+    """What a session is called where they are counted."""
+    return "days" if times == 1 else "sessions"
+
+
+def days_needed(due_days: int) -> int:
+    """On how many days pain must be written, so that it is half of them.
+
+    >>> days_needed(7), days_needed(3), days_needed(1)
+    (4, 2, 1)
+    """
+    return (due_days + 1) // 2
+
+
+def _numbers(week: WeekFigures, holds: Callable[[ExerciseFigures], bool]) -> tuple[int, ...]:
+    return tuple(n for n, exercise in enumerate(week.exercises, start=1) if holds(exercise))
+
+
+def _it(numbers: tuple[int, ...]) -> str:
+    return IT if len(numbers) == 1 else THEM
+
+
+def _rising(week: WeekFigures) -> bool:
+    """The second half of rule 6: the median is up by 1 or more, and now 4 or more."""
+    return (
+        week.rise is not None
+        and week.rise >= 1
+        and week.median is not None
+        and week.median >= SOME_PAIN
+    )
+
+
+def _everything_held(week: WeekFigures) -> bool:
+    """Rules 4 and 6: every exercise stays where it is."""
+    return week.days_above == 1 or _rising(week) or 2 * week.days_with_pain < week.due_days

@@ -1,0 +1,122 @@
+"""What the cells of the weekly pages hold for a log, and what a page's cells add up to.
+
+A page cannot show everything that a log can hold: one repetition of several, a note on a single
+exercise, a session that the page has no column for. The hidden state holds the log whole.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from statistics import median
+
+from planner.domain.log import DayEntry, Entry, Log
+from planner.domain.plan import Plan, Session, Ticks, Week
+from planner.rules.week_hint import ExerciseFigures, WeekFigures
+from planner.sheet.layout import all_done_covers
+from planner.sheet.ticks import FEWEST_REPS, Mark, Value, box, is_done, is_ticked, mark
+
+
+@dataclass(frozen=True, slots=True)
+class WeekCells:
+    """What people fill in on one page; what is not here is as an empty page has it."""
+
+    ticks: dict[tuple[str, Session], Value] = field(default_factory=dict)
+    all_done: dict[Session, Value] = field(default_factory=dict)
+    pain: dict[date, int] = field(default_factory=dict)
+    own_pain: dict[str, int] = field(default_factory=dict)
+    notes: dict[date, str] = field(default_factory=dict)
+
+
+def cells_of_weeks(plan: Plan, log: Log) -> tuple[WeekCells, ...]:
+    """The cells of every week's page."""
+    week_of = {day: week.number for week in plan.weeks for day in week.days}
+    weeks = {week.number: WeekCells() for week in plan.weeks}
+    for entry in log.entries:
+        if entry.day in week_of:
+            _enter(weeks[week_of[entry.day]], entry, plan.choices.ticks)
+    for day in log.days:
+        if day.day in week_of:
+            _enter_day(weeks[week_of[day.day]], day)
+    for own in log.own_pains:
+        if own.week in weeks:
+            _raise_own_pain(weeks[own.week], own.exercise, own.pain)
+    return tuple(weeks[week.number] for week in plan.weeks)
+
+
+def figures_of_weeks(plan: Plan, cells: tuple[WeekCells, ...]) -> tuple[WeekFigures, ...]:
+    """What every page adds up to; each week knows the median of the one before."""
+    figures: list[WeekFigures] = []
+    for week, filled in zip(plan.weeks, cells, strict=True):
+        figures.append(_figures(plan, week, filled, figures[-1].median if figures else None))
+    return tuple(figures)
+
+
+def figures_of_log(plan: Plan, log: Log) -> tuple[WeekFigures, ...]:
+    """What every page adds up to when it shows a log."""
+    return figures_of_weeks(plan, cells_of_weeks(plan, log))
+
+
+def tick_of(entry: Entry, ticks: Ticks) -> Value:
+    """What the tick cell of an entry holds; None where nothing was recorded of it.
+
+    One repetition is written as not done: in a tick cell a 1 is a tick.
+    """
+    if entry.reps_done is not None and (entry.reps_done >= FEWEST_REPS or entry.reps_done == 0):
+        return entry.reps_done
+    if entry.reps_done is not None:
+        return box(entry.done is True, ticks)
+    return None if entry.done is None else box(entry.done, ticks)
+
+
+def _enter(cells: WeekCells, entry: Entry, ticks: Ticks) -> None:
+    value = tick_of(entry, ticks)
+    if value is not None:
+        cells.ticks[entry.exercise, Session(entry.day, entry.slot)] = value
+    if entry.pain is not None:
+        _raise_own_pain(cells, entry.exercise, entry.pain)
+
+
+def _enter_day(cells: WeekCells, day: DayEntry) -> None:
+    if day.pain_before is not None:
+        cells.pain[day.day] = max(day.pain_before, cells.pain.get(day.day, 0))
+    if day.note:
+        cells.notes[day.day] = "\n".join(filter(None, (cells.notes.get(day.day), day.note)))
+
+
+def _raise_own_pain(cells: WeekCells, exercise: str, pain: int) -> None:
+    cells.own_pain[exercise] = max(pain, cells.own_pain.get(exercise, 0))
+
+
+def _figures(plan: Plan, week: Week, cells: WeekCells, before: float | None) -> WeekFigures:
+    ticks, ceiling = plan.choices.ticks, plan.programme.pain_ceiling
+    slots = range(1, plan.choices.times + 1)
+    sessions = [Session(day, slot) for day in week.days for slot in slots]
+    present = {session for session in sessions if is_ticked(cells.all_done.get(session))}
+    exercises = []
+    for prescription in week.prescriptions:
+        target, done = prescription.dose.counted, 0
+        for session in sessions:
+            value = cells.ticks.get((prescription.exercise, session))
+            covered = all_done_covers(week, prescription, session.day)
+            all_done = covered and is_ticked(cells.all_done.get(session))
+            done += is_done(value, target, ticks, all_done)
+            if mark(value, target, ticks) in (Mark.DONE, Mark.PARTLY):
+                present.add(session)
+        exercises.append(
+            ExerciseFigures(
+                done, len(week.due(prescription)), cells.own_pain.get(prescription.exercise)
+            )
+        )
+    due_days = {session.day for session in week.sessions}
+    return WeekFigures(
+        exercises=tuple(exercises),
+        ceiling=ceiling,
+        due_days=len(due_days),
+        sessions_due=len(week.sessions),
+        days_with_pain=sum(day in due_days for day in cells.pain),
+        days_above=sum(pain > ceiling for pain in cells.pain.values()),
+        median=median(cells.pain.values()) if cells.pain else None,
+        median_before=before,
+        sessions_done=len(present),
+        times=plan.choices.times,
+        is_last=week is plan.weeks[-1],
+    )

@@ -1,0 +1,105 @@
+"""The parts of "Start here" in words: every session, after a break, down to the floor."""
+
+from itertools import zip_longest
+
+from planner.domain.plan import Plan, Ticks
+from planner.writers.xlsx import look
+from planner.writers.xlsx.book import Book
+from planner.writers.xlsx.lines import Block, Cell, Line
+from planner.writers.xlsx.measure import height_pt, lines
+from planner.writers.xlsx.start_text import GAP, WIDTH_PX, heading, paragraph
+
+_HOW_TO_TICK = {
+    Ticks.GLYPH: "Excel: choose ☑, or type 1 and Enter.",
+    Ticks.NATIVE: "Excel: click the box, or press the space bar.",
+    Ticks.NUMBER: "Excel: type 1 and Enter.",
+}
+_AFTER_A_BREAK = (
+    "Up to 3 days off: carry on. 4 to 7: the same week again. Longer, or the bottom line says so: "
+    "save and close this file, then update it with “planner replan”, where your planner has that "
+    "command, or send it to your physiotherapist. Your ticks and notes stay."
+)
+_NUMBER_PX = 38
+_STEP_PT = 9.5
+
+
+def every_session(book: Book, plan: Plan) -> Block:
+    """Part 2: the four steps."""
+    number = book.style(
+        bold=True, font_size=12, font_color=look.TITLE, align="center", valign="top"
+    )
+    text = book.style(text_wrap=True, valign="top")
+    rows = []
+    for place, step in enumerate(_steps(plan), start=1):
+        count = lines(step, WIDTH_PX - _NUMBER_PX, 10)
+        cells = (Cell(0, _NUMBER_PX, number, str(place)), Cell(_NUMBER_PX, WIDTH_PX, text, step))
+        rows.append(Line(height_pt(count, 10) + 2, cells))
+    return Block((GAP, heading(book, "2  Every session"), Line(3), *rows))
+
+
+def _steps(plan: Plan) -> tuple[str, ...]:
+    ceiling = plan.programme.pain_ceiling
+    rest = f" {ceiling + 1} or more: write it down and rest today." if ceiling < 10 else ""
+    return (
+        "Write your pain before you start: the worst of the last 24 hours, 0 to 10. "
+        f"Your usual ache counts.{rest}",
+        "Do the amounts on the week’s page. Fewer is fine. More is not better. "
+        "Never make up a missed day.",
+        f"Tick what you did. Pen: tick the box. {_HOW_TO_TICK[plan.choices.ticks]} "
+        "“All done” ticks the whole column. White cells are yours.",
+        "If an exercise gave pain, write the worst of the week, 0 to 10, in the Pain column at "
+        "its right; leave it empty if it gave none. At the week’s end, read the bottom line.",
+    )
+
+
+def glance_is_elsewhere(book: Book) -> Block:
+    """Part 3 where the table does not fit: its heading, so that the numbers are complete."""
+    return Block((GAP, heading(book, "3  The plan at a glance", "on a page of its own")))
+
+
+def after_a_break(book: Book) -> Block:
+    """Part 4: the weekly pages refer to it by its number."""
+    return Block(
+        (
+            GAP,
+            heading(book, "4  After missed days or a bad week"),
+            Line(2),
+            paragraph(book, _AFTER_A_BREAK),
+        )
+    )
+
+
+def floor(book: Book, plan: Plan) -> Block:
+    """Part 5, from the programme; nothing where it has none."""
+    words = plan.programme.safety.floor
+    if not (words.down or words.up or words.otherwise):
+        return Block(())
+    down = [f"{number}  {step}" for number, step in enumerate(words.down, start=1)]
+    up = [f"{number}  {step}" for number, step in enumerate(words.up, start=len(down) + 1)]
+    style = book.style(font_size=_STEP_PT, text_wrap=True)
+    lists = [steps for steps in (down, up) if steps]
+    width = WIDTH_PX / max(len(lists), 1)
+    rows = []
+    for steps in zip_longest(*lists, fillvalue=""):
+        cells = tuple(
+            Cell(place * width, (place + 1) * width, style, step)
+            for place, step in enumerate(steps)
+        )
+        count = max(lines(step, width, _STEP_PT) for step in steps)
+        rows.append(Line(height_pt(count, _STEP_PT), cells))
+    note = f"({words.needs})" if words.needs else ""
+    head = heading(book, "5  Down to the floor, and up again", note)
+    return Block((GAP, head, Line(2), *rows, *_floor_close(book, words.otherwise, words.source)))
+
+
+def _floor_close(book: Book, otherwise: str, source: str) -> list[Line]:
+    """What else to do, and the source behind it or below it."""
+    said = f"Source: {source}" if source else ""
+    if not (otherwise and source):
+        return [paragraph(book, text) for text in (otherwise, said) if text]
+    strong = book.style(bold=True)
+    small = book.style(font_size=8, font_color=look.SECONDARY)
+    count = lines(f"{otherwise}    {said}", WIDTH_PX, 10, bold=True)
+    parts = ((strong, otherwise), (small, f"    {said}"))
+    style = book.style(text_wrap=True)
+    return [Line(height_pt(count, 10) + 2, (Cell(0, WIDTH_PX, style, parts=parts),))]
