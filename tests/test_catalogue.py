@@ -486,6 +486,13 @@ IN_AN_EXERCISE = {
         "write aaa",
     ),
     "unit": (EXERCISE + "unit: ‸roll\n    dose: {reps: 5}", "a word for one and", "roll, rolls"),
+    "empty words": (EXERCISE + "unit: ‸','\n    dose: {reps: 5}", "a word for one", "roll, rolls"),
+    "long word": (f"{EXERCISE}unit: ‸a, {'b' * 41}\n    dose: {{reps: 5}}", "very long", "40"),
+    "nearly reps": (
+        EXERCISE + "dose: {‸rep: 6, sides: alternate, step: {reps: 2}}",
+        "the key 'rep' is not known",
+        "write reps",
+    ),
     "name": (f"exercises:\n  a: {{name: ‸{'n' * 61}, dose: {{reps: 5}}}}", "61 characters", "60"),
     "colon in a tip": (
         EXERCISE + "tips:\n      - ‸Breathe: slowly.\n    dose: {reps: 5}",
@@ -693,6 +700,15 @@ def test_ten_mistakes_of_meaning_are_reported_in_one_run() -> None:
         (26, "weeks 1 is below 2"),
     ]
     assert all(problem.remedy and problem.column and problem.where for problem in found)
+
+
+def test_one_mistake_does_not_hide_another() -> None:
+    found = problems(own(DOSE + "set: 2\n      days_per_week: 8"))
+    assert [problem.message for problem in found] == [
+        "neither reps nor hold is given",
+        "the key 'set' is not known",
+        "days_per_week 8 is more than 7",
+    ]
 
 
 def test_a_programme_is_not_blamed_for_an_exercise_that_has_a_problem() -> None:

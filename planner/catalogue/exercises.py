@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from planner.catalogue.fields import LONGEST_NAME, Fields, Notes
-from planner.catalogue.tree import Node, Text
+from planner.catalogue.tree import Node, Table, Text
 from planner.catalogue.values import choice, hold, key, label, noun, number, span
 from planner.domain.dose import LARGEST, DoseRange, Quantity, Sides, Span, StepSizes
 from planner.domain.exercise import Exercise, Noun, Source
@@ -97,8 +97,7 @@ def _dose(parent: Fields) -> DoseRange | None:
         return None
     before = len(parent.notes.problems)
     fields = parent.table("dose", DOSE_KEYS)
-    missing = "reps" not in fields.values and "hold" not in fields.values
-    if missing and len(parent.notes.problems) == before:  # no key that was meant to be one of them
+    if isinstance(parent.values["dose"], Table) and not {"reps", "hold"} & fields.meant:
         fields.missing("neither reps nor hold is given", "write reps: 8-10, or hold: 15 seconds")
     sides = _sides(fields)
     held, unit = fields.read("hold", hold) or (None, None)
@@ -125,7 +124,7 @@ def _dose(parent: Fields) -> DoseRange | None:
 
 def _sides(fields: Fields) -> Sides:
     word = fields.read("sides", partial(choice, known=tuple(Sides)))
-    if word == Sides.ALTERNATE and "reps" not in fields.values:
+    if word == Sides.ALTERNATE and "reps" not in fields.meant:
         message = "sides alternate from one repetition to the next, and reps is missing"
         fields.note(fields.values["sides"], message, "write sides: each, or reps")
     return Sides(word) if word is not None else Sides.NONE
@@ -149,7 +148,7 @@ def _step_sizes(parent: Fields, reps: int) -> StepSizes:
     if parent.node("step") is not None:
         fields = parent.table("step", tuple(usual))
         for quantity, step in usual.items():
-            if quantity in fields.values and quantity not in parent.values:
+            if quantity in fields.values and quantity not in parent.meant:
                 message = f"{quantity} has a step, and the dose has no {quantity}"
                 fields.note(fields.values[quantity], message, "take it out")
             size = fields.read(quantity, partial(number, low=1, high=LARGEST[quantity]))

@@ -34,7 +34,7 @@ class Fields:
 
     A method for a key gives its value, or nothing (None, "" or no words) where the key is missing
     or its value has a problem, which is then noted. Whoever builds from the values looks at the
-    number of notes first.
+    number of notes first. `meant` holds the keys that are there, under a wrong name too.
     """
 
     def __init__(
@@ -51,14 +51,15 @@ class Fields:
         """`called` names the table in messages; `at` is where a missing key is reported."""
         self.notes, self.where, self.at = notes, where, at or node
         self.values: dict[str, Node] = {}
+        self.meant: set[str | None] = set()
         self._keys: dict[str, Text] = {}
         if not isinstance(node, Table):
             remedy = f"write its keys below it, further in: {', '.join(known)}"
             notes.add(node, where, f"{called} is {kind(node)}, not a table", remedy)
             return
-        meant = {self._take(key, value, known) for key, value in node.pairs}
+        self.meant = {self._take(key, value, known) for key, value in node.pairs}
         for name in required:
-            if name not in meant:
+            if name not in self.meant:
                 self.missing(f"{name} is missing", f"write {name}: …")
 
     def _take(self, key: Text, value: Node, known: Sequence[str]) -> str | None:

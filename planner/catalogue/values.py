@@ -131,11 +131,13 @@ def noun(words: Sequence[str]) -> Noun:
     >>> noun(["roll", "rolls"])
     Noun(one='roll', many='rolls')
     """
-    if len(words) != 2:
+    if len(words) != 2 or not all(words):
         raise Misread(
             f"{quoted(', '.join(words))} is not a word for one and a word for many",
             "write two with a comma, such as roll, rolls",
         )
+    if max(map(len, words)) > LONGEST_SHOWN:
+        raise Misread("has a very long word", f"write at most {LONGEST_SHOWN} characters each")
     return Noun(*words)
 
 

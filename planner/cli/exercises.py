@@ -67,5 +67,11 @@ def _source(exercise: Exercise) -> tuple[str, ...]:
         source.author,
         f"last reviewed {source.reviewed}" if source.reviewed else "",
         source.address,
-        f"The time of a repetition ({exercise.rep_s} s) is an estimate of ours.",
+        _estimate(exercise),
     )
+
+
+def _estimate(exercise: Exercise) -> str:
+    if exercise.dose.reps is None:
+        return ""
+    return f"The time of a repetition ({exercise.rep_s} s) is an estimate of ours."

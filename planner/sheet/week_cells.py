@@ -60,11 +60,13 @@ def tick_of(entry: Entry, ticks: Ticks) -> Value:
 
     One repetition is written as not done: in a tick cell a 1 is a tick.
     """
-    if entry.reps_done is not None and (entry.reps_done >= FEWEST_REPS or entry.reps_done == 0):
+    if entry.reps_done is not None and entry.reps_done >= FEWEST_REPS:
         return entry.reps_done
-    if entry.reps_done is not None:
-        return box(entry.done is True, ticks)
-    return None if entry.done is None else box(entry.done, ticks)
+    if entry.reps_done == 0 and ticks is Ticks.GLYPH:
+        return 0
+    if entry.done is None and entry.reps_done is None:
+        return None
+    return box(entry.done is True and entry.reps_done != 0, ticks)
 
 
 def _enter(cells: WeekCells, entry: Entry, ticks: Ticks) -> None:

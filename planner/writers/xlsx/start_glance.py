@@ -1,6 +1,7 @@
 """Part 3 of "Start here": short doses by exercise and week, in as many blocks as they need."""
 
 from dataclasses import dataclass
+from math import ceil
 
 from planner.domain.plan import Plan, Week
 from planner.sheet.advice import largest_increase
@@ -9,13 +10,13 @@ from planner.sheet.words import day_month
 from planner.writers.xlsx import look
 from planner.writers.xlsx.book import Book
 from planner.writers.xlsx.lines import Block, Cell, Line
-from planner.writers.xlsx.measure import height_pt, lines, width_px
+from planner.writers.xlsx.measure import height_pt, width_px
 from planner.writers.xlsx.start_text import GAP, WIDTH_PX, heading, paragraph
 
 _HEADING = "3  The plan at a glance"
-_SIZE_PT = 9.5
+_SIZE_PT, _MANNER_PT = 9.5, 9
 _AIR_PX = 8
-_NARROWEST_NAME_PX, _WIDEST_NAME_PX = 150, 290
+_NARROWEST_NAME_PX, _WRAPPED_NAME_PX = 150, 230
 _MOST_PARTS = 8
 _MOST_ROWS = 36
 """Exercises in a block: more do not fit a page."""
@@ -64,14 +65,15 @@ def _columns(table: Glance) -> _Columns:
         *(width_px(f"Week {week.number}", 9, bold=True) for week in table.weeks[-1:]),
         *(width_px(head, 9, bold=True) for head in heads),
     )
-    wanted_px = max(width_px(_label(row), _SIZE_PT, bold=True) + _AIR_PX for row in table.rows)
-    name_px = min(max(wanted_px, _NARROWEST_NAME_PX), _WIDEST_NAME_PX)
+    whole_px = max(_label_px(row) + _AIR_PX for row in table.rows)
+    name_px = max(min(whole_px, _WRAPPED_NAME_PX), _NARROWEST_NAME_PX)
     most = max(1, int((WIDTH_PX - name_px) // week_px))
     blocks = -(-len(table.weeks) // most)
     weeks = -(-len(table.weeks) // blocks)
     parts = [WIDTH_PX / 2 / count for count in range(1, _MOST_PARTS + 1)]
-    fitting = [px for px in parts if px >= week_px and WIDTH_PX - weeks * px >= name_px]
-    week_px = fitting[0] if fitting else (WIDTH_PX - name_px) / weeks
+    readable = [px for px in parts if px >= week_px and WIDTH_PX - weeks * px >= name_px]
+    unwrapped = [px for px in readable if WIDTH_PX - weeks * px >= whole_px]
+    week_px = next(iter([*unwrapped, *readable]), (WIDTH_PX - name_px) / weeks)
     return _Columns(WIDTH_PX - weeks * week_px, week_px, weeks)
 
 
@@ -95,10 +97,10 @@ def _block(
         stripe = {} if row.number % 2 else {"bg_color": _STRIPE}
         name = book.style(bold=True, font_size=_SIZE_PT, text_wrap=True, **stripe)
         dose = book.style(font_size=_SIZE_PT, align="center", **stripe)
-        plain = book.style(font_size=9, font_color=look.SECONDARY)
+        plain = book.style(font_size=_MANNER_PT, font_color=look.SECONDARY)
         label = f"{row.number}  {row.name}"
         parts = ((name, label), (plain, f", {row.manner}")) if row.manner else ()
-        count = lines(_label(row), columns.name_px, _SIZE_PT, bold=True)
+        count = ceil(_label_px(row) / (columns.name_px - _AIR_PX))
         lines_.append(
             Line(
                 max(15.5, height_pt(count, _SIZE_PT)),
@@ -123,8 +125,11 @@ def _head(week: Week) -> str:
     return f"Week {week.number}\n{day_month(week.starts)}"
 
 
-def _label(row: Row) -> str:
-    return f"{row.number}  {row.name}{', ' if row.manner else ''}{row.manner}"
+def _label_px(row: Row) -> float:
+    """The width of a row's label on one line."""
+    manner = f", {row.manner}" if row.manner else ""
+    name_px = width_px(f"{row.number}  {row.name}", _SIZE_PT, bold=True)
+    return name_px + width_px(manner, _MANNER_PT)
 
 
 def _batches(rows: tuple[Row, ...]) -> list[tuple[Row, ...]]:

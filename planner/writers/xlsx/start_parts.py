@@ -16,8 +16,8 @@ _HOW_TO_TICK = {
 }
 _AFTER_A_BREAK = (
     "Up to 3 days off: carry on. 4 to 7: the same week again. Longer, or the bottom line says so: "
-    "save and close this file, then update it with “planner replan”, where your planner has that "
-    "command, or send it to your physiotherapist. Your ticks and notes stay."
+    "save and close this file, then update it with “planner replan”, where your planner has it, or "
+    "send it to your physiotherapist. Ticks and notes stay."
 )
 _NUMBER_PX = 38
 _STEP_PT = 9.5
@@ -33,7 +33,7 @@ def every_session(book: Book, plan: Plan) -> Block:
     for place, step in enumerate(_steps(plan), start=1):
         count = lines(step, WIDTH_PX - _NUMBER_PX, 10)
         cells = (Cell(0, _NUMBER_PX, number, str(place)), Cell(_NUMBER_PX, WIDTH_PX, text, step))
-        rows.append(Line(height_pt(count, 10) + 2, cells))
+        rows.append(Line(height_pt(count, 10) + 1, cells))
     return Block((GAP, heading(book, "2  Every session"), Line(3), *rows))
 
 

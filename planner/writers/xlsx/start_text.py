@@ -8,7 +8,7 @@ from planner.writers.xlsx.lines import Cell, Line
 from planner.writers.xlsx.measure import height_pt, largest_size_pt, lines
 
 WIDTH_PX = look.PORTRAIT_PX
-GAP = Line(6)
+GAP = Line(5)
 _TITLE_SIZES_PT = (20, 18, 16, 14)
 _INDENT_PX = 9
 """One step of indentation in Arial 10, as applications draw it."""

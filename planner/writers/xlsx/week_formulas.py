@@ -1,0 +1,199 @@
+"""The formulas of a weekly page: what is done, what the days add up to, and the hint.
+
+They use only functions that Excel, LibreOffice and Google Sheets share, and no date of today.
+`planner.sheet.week_cells` and `planner.rules.week_hint` compute the same; a test compares them.
+"""
+
+from string import Formatter
+
+from planner.domain.plan import Ticks
+from planner.rules import week_hint as hints
+from planner.sheet.layout import Sum, WeekLayout
+from planner.sheet.ticks import DONE_WORDS, SYMBOLS, UNTICKED
+from planner.writers.xlsx.addresses import address
+
+
+def text(said: str) -> str:
+    """A text as it stands in a formula.
+
+    >>> text('say "x"')
+    '"say ""x""\"'
+    """
+    doubled = said.replace('"', '""')
+    return f'"{doubled}"'
+
+
+def filled_in(template: str, **parts: str) -> str:
+    """A template of `week_hint` as a formula; each part is a formula of its own.
+
+    >>> filled_in("{done} of {due}", done="A1", due="7")
+    'A1&" of "&7'
+    """
+    pieces = []
+    for said, name, _, _ in Formatter().parse(template):
+        if said:
+            pieces.append(text(said))
+        if name is not None:
+            pieces.append(parts[name])
+    return "&".join(pieces)
+
+
+def says_done(cells: str, at_least: str) -> str:
+    """1 or more for a cell, or for each cell of a range, that says "done" by itself.
+
+    `at_least` is the number of repetitions that is enough. EXACT, since a spreadsheet's "=" may
+    take signs that it does not know for nothing.
+    """
+    signs = [f"EXACT({cells},{text(symbol)})" for symbol in SYMBOLS]
+    said = [f"({cells}={text(word)})" for word in DONE_WORDS]
+    numbers = [f"({cells}=TRUE)", f"({cells}=1)", f"ISNUMBER({cells})*({cells}>={at_least})"]
+    return "+".join([*signs, *said, *numbers])
+
+
+def is_open(cells: str, ticks: Ticks) -> str:
+    """1 or more for a cell, or for each cell of a range, that leaves it to "All done"."""
+    empty = f"(LEN({cells})=0)+EXACT({cells},{text(UNTICKED)})"
+    if ticks is Ticks.GLYPH:
+        return empty
+    return f"{empty}+({cells}=0)+({cells}=FALSE)"
+
+
+def done_count(cells: str, target: str, all_done: str, ticks: Ticks) -> str:
+    """In how many of the cells of a row an exercise is done."""
+    said, left_open = says_done(cells, target), is_open(cells, ticks)
+    return f"=SUMPRODUCT(--({said}+{all_done}*({left_open})>0))"
+
+
+def is_ticked(cell: str) -> str:
+    """1 where "All done" is ticked. A number other than 1 says nothing there."""
+    words = ",".join(
+        [
+            *(f"EXACT({cell},{text(symbol)})" for symbol in SYMBOLS),
+            *(f"{cell}={text(word)}" for word in DONE_WORDS),
+            f"{cell}=TRUE",
+            f"{cell}=1",
+        ]
+    )
+    return f"IF(OR({words}),1,0)"
+
+
+def is_present(all_done: str, cells: str) -> str:
+    """1 for a session in which anything was done, if only in part."""
+    return f"=IF({is_ticked(all_done)}+SUMPRODUCT(--({says_done(cells, '1')}>0))>0,1,0)"
+
+
+def listed(before: str | None, number: int, condition: str) -> str:
+    """The list of the row above, with this exercise's number where the condition holds."""
+    if before is None:
+        return f'=IF({condition},"{number}","")'
+    return f'={before}&IF({condition},IF({before}="","",", ")&{number},"")'
+
+
+def who(numbers: str) -> str:
+    """`Exercise 2`, `Exercises 2, 4` or `4 exercises`, from a list; empty for an empty list."""
+    commas = f'LEN({numbers})-LEN(SUBSTITUTE({numbers},",",""))'
+    many = filled_in(hints.MANY, count=f"({commas}+1)")
+    some = filled_in(hints.SOME, list=numbers)
+    one = filled_in(hints.ONE, list=numbers)
+    named = f"IF({commas}=0,{one},{some})"
+    return f'=IF({numbers}="","",IF({commas}>={hints.MOST_NAMED},{many},{named}))'
+
+
+class HintFormula:
+    """The hint of one page, from its hidden cells."""
+
+    def __init__(self, layout: WeekLayout, week: hints.WeekFigures, own_pain: str) -> None:
+        self._layout = layout
+        self._week = week
+        self._own_pain = own_pain
+
+    def held(self) -> str:
+        """Whether rules 4 and 6 hold every exercise."""
+        above, written = self._sum(Sum.DAYS_ABOVE), self._sum(Sum.DAYS_WITH_PAIN)
+        missing = f"2*{written}<{self._week.due_days}"
+        return f"=IF(OR({above}=1,{self._rising()},{missing}),1,0)"
+
+    def hint(self) -> str:
+        """`week_hint`, case by case in its order."""
+        week, ceiling = self._week, str(self._week.ceiling)
+        above, rise = self._sum(Sum.DAYS_ABOVE), self._sum(Sum.RISE)
+        written = self._sum(Sum.DAYS_WITH_PAIN)
+        who_above, who_some = self._sum(Sum.WHO_ABOVE), self._sum(Sum.WHO_SOME)
+        who_few = self._sum(Sum.WHO_FEW)
+        own = {"who": who_above, "ceiling": ceiling, "it": _it(who_above)}
+        count = f"CHOOSE({above},{','.join(map(text, hints.COUNT_WORDS))})"
+        needed = str(hints.days_needed(week.due_days))
+        everyone = ", ".join(str(n + 1) for n in range(len(week.exercises)))
+        cases = [
+            (self._is_empty(), text(hints.EMPTY.format(ceiling=ceiling))),
+            (f"{above}>=2", filled_in(hints.DAYS_ABOVE, count=count, ceiling=ceiling)),
+            (f"{rise}>=2", text(hints.MEDIAN_UP)),
+            (
+                f'{who_above}<>""',
+                f"IF({self._sum(Sum.HELD)}=1,{filled_in(hints.OWN_ABOVE_AND_HELD, **own)},"
+                f"{filled_in(hints.OWN_ABOVE, **own)})",
+            ),
+            (f"{above}=1", text(hints.DAY_ABOVE.format(ceiling=ceiling))),
+            (self._rising(), text(hints.MEDIAN_RISING)),
+            (
+                f"2*{written}<{week.due_days}",
+                filled_in(
+                    hints.PAIN_MISSING, written=written, due=str(week.due_days), needed=needed
+                ),
+            ),
+            (
+                f'{who_some}<>""',
+                filled_in(
+                    hints.OWN_SOME,
+                    who=who_some,
+                    band=text(hints.band(week.ceiling)),
+                    it=_it(who_some),
+                ),
+            ),
+            (f"{self._few()}={text(everyone)}", text(hints.ALL_FEW)),
+            (f'{who_few}<>""', filled_in(hints.FEW, who=who_few)),
+        ]
+        otherwise = text(hints.ON_TRACK_LAST if week.is_last else hints.ON_TRACK)
+        return f"={_first_that_holds(cases, otherwise)}"
+
+    def counts(self) -> str:
+        """`5 of 7 days, 24 of 35 boxes`."""
+        sessions = self._sum(Sum.SESSIONS_DONE)
+        told = filled_in(
+            hints.COUNTS,
+            sessions=sessions,
+            sessions_due=str(self._week.sessions_due),
+            unit=text(hints.unit(self._week.times)),
+            boxes=self._sum(Sum.BOXES_DONE),
+            boxes_due=str(sum(exercise.due for exercise in self._week.exercises)),
+        )
+        return f'=IF({sessions}=0,"",{told})'
+
+    def _is_empty(self) -> str:
+        no_pain = f'{self._sum(Sum.MEDIAN)}="",COUNT({self._own_pain})=0'
+        return f"AND({self._sum(Sum.SESSIONS_DONE)}=0,{no_pain})"
+
+    def _rising(self) -> str:
+        median = self._sum(Sum.MEDIAN)
+        now = f"ISNUMBER({median}),{median}>={hints.SOME_PAIN}"
+        return f"AND({self._sum(Sum.RISE)}>=1,{now})"
+
+    def _few(self) -> str:
+        layout = self._layout
+        return address(layout.last_exercise_row, layout.lists_column + 2)
+
+    def _sum(self, figure: Sum) -> str:
+        return address(*self._layout.sum_cell(figure))
+
+
+def _it(who_cell: str) -> str:
+    """`it` for one exercise, `them` for more."""
+    one = text(hints.ONE.format(list=""))
+    return f"IF(LEFT({who_cell},{len(one) - 2})={one},{text(hints.IT)},{text(hints.THEM)})"
+
+
+def _first_that_holds(cases: list[tuple[str, str]], otherwise: str) -> str:
+    formula = otherwise
+    for condition, value in reversed(cases):
+        formula = f"IF({condition},{value},{formula})"
+    return formula
