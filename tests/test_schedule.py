@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -95,7 +97,7 @@ def test_an_exercise_with_days_of_its_own_counts_only_on_them() -> None:
 
 def test_the_steepest_exercise_is_knee_rolls_at_a_half() -> None:
     rise = steepest(plan())
-    assert (rise.exercise, rise.share * 100) == ("knee-rolls", 50)
+    assert (rise.exercise, rise.share) == ("knee-rolls", Fraction(1, 2))
     assert weeks_to_keep_under_a_quarter(plan(), "knee-rolls") is None
     assert weeks_to_keep_under_a_quarter(plan(), "pelvic-tilts") == 8
 
@@ -122,7 +124,7 @@ def test_a_baseline_counts_for_the_weeks_that_are_needed() -> None:
     ],
 )
 def test_choices_that_make_no_sense_are_refused_with_a_remedy(
-    choices: dict[str, object], message: str
+    choices: dict[str, Any], message: str
 ) -> None:
     with pytest.raises(PlannerError) as caught:
         plan(**choices)

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 def command(plan: Path, target: str | None, to: str | None, week: int | None, force: bool) -> None:
     """Write a plan in another format.
 
-    PLAN is a workbook (.xlsx) or a .json file. Without -o the file is named after the plan: `--to csv` makes plan.csv of plan.xlsx.
+    PLAN is a workbook (.xlsx) or a .json file. Without -o the file is named after the plan:
+    `--to csv` makes plan.csv of plan.xlsx.
     """
     from datetime import date
 

@@ -10,6 +10,8 @@ import click
 from planner.cli import options
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from planner.domain.plan import Amount, Plan
     from planner.domain.programme import Programme
     from planner.files import Written
@@ -59,7 +61,7 @@ DEFAULT_FILE = "plan.xlsx"
     "baselines",
     metavar="KEY=N",
     multiple=True,
-    type=options.AMOUNT,
+    type=options.amount,
     help="How many are comfortable today: start at 80 % of that.",
 )
 @click.option(
@@ -67,7 +69,7 @@ DEFAULT_FILE = "plan.xlsx"
     "maxima",
     metavar="KEY=N",
     multiple=True,
-    type=options.AMOUNT,
+    type=options.amount,
     help="A lower maximum than documented (never a higher one).",
 )
 @click.option("--ask", is_flag=True, help="Ask for each exercise how many are comfortable today.")
@@ -162,7 +164,9 @@ def _ask(programme: Programme, given: tuple[Amount, ...]) -> list[Amount]:
 
     known = {amount.exercise for amount in given}
     answers = []
-    click.echo("How many are comfortable today, without pain? Press Enter if you do not know.")
+    click.echo(
+        "How many are comfortable today, without pain? Press Enter if you do not know.", err=True
+    )
     for exercise in programme.exercises:
         if exercise.key in known:
             continue
@@ -170,9 +174,13 @@ def _ask(programme: Programme, given: tuple[Amount, ...]) -> list[Amount]:
         if exercise.dose.reps is None and exercise.dose.hold_unit is not None:
             unit = exercise.dose.hold_unit.value
         count = click.prompt(
-            f"  {exercise.name}, {unit}", default="", show_default=False, type=options.COUNT
+            f"  {exercise.name}, {unit}",
+            default="",
+            show_default=False,
+            value_proc=options.count,
+            err=True,
         )
-        if count != "":
+        if count is not None:
             answers.append(Amount(exercise.key, count))
     return answers
 

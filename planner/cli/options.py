@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,39 +17,26 @@ _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
 _ID_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that look alike
 
 
-class AmountType(click.ParamType):
-    """KEY=N, a whole number for an exercise."""
+def amount(text: str) -> Amount:
+    """KEY=N, a whole number for an exercise; raises click.BadParameter."""
+    from planner.domain.plan import Amount
 
-    name = "KEY=N"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> Amount:
-        from planner.domain.plan import Amount
-
-        key, _, number = str(value).partition("=")
-        count = _whole(number)
-        if not key.strip() or count is None:
-            self.fail(f"{value!r} is not KEY=N; write for example knee-rolls=8", param, ctx)
-        return Amount(key.strip(), count)
+    key, _, number = text.partition("=")
+    count = _whole(number)
+    if not key.strip() or count is None:
+        raise click.BadParameter(f"{text!r} is not KEY=N; write for example knee-rolls=8")
+    return Amount(key.strip(), count)
 
 
-class CountType(click.ParamType):
-    """A whole number of 1 or more, or nothing."""
+def count(text: str) -> int | None:
+    """A whole number of 1 or more, or None for nothing; raises click.BadParameter."""
+    if not text.strip():
+        return None
+    number = _whole(text)
+    if number is None or number < 1:
+        raise click.BadParameter("write a whole number from 1, or press Enter")
+    return number
 
-    name = "N"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        if str(value).strip() == "":
-            return ""
-        count = _whole(str(value))
-        if count is None or count < 1:
-            self.fail("write a whole number from 1, or press Enter", param, ctx)
-        return count
-
-
-AMOUNT = AmountType()
-COUNT = CountType()
 
 templates = click.option(
     "--templates",
@@ -146,7 +134,7 @@ def complete_ramp(ctx: click.Context, param: click.Parameter, incomplete: str) -
     return _starting(ramps.names(), incomplete)
 
 
-def _starting(keys: Any, incomplete: str) -> list[str]:
+def _starting(keys: Iterable[str], incomplete: str) -> list[str]:
     return [key for key in keys if key.startswith(incomplete)]
 
 

@@ -106,9 +106,9 @@ def week_hint(week: WeekFigures) -> str:
         return DAYS_ABOVE.format(count=count, ceiling=week.ceiling)
     if week.rise is not None and week.rise >= 2:
         return MEDIAN_UP
-    above = _numbers(week, lambda e: e.own_pain is not None and e.own_pain > week.ceiling)
+    above, some, few = numbers_above(week), numbers_some(week), numbers_few(week)
     if above:
-        words = OWN_ABOVE_AND_HELD if _everything_held(week) else OWN_ABOVE
+        words = OWN_ABOVE_AND_HELD if all_are_held(week) else OWN_ABOVE
         return words.format(who=who(above), it=_it(above), ceiling=week.ceiling)
     if week.days_above == 1:
         return DAY_ABOVE.format(ceiling=week.ceiling)
@@ -117,12 +117,8 @@ def week_hint(week: WeekFigures) -> str:
     if 2 * week.days_with_pain < week.due_days:
         written, due, needed = week.days_with_pain, week.due_days, days_needed(week.due_days)
         return PAIN_MISSING.format(written=written, due=due, needed=needed)
-    some = _numbers(
-        week, lambda e: e.own_pain is not None and SOME_PAIN <= e.own_pain <= week.ceiling
-    )
     if some:
         return OWN_SOME.format(who=who(some), it=_it(some), band=band(week.ceiling))
-    few = _numbers(week, lambda e: 3 * e.done < 2 * e.due)
     if len(few) == len(week.exercises):
         return ALL_FEW
     if few:
@@ -144,7 +140,7 @@ def counts(week: WeekFigures) -> str:
 
 
 def done_of(exercise: ExerciseFigures, week: WeekFigures) -> str:
-    """What the Done column says: `5 of 7`, or `__ of 7` before the first tick of the week."""
+    """What the Done column says: `5 of 7`; or `__ of 7` before the first tick of the week."""
     words = DONE_OF if week.sessions_done else DONE_OF_OPEN
     return words.format(done=exercise.done, due=exercise.due)
 
@@ -152,6 +148,28 @@ def done_of(exercise: ExerciseFigures, week: WeekFigures) -> str:
 def middle(median: float | None) -> str:
     """What the pain row says in the Done column: `middle 3`, nothing where no pain is written."""
     return "" if median is None else MIDDLE.format(median=f"{median:g}")
+
+
+def all_are_held(week: WeekFigures) -> bool:
+    """Rules 4 and 6: too few days with pain written, one day above the ceiling, a rising median."""
+    return week.days_above == 1 or _rising(week) or 2 * week.days_with_pain < week.due_days
+
+
+def numbers_above(week: WeekFigures) -> tuple[int, ...]:
+    """Rule 7: the exercises, counted from 1, that gave pain above the ceiling."""
+    return _numbers(week, lambda e: e.own_pain is not None and e.own_pain > week.ceiling)
+
+
+def numbers_some(week: WeekFigures) -> tuple[int, ...]:
+    """Rule 8: the exercises that gave pain from 4 to the ceiling."""
+    return _numbers(
+        week, lambda e: e.own_pain is not None and SOME_PAIN <= e.own_pain <= week.ceiling
+    )
+
+
+def numbers_few(week: WeekFigures) -> tuple[int, ...]:
+    """Rule 9: the exercises that were done in fewer than two thirds of their sessions."""
+    return _numbers(week, lambda e: 3 * e.done < 2 * e.due)
 
 
 def who(numbers: tuple[int, ...]) -> str:
@@ -206,6 +224,3 @@ def _rising(week: WeekFigures) -> bool:
     )
 
 
-def _everything_held(week: WeekFigures) -> bool:
-    """Rules 4 and 6: every exercise stays where it is."""
-    return week.days_above == 1 or _rising(week) or 2 * week.days_with_pain < week.due_days

@@ -61,7 +61,9 @@ def _more_weeks(plan: Plan, exercise: Exercise) -> list[str]:
         )
     single = max(len(_ladder(plan, e)) for e in plan.exercises)
     if len(plan.weeks) < single <= MOST_WEEKS:
-        sentences.append(f"From {single} weeks{_ramp(plan)} on, every amount rises step by step.")
+        sentences.append(
+            f"With {single} weeks or more{_ramp(plan)}, every amount rises one step at a time."
+        )
     return sentences
 
 

@@ -57,7 +57,8 @@ def change(exercise: Exercise, before: Dose, after: Dose, between: str = " to ")
     )
     if one_thing:
         return f"{before.counted}{between}{words.headline(exercise, after)}"
-    return between.join(_plainly(exercise, dose) for dose in (before, after))
+    held = before.hold != after.hold
+    return between.join(_plainly(exercise, dose, held) for dose in (before, after))
 
 
 def weekly_doses(exercise: Exercise, plan: Plan) -> list[Dose]:
@@ -65,11 +66,9 @@ def weekly_doses(exercise: Exercise, plan: Plan) -> list[Dose]:
     return [p.dose for week in plan.weeks if (p := week.prescription(exercise.key)) is not None]
 
 
-def _plainly(exercise: Exercise, dose: Dose) -> str:
+def _plainly(exercise: Exercise, dose: Dose, held: bool) -> str:
     said = words.headline(exercise, dose)
-    if dose.reps is None or dose.hold is None:
-        return said
-    return f"{said}, hold {words.hold(exercise, dose)}"
+    return f"{said}, hold {words.hold(exercise, dose)}" if held and dose.reps is not None else said
 
 
 def _amount(exercise: Exercise) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from statistics import median
 
 from planner.domain.log import DayEntry, Entry, Log
-from planner.domain.plan import Plan, Session, Ticks, Week
+from planner.domain.plan import Plan, Prescription, Session, Ticks, Week
 from planner.rules.week_hint import ExerciseFigures, WeekFigures
 from planner.sheet.layout import all_done_covers
 from planner.sheet.ticks import FEWEST_REPS, Mark, Value, box, is_done, is_ticked, mark
@@ -88,29 +88,33 @@ def _raise_own_pain(cells: WeekCells, exercise: str, pain: int) -> None:
     cells.own_pain[exercise] = max(pain, cells.own_pain.get(exercise, 0))
 
 
+def present_sessions(plan: Plan, week: Week, cells: WeekCells) -> frozenset[Session]:
+    """The sessions in which anything was done, if only in part."""
+    targets = {p.exercise: p.dose.counted for p in week.prescriptions}
+    ticks = plan.choices.ticks
+    ticked = {session for session, value in cells.all_done.items() if is_ticked(value)}
+    return frozenset(ticked) | {
+        session
+        for (exercise, session), value in cells.ticks.items()
+        if exercise in targets
+        and mark(value, targets[exercise], ticks) in (Mark.DONE, Mark.PARTLY)
+        and session.day in week.days
+        and 1 <= session.slot <= plan.choices.times
+    }
+
+
 def _figures(plan: Plan, week: Week, cells: WeekCells, before: float | None) -> WeekFigures:
-    ticks, ceiling = plan.choices.ticks, plan.programme.pain_ceiling
-    slots = range(1, plan.choices.times + 1)
-    sessions = [Session(day, slot) for day in week.days for slot in slots]
-    present = {session for session in sessions if is_ticked(cells.all_done.get(session))}
-    exercises = []
-    for prescription in week.prescriptions:
-        target, done = prescription.dose.counted, 0
-        for session in sessions:
-            value = cells.ticks.get((prescription.exercise, session))
-            covered = all_done_covers(week, prescription, session.day)
-            all_done = covered and is_ticked(cells.all_done.get(session))
-            done += is_done(value, target, ticks, all_done)
-            if mark(value, target, ticks) in (Mark.DONE, Mark.PARTLY):
-                present.add(session)
-        exercises.append(
-            ExerciseFigures(
-                done, len(week.due(prescription)), cells.own_pain.get(prescription.exercise)
-            )
-        )
+    ceiling = plan.programme.pain_ceiling
     due_days = {session.day for session in week.sessions}
     return WeekFigures(
-        exercises=tuple(exercises),
+        exercises=tuple(
+            ExerciseFigures(
+                done=_done_count(plan, week, prescription, cells),
+                due=len(week.due(prescription)),
+                own_pain=cells.own_pain.get(prescription.exercise),
+            )
+            for prescription in week.prescriptions
+        ),
         ceiling=ceiling,
         due_days=len(due_days),
         sessions_due=len(week.sessions),
@@ -118,7 +122,20 @@ def _figures(plan: Plan, week: Week, cells: WeekCells, before: float | None) -> 
         days_above=sum(pain > ceiling for pain in cells.pain.values()),
         median=median(cells.pain.values()) if cells.pain else None,
         median_before=before,
-        sessions_done=len(present),
+        sessions_done=len(present_sessions(plan, week, cells)),
         times=plan.choices.times,
         is_last=week is plan.weeks[-1],
     )
+
+
+def _done_count(plan: Plan, week: Week, prescription: Prescription, cells: WeekCells) -> int:
+    target, ticks = prescription.dose.counted, plan.choices.ticks
+    done = 0
+    for day in week.days:
+        covered = all_done_covers(week, prescription, day)
+        for slot in range(1, plan.choices.times + 1):
+            session = Session(day, slot)
+            all_done = covered and is_ticked(cells.all_done.get(session))
+            value = cells.ticks.get((prescription.exercise, session))
+            done += is_done(value, target, ticks, all_done)
+    return done

@@ -16,8 +16,9 @@ START = ("--start", "2026-11-30", "--id", "test")
 
 
 def made(path: str = "plan.json") -> dict[str, Any]:
-    document: dict[str, Any] = json.loads(Path(path).read_text(encoding="utf-8"))
-    return document["plan"]
+    document = json.loads(Path(path).read_text(encoding="utf-8"))
+    plan: dict[str, Any] = document["plan"]
+    return plan
 
 
 def reps(plan: dict[str, Any], exercise: str) -> list[int]:
@@ -130,9 +131,9 @@ def test_ask_takes_answers_as_baselines_and_enter_as_no_answer(run: Run) -> None
         typed="10\n\nmany\n0\n5\n12\n",
     )
     assert result.code == 0
-    assert "Bottom to heels stretch, stretches: " in result.out
-    assert "Knee rolls, rolls" not in result.out
-    assert "write a whole number from 1, or press Enter" in result.out + result.err
+    assert "Bottom to heels stretch, stretches: " in result.err
+    assert "Knee rolls, rolls" not in result.err
+    assert "write a whole number from 1, or press Enter" in result.err
     assert made()["choices"]["baselines"] == [
         {"exercise": "knee-rolls", "count": 5},
         {"exercise": "bottom-to-heels-stretch", "count": 10},
@@ -259,3 +260,15 @@ def test_a_template_with_mistakes_writes_nothing(run: Run) -> None:
     assert "ankle.yaml:4:18: heel-raise" in result.err
     assert "reps 15-8 runs backwards; write 8-15" in result.err
     assert not Path("plan.xlsx").exists()
+
+
+def test_the_only_programme_of_ones_own_folder_needs_no_name_and_two_do(run: Run) -> None:
+    Path("mine").mkdir()
+    own = "programme:\n  key: {0}\n  name: Mine\n  exercises: [pelvic-tilts]\n"
+    Path("mine/a.yaml").write_text(own.format("a"))
+    assert run("new", "--templates", "mine", "-o", "plan.json", *START).code == 0
+    assert made()["programme"]["key"] == "a"
+    Path("mine/b.yaml").write_text(own.format("b"))
+    result = run("new", "--templates", "mine", "-o", "again.json", *START)
+    assert result.code == 1
+    assert "mine: there are several programmes: a, b; name one: planner new a" in result.err

@@ -67,14 +67,18 @@ def _smallest_ceiling(works: Sequence[int], steps: int) -> Fraction:
     low, high = parts, -(-works[-1] * parts // works[0])
     while high - low > 1:
         middle = (low + high) // 2
-        way = farthest_steps(works, lambda work, top=middle: work * top // parts)
+        way = _farthest(works, middle, parts)
         if way is not None and len(way) - 1 <= steps:
             high = middle
         else:
             low = middle
-    way = farthest_steps(works, lambda work: work * high // parts)
+    way = _farthest(works, high, parts)
     assert way is not None  # `high` starts at one step from first to last
     return max(Fraction(works[after], works[rung]) for rung, after in pairwise(way))
+
+
+def _farthest(works: Sequence[int], ceiling: int, parts: int) -> list[int] | None:
+    return farthest_steps(works, lambda work: work * ceiling // parts)
 
 
 def _cheapest(

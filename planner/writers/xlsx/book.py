@@ -34,6 +34,10 @@ class Page:
         """A TRUE or FALSE cell."""
         _check(self.sheet.write_boolean(row, column, value, style), value)
 
+    def checkbox(self, row: int, column: int, ticked: bool, style: Format) -> None:
+        """A native tick box: TRUE or FALSE, shown as a box by Excel 365."""
+        _check(self.sheet.insert_checkbox(row, column, ticked, style), ticked)
+
     def formula(
         self, row: int, column: int, formula: str, style: Format, value: str | float
     ) -> None:
@@ -75,7 +79,7 @@ class Book:
                 },
             },
         )
-        self._styles: dict[tuple[tuple[str, Any], ...], Format] = {}
+        self._styles: dict[tuple[object, ...], Format] = {}
 
     def style(self, **properties: Any) -> Format:
         """The format with these XlsxWriter properties; equal properties share one format.
@@ -92,6 +96,13 @@ class Book:
         key = tuple(sorted(whole.items()))
         if key not in self._styles:
             self._styles[key] = self.workbook.add_format(whole)
+        return self._styles[key]
+
+    def conditional(self, **properties: Any) -> Format:
+        """The format that a conditional format lays over a cell; equal ones are one format."""
+        key = ("conditional", *sorted(properties.items()))
+        if key not in self._styles:
+            self._styles[key] = self.workbook.add_format(properties)
         return self._styles[key]
 
     def page(self, name: str) -> Page:

@@ -13,8 +13,8 @@ from xlsxwriter.format import Format
 from planner.sheet.layout import KEY_COLUMN, KEY_ROW
 from planner.writers.xlsx.book import Page
 
-Paint = Callable[[Page, int, int], None]
-"""Writes a cell of its own kind at a row and column."""
+Paint = Callable[[Page, int, int, Format], None]
+"""Writes a cell of its own kind, at a row and column, in a format."""
 
 _SLIVER_PX = 5
 """Edges closer than this are taken for one: no column is too narrow to be seen."""
@@ -22,7 +22,10 @@ _SLIVER_PX = 5
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A text from `left` to `right` px; `parts` or `paint` in place of the text, and its key."""
+    """A text from `left` to `right` px, over `rows` lines; its key, where it is one to be found.
+
+    `parts` (runs of text with formats of their own) or `paint` stand in place of the text.
+    """
 
     left: float
     right: float
@@ -31,6 +34,7 @@ class Cell:
     parts: tuple[tuple[Format, str], ...] = ()
     paint: Paint | None = None
     key: str = ""
+    rows: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +110,12 @@ def _write_line(sheet: _Sheet, line: Line, key_style: Format) -> None:
         sheet.page.text(sheet.row, KEY_COLUMN, line.key, key_style)
     for cell in line.cells:
         first, last = _column(sheet.edges, cell.left), _column(sheet.edges, cell.right) - 1
-        if last > first:
-            sheet.page.merge((sheet.row, first, sheet.row, last), cell.style)
+        if last > first or cell.rows > 1:
+            sheet.page.merge((sheet.row, first, sheet.row + cell.rows - 1, last), cell.style)
         if cell.key:
             sheet.column_keys[first] = cell.key
         if cell.paint is not None:
-            cell.paint(sheet.page, sheet.row, first)
+            cell.paint(sheet.page, sheet.row, first, cell.style)
         elif cell.parts:
             sheet.page.rich(sheet.row, first, list(cell.parts), cell.style)
         else:

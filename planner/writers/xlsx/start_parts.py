@@ -14,6 +14,20 @@ _HOW_TO_TICK = {
     Ticks.NATIVE: "Excel: click the box, or press the space bar.",
     Ticks.NUMBER: "Excel: type 1 and Enter.",
 }
+_WRITE_PAIN = (
+    "Write your pain before you start: the worst of the last 24 hours, 0 to 10. "
+    "Your usual ache counts."
+)
+_DO = (
+    "Do the amounts on the week’s page. Fewer is fine. More is not better. "
+    "Never make up a missed day."
+)
+_TICK = "Tick what you did. Pen: tick the box."
+_ALL_DONE = "“All done” ticks the whole column. White cells are yours."
+_WRITE_OWN_PAIN = (
+    "If an exercise gave pain, write the worst of the week, 0 to 10, in the Pain column at its "
+    "right; leave it empty if it gave none. At the week’s end, read the bottom line."
+)
 _AFTER_A_BREAK = (
     "Up to 3 days off: carry on. 4 to 7: the same week again. Longer, or the bottom line says so: "
     "save and close this file, then update it with “planner replan”, where your planner has it, or "
@@ -40,16 +54,8 @@ def every_session(book: Book, plan: Plan) -> Block:
 def _steps(plan: Plan) -> tuple[str, ...]:
     ceiling = plan.programme.pain_ceiling
     rest = f" {ceiling + 1} or more: write it down and rest today." if ceiling < 10 else ""
-    return (
-        "Write your pain before you start: the worst of the last 24 hours, 0 to 10. "
-        f"Your usual ache counts.{rest}",
-        "Do the amounts on the week’s page. Fewer is fine. More is not better. "
-        "Never make up a missed day.",
-        f"Tick what you did. Pen: tick the box. {_HOW_TO_TICK[plan.choices.ticks]} "
-        "“All done” ticks the whole column. White cells are yours.",
-        "If an exercise gave pain, write the worst of the week, 0 to 10, in the Pain column at "
-        "its right; leave it empty if it gave none. At the week’s end, read the bottom line.",
-    )
+    how = _HOW_TO_TICK[plan.choices.ticks]
+    return f"{_WRITE_PAIN}{rest}", _DO, f"{_TICK} {how} {_ALL_DONE}", _WRITE_OWN_PAIN
 
 
 def glance_is_elsewhere(book: Book) -> Block:

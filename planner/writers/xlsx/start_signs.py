@@ -1,19 +1,19 @@
 """The top of "Start here": title, warning signs to tick, who says to go on, and the stop rule."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from xlsxwriter.format import Format
 
-from planner.domain.plan import Plan
+from planner.domain.plan import Plan, Ticks
 from planner.sheet import glance, words
 from planner.sheet.start_layout import CLEARANCE, StartColumn, sign_key
-from planner.sheet.ticks import UNTICKED
+from planner.sheet.ticks import TICKED, UNTICKED, box
 from planner.writers.xlsx import look
 from planner.writers.xlsx.book import Book, Page
 from planner.writers.xlsx.lines import Block, Cell, Line, Paint
 from planner.writers.xlsx.measure import height_pt, lines
 from planner.writers.xlsx.start_text import GAP, WIDTH_PX, heading, paragraph, title
+from planner.writers.xlsx.week_styles import TICK_NUMBERS
 
 _TICK_PX, _DATE_PX = 28, 52
 _SIGN_PT, _LOWEST_PT = 9.5, 18.5
@@ -145,11 +145,10 @@ def _sign(book: Book, plan: Plan, panel: _Panel, text: str) -> list[Cell]:
     """A box to tick, the sign, and a place for the date."""
     text_left, text_right = panel.left + _TICK_PX, panel.right - _DATE_PX
     tick_key, date_key = panel.keys
-    edge = {"left": 1, "left_color": look.LINE}
-    box = book.style(**edge)
+    paint = _tick(plan.choices.ticks)
     words_style = book.style(font_size=_SIGN_PT, text_wrap=True)
     return [
-        Cell(panel.left, text_left, box, paint=_tick(book, plan, **edge), key=tick_key),
+        Cell(panel.left, text_left, _tick_style(book), paint=paint, key=tick_key),
         Cell(text_left, text_right, words_style, text),
         Cell(text_right, panel.right, _date_style(book), key=date_key),
     ]
@@ -176,13 +175,39 @@ def _warning_style(book: Book) -> Format:
     )
 
 
-def _tick(book: Book, plan: Plan, **edge: Any) -> Paint:
-    style = book.style(font_name=look.TICK_FONT, font_size=13, align="center", locked=False, **edge)
+def _tick(ticks: Ticks) -> Paint:
+    """An empty box of the kind that the plan has."""
 
-    def paint(page: Page, row: int, column: int) -> None:
-        page.text(row, column, UNTICKED, style)
+    def paint(page: Page, row: int, column: int, style: Format) -> None:
+        empty = box(False, ticks)
+        if isinstance(empty, str):
+            page.text(row, column, empty, style)
+        elif isinstance(empty, bool):
+            page.checkbox(row, column, empty, style)
+        else:
+            page.number(row, column, empty, style)
+        if ticks is Ticks.GLYPH:
+            page.sheet.data_validation(
+                row,
+                column,
+                row,
+                column,
+                {"validate": "list", "source": [TICKED, UNTICKED], "show_error": False},
+            )
 
     return paint
+
+
+def _tick_style(book: Book) -> Format:
+    return book.style(
+        font_name=look.TICK_FONT,
+        font_size=13,
+        num_format=TICK_NUMBERS,
+        align="center",
+        locked=False,
+        left=1,
+        left_color=look.LINE,
+    )
 
 
 def _date_style(book: Book) -> Format:

@@ -59,7 +59,7 @@ def heading(book: Book, text: str, note: str = "") -> Line:
 def paragraph(book: Book, text: str, size_pt: float = 10, **style: Any) -> Line:
     """Running text over the whole width, as high as it needs."""
     count = lines(text, WIDTH_PX, size_pt, bool(style.get("bold")))
-    wrapped = book.style(font_size=size_pt, text_wrap=True, **style)
+    wrapped = book.style(font_size=size_pt, text_wrap=True, valign="top", **style)
     return Line(height_pt(count, size_pt) + 2, _row(wrapped, text))
 
 

@@ -66,15 +66,23 @@ def done_count(cells: str, target: str, all_done: str, ticks: Ticks) -> str:
 
 def is_ticked(cell: str) -> str:
     """1 where "All done" is ticked. A number other than 1 says nothing there."""
-    words = ",".join(
-        [
-            *(f"EXACT({cell},{text(symbol)})" for symbol in SYMBOLS),
-            *(f"{cell}={text(word)}" for word in DONE_WORDS),
-            f"{cell}=TRUE",
-            f"{cell}=1",
-        ]
-    )
-    return f"IF(OR({words}),1,0)"
+    return f"IF(OR({_says_done_in_words(cell)}),1,0)"
+
+
+def is_done_cell(cell: str, target: str, all_done: str, ticks: Ticks) -> str:
+    """Whether one cell counts as done. Conditional formats take no arrays, hence the long form."""
+    empty = [f"LEN({cell})=0", f"EXACT({cell},{text(UNTICKED)})"]
+    if ticks is not Ticks.GLYPH:
+        empty += [f"{cell}=0", f"{cell}=FALSE"]
+    enough = f"AND(ISNUMBER({cell}),{cell}>={target})"
+    by_all_done = f"AND({all_done}=1,OR({','.join(empty)}))"
+    return f"=OR({_says_done_in_words(cell)},{enough},{by_all_done})"
+
+
+def _says_done_in_words(cell: str) -> str:
+    signs = [f"EXACT({cell},{text(symbol)})" for symbol in SYMBOLS]
+    said = [f"{cell}={text(word)}" for word in DONE_WORDS]
+    return ",".join([*signs, *said, f"{cell}=TRUE", f"{cell}=1"])
 
 
 def is_present(all_done: str, cells: str) -> str:
@@ -124,14 +132,15 @@ class HintFormula:
         count = f"CHOOSE({above},{','.join(map(text, hints.COUNT_WORDS))})"
         needed = str(hints.days_needed(week.due_days))
         everyone = ", ".join(str(n + 1) for n in range(len(week.exercises)))
+        own_above = filled_in(hints.OWN_ABOVE, **own)
+        own_above_and_held = filled_in(hints.OWN_ABOVE_AND_HELD, **own)
         cases = [
             (self._is_empty(), text(hints.EMPTY.format(ceiling=ceiling))),
             (f"{above}>=2", filled_in(hints.DAYS_ABOVE, count=count, ceiling=ceiling)),
             (f"{rise}>=2", text(hints.MEDIAN_UP)),
             (
                 f'{who_above}<>""',
-                f"IF({self._sum(Sum.HELD)}=1,{filled_in(hints.OWN_ABOVE_AND_HELD, **own)},"
-                f"{filled_in(hints.OWN_ABOVE, **own)})",
+                f"IF({self._sum(Sum.HELD)}=1,{own_above_and_held},{own_above})",
             ),
             (f"{above}=1", text(hints.DAY_ABOVE.format(ceiling=ceiling))),
             (self._rising(), text(hints.MEDIAN_RISING)),

@@ -1,0 +1,47 @@
+"""The workbook: pages to fill in, by hand or in a spreadsheet, and the state that comes back."""
+
+from datetime import datetime, time
+
+from planner.domain.log import Log
+from planner.domain.plan import Plan
+
+SUFFIX, IS_TEXT, BY_WEEK = ".xlsx", False, False
+
+PLAN_ID_PROPERTY = "planner plan id"
+_WINDOW_PX = (1500, 1000)
+_LONGEST_PROPERTY = 255
+
+
+def write(plan: Plan, log: Log) -> bytes:
+    """The xlsx file. Equal input gives equal bytes with the same version of XlsxWriter."""
+    from planner.sheet import state
+    from planner.writers.xlsx.book import Book
+    from planner.writers.xlsx.exercises import write_exercises
+    from planner.writers.xlsx.progress import write_progress
+    from planner.writers.xlsx.start_here import write_start_here
+    from planner.writers.xlsx.state_sheet import write_state
+    from planner.writers.xlsx.week import write_weeks
+
+    book = Book()
+    _describe(book.workbook, plan)
+    write_start_here(book, plan, log)
+    write_weeks(book, plan, log)
+    write_exercises(book, plan)
+    write_progress(book, plan, log)
+    write_state(book, state.encode(plan, log))
+    return book.finish()
+
+
+def _describe(workbook: "Workbook", plan: Plan) -> None:
+    """Document properties, the plan's id, and a window in which a page can be seen whole."""
+    name = f", {plan.choices.name}" if plan.choices.name else ""
+    workbook.set_properties(
+        {
+            "title": f"{plan.programme.name}, {len(plan.weeks)} weeks{name}",
+            "subject": plan.programme.purpose,
+            "author": "planner",
+            "created": datetime.combine(plan.starts, time()),
+        }
+    )
+    workbook.set_custom_property(PLAN_ID_PROPERTY, plan.plan_id[:_LONGEST_PROPERTY], "text")
+    workbook.set_size(*_WINDOW_PX)

@@ -1,0 +1,185 @@
+"""What makes a weekly sheet a page: heights, colours that follow the cells, choices, print."""
+
+from itertools import groupby
+
+from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_rowcol_to_cell
+
+from planner.domain.plan import Paper, Ticks
+from planner.rules.week_hint import SOME_PAIN
+from planner.sheet.layout import (
+    DAYS_ROW,
+    FIRST_DAY_COLUMN,
+    LABEL_COLUMN,
+    TITLE_ROW,
+)
+from planner.sheet.ticks import TICKED, UNTICKED
+from planner.writers.xlsx import look, week_formulas, week_sizes
+from planner.writers.xlsx.addresses import address
+from planner.writers.xlsx.book import Area
+from planner.writers.xlsx.week_sheet import WeekSheet
+
+_PAPER_CODES = {Paper.LETTER: 1, Paper.A4: 9}
+_WIDER = 1.05
+"""LibreOffice draws columns wider than Excel."""
+_LONGEST_FOOTER = 80
+
+
+def finish(sheet: WeekSheet) -> None:
+    """Heights, conditional formats, choices, protection and print settings."""
+    pages_pt = _heights(sheet)
+    _colours(sheet)
+    _choices(sheet)
+    _view(sheet)
+    _print(sheet, pages_pt)
+
+
+def _heights(sheet: WeekSheet) -> list[float]:
+    """Set the heights of all rows; returns the height of each page."""
+    layout, heights = sheet.layout, sheet.heights_pt
+    room_pt = week_sizes.page_pt(sheet.plan.choices.paper, sheet.sizes.landscape)
+    head = [row for row in heights if row < layout.pain_row]
+    head_pt = sum(heights[row] for row in head)
+    foot = (layout.all_done_row, layout.notes_row, layout.hint_row)
+    pages_pt = []
+    row = layout.first_exercise_row
+    counts = week_sizes.exercises_on_pages(layout)
+    for place, count in enumerate(counts):
+        rows = range(row, row + count)
+        fixed_pt = head_pt
+        if place == 0:
+            fixed_pt += heights[layout.pain_row]
+        if place == len(counts) - 1:
+            fixed_pt += sum(heights[n] for n in foot)
+        needed = [heights[n] for n in rows]
+        fitted = week_sizes.rows_pt(
+            needed, sheet.sizes.exercise_pt, sheet.sizes.lines, room_pt - fixed_pt
+        )
+        heights.update(zip(rows, fitted, strict=True))
+        pages_pt.append(fixed_pt + sum(fitted))
+        row += count
+    spare_pt = max(min(room_pt - pages_pt[-1], week_sizes.MOST_NOTES_PT - week_sizes.NOTES_PT), 0)
+    heights[layout.notes_row] += int(spare_pt)
+    pages_pt[-1] += int(spare_pt)
+    for number, height_pt in heights.items():
+        sheet.page.sheet.set_row(number, height_pt)
+    return pages_pt
+
+
+def _colours(sheet: WeekSheet) -> None:
+    layout = sheet.layout
+    done = sheet.book.conditional(bg_color=look.DONE, font_color=look.DONE_INK)
+    some = sheet.book.conditional(bg_color=look.PAIN_SOME, bold=True)
+    high = sheet.book.conditional(bg_color=look.PAIN_HIGH, font_color=look.WHITE, bold=True)
+    first, last = FIRST_DAY_COLUMN, layout.last_day_column
+    for weekdays, rows in _blocks(sheet):
+        group_row = layout.group_row(weekdays)
+        cell = xl_rowcol_to_cell(rows[0], first)
+        target = xl_rowcol_to_cell(rows[0], layout.target_column, col_abs=True)
+        all_done = xl_rowcol_to_cell(group_row, first, row_abs=True)
+        formula = week_formulas.is_done_cell(cell, target, all_done, sheet.plan.choices.ticks)
+        _colour(sheet, (rows[0], first, rows[-1], last), formula, done)
+    row = layout.all_done_row
+    ticked = week_formulas.is_ticked(xl_rowcol_to_cell(row, first))
+    _colour(sheet, (row, first, row, last), f"={ticked}=1", done)
+    ceiling, own = sheet.figures.ceiling, layout.own_pain_column
+    for area in (
+        (layout.pain_row, first, layout.pain_row, last),
+        (layout.first_exercise_row, own, layout.last_exercise_row, own),
+    ):
+        cell = xl_rowcol_to_cell(area[0], area[1])
+        _colour(sheet, area, f"=AND(ISNUMBER({cell}),{cell}>{ceiling})", high)
+        if ceiling >= SOME_PAIN:
+            _colour(sheet, area, f"=AND(ISNUMBER({cell}),{cell}>={SOME_PAIN})", some)
+    row = layout.hint_row
+    area = (row, LABEL_COLUMN, row, layout.last_column)
+    hint = address(row, LABEL_COLUMN)
+    _colour(sheet, area, f'=LEFT({hint},4)="► On"', done)
+    _colour(sheet, area, f'=LEFT({hint},1)="◄"', some)
+
+
+def _blocks(sheet: WeekSheet) -> list[tuple[tuple[int, ...], list[int]]]:
+    """Rows below each other whose exercises are due on the same weekdays."""
+    first = sheet.layout.first_exercise_row
+    numbered = [(p.weekdays, first + n) for n, p in enumerate(sheet.week.prescriptions)]
+    return [
+        (weekdays, [row for _, row in rows])
+        for weekdays, rows in groupby(numbered, key=lambda pair: pair[0])
+    ]
+
+
+def _colour(sheet: WeekSheet, area: Area, formula: str, style: Format) -> None:
+    options = {"type": "formula", "criteria": formula, "format": style, "stop_if_true": True}
+    if sheet.page.sheet.conditional_format(*area, options) != 0:
+        raise ValueError(f"not a conditional format: {formula}")
+
+
+def _choices(sheet: WeekSheet) -> None:
+    """The drop-down lists: pain takes nothing else, a tick takes any text or number."""
+    layout, first, last = sheet.layout, FIRST_DAY_COLUMN, sheet.layout.last_day_column
+    own = layout.own_pain_column
+    pain = {
+        "validate": "list",
+        "source": list(range(11)),
+        "error_title": "Pain",
+        "error_message": "Pain is a whole number from 0 to 10. Leave it empty if you do not know.",
+        "other_cells": [[layout.first_exercise_row, own, layout.last_exercise_row, own]],
+    }
+    _check(sheet.page.sheet.data_validation(layout.pain_row, first, layout.pain_row, last, pain))
+    lists = {Ticks.GLYPH: [TICKED, UNTICKED], Ticks.NUMBER: [1, 0]}
+    source = lists.get(sheet.plan.choices.ticks)
+    if source is not None:
+        tick = {"validate": "list", "source": source, "show_error": False}
+        top, bottom = layout.first_exercise_row, layout.all_done_row
+        _check(sheet.page.sheet.data_validation(top, first, bottom, last, tick))
+
+
+def _view(sheet: WeekSheet) -> None:
+    layout, page = sheet.layout, sheet.page.sheet
+    page.freeze_panes(layout.pain_row, LABEL_COLUMN + 1)
+    page.set_selection(layout.pain_row, FIRST_DAY_COLUMN, layout.pain_row, FIRST_DAY_COLUMN)
+    page.hide_gridlines(2)
+    page.protect("", {"format_cells": True, "format_columns": True, "format_rows": True})
+
+
+def _print(sheet: WeekSheet, pages_pt: list[float]) -> None:
+    layout, page, landscape = sheet.layout, sheet.page.sheet, sheet.sizes.landscape
+    paper = sheet.plan.choices.paper
+    if landscape:
+        page.set_landscape()
+    page.set_paper(_PAPER_CODES[paper])
+    page.set_margins(look.MARGIN_IN, look.MARGIN_IN, look.MARGIN_IN, look.BOTTOM_MARGIN_IN)
+    page.center_horizontally()
+    page.print_area(TITLE_ROW, LABEL_COLUMN, layout.hint_row, layout.last_column)
+    if len(pages_pt) == 1:
+        page.fit_to_pages(1, 1)
+    else:
+        _several_pages(sheet, max(pages_pt))
+    name = sheet.plan.programme.name[:_LONGEST_FOOTER].replace("&", "&&")
+    page.set_footer(
+        f"&L&8Warning signs: see Start here.&R&8 {name} · page &P of &N", {"margin": 0.2}
+    )
+
+
+def _several_pages(sheet: WeekSheet, tallest_pt: float) -> None:
+    """Page breaks of our own, with the title and the days on each page.
+
+    No "fit to pages": Excel then ignores page breaks.
+    """
+    layout, page, landscape = sheet.layout, sheet.page.sheet, sheet.sizes.landscape
+    paper = sheet.plan.choices.paper
+    width_in = week_sizes.PAPER_IN[paper][1 if landscape else 0] - 2 * look.MARGIN_IN
+    across = width_in * 96 / (sheet.total_px * _WIDER)
+    down = week_sizes.page_pt(paper, landscape) / tallest_pt
+    page.set_print_scale(int(100 * min(1, across, down)))
+    breaks, row = [], layout.first_exercise_row
+    for count in week_sizes.exercises_on_pages(layout)[:-1]:
+        row += count
+        breaks.append(row)
+    page.set_h_pagebreaks(breaks)
+    page.repeat_rows(TITLE_ROW, layout.slots_row or DAYS_ROW)
+
+
+def _check(result: int) -> None:
+    if result != 0:
+        raise ValueError(f"not a list of choices (XlsxWriter says {result})")

@@ -1,0 +1,161 @@
+"""The rows that people fill in: pain, exercises, All done, Notes; and the hint below them."""
+
+from planner.domain.dose import Dose
+from planner.domain.exercise import Exercise
+from planner.domain.plan import Prescription
+from planner.rules import week_hint as hints
+from planner.sheet.layout import LABEL_COLUMN, PICTURE_COLUMN, RowKey, Sum
+from planner.sheet.ticks import Value, box
+from planner.writers.xlsx import look, week_labels, week_sizes
+from planner.writers.xlsx.addresses import address
+from planner.writers.xlsx.week_formulas import filled_in, text
+from planner.writers.xlsx.week_labels import Run
+from planner.writers.xlsx.week_sheet import Column, WeekSheet
+
+_ALL_DONE_PT = 18.0
+
+
+def write(sheet: WeekSheet) -> None:
+    """Everything from the pain row to Notes."""
+    _pain(sheet)
+    for number, (prescription, exercise) in enumerate(sheet.exercises, start=1):
+        _exercise(sheet, number, prescription, exercise)
+    _all_done(sheet)
+    _notes(sheet)
+
+
+def _pain(sheet: WeekSheet) -> None:
+    layout, style, row = sheet.layout, sheet.style, sheet.layout.pain_row
+    sheet.heights_pt[row] = week_sizes.PAIN_PT
+    sheet.key(row, RowKey.PAIN)
+    asked = "Pain before you start, 0–10"
+    meant = "worst in the last 24 hours: 0 none, 10 worst imaginable"
+    _wide_label(sheet, row, [(Run(asked, 11, bold=True),), (_small(meant),)])
+    for place, column in enumerate(sheet.day_columns):
+        cell = style.pain(column.edge, column.rest)
+        if layout.times > 1:
+            sheet.page.merge(sheet.day_area(row, place), cell)
+        pain = sheet.cells.pain.get(column.session.day)
+        if pain is None:
+            sheet.page.text(row, column.number, "", cell)
+        else:
+            sheet.page.number(row, column.number, pain, cell)
+    median = address(*layout.sum_cell(Sum.MEDIAN))
+    sheet.page.formula(
+        row,
+        layout.done_column,
+        f'=IF({median}="","",{filled_in(hints.MIDDLE, median=median)})',
+        style.middle,
+        hints.middle(sheet.figures.median),
+    )
+    sheet.page.text(row, layout.own_pain_column, "leave empty if none", style.small_side)
+
+
+def _exercise(
+    sheet: WeekSheet, number: int, prescription: Prescription, exercise: Exercise
+) -> None:
+    layout, style = sheet.layout, sheet.style
+    row = layout.first_exercise_row + number - 1
+    label = week_labels.exercise_label(
+        number,
+        exercise,
+        prescription.dose,
+        _dose_before(sheet, exercise.key),
+        sheet.sizes.lines,
+        sheet.sizes.label_px,
+    )
+    sheet.heights_pt[row] = label.height_pt
+    sheet.key(row, exercise.key)
+    sheet.label(row, LABEL_COLUMN, label, style.label)
+    if sheet.sizes.picture_px:
+        sheet.page.text(row, PICTURE_COLUMN, "", style.picture)
+    for column in sheet.columns:
+        due = not column.rest and column.session.day.weekday() in prescription.weekdays
+        value = sheet.cells.ticks.get((exercise.key, column.session))
+        _tick(sheet, row, column, due, value, sheet.sizes.tick_pt)
+    figures = sheet.figures.exercises[number - 1]
+    count = address(row, layout.done_count_column)
+    due_count = str(figures.due)
+    sheet.page.formula(
+        row,
+        layout.done_column,
+        f"=IF({address(*layout.sum_cell(Sum.SESSIONS_DONE))}=0,"
+        f"{text(hints.DONE_OF_OPEN.format(due=due_count))},"
+        f"{filled_in(hints.DONE_OF, done=count, due=due_count)})",
+        style.side,
+        hints.done_of(figures, sheet.figures),
+    )
+    if figures.own_pain is None:
+        sheet.page.text(row, layout.own_pain_column, "", style.own_pain)
+    else:
+        sheet.page.number(row, layout.own_pain_column, figures.own_pain, style.own_pain)
+
+
+def _tick(
+    sheet: WeekSheet, row: int, column: Column, due: bool, value: Value, size_pt: float
+) -> None:
+    """A tick cell: an empty box where something is due, and what the log has."""
+    page, ticks = sheet.page, sheet.plan.choices.ticks
+    cell = sheet.style.tick(
+        column.edge, not due, sheet.sizes.rest_tick_pt if column.rest else size_pt
+    )
+    if value is None and due:
+        value = box(False, ticks)
+    if value is None or isinstance(value, str):
+        page.text(row, column.number, value or "", cell)
+    elif isinstance(value, bool):
+        page.checkbox(row, column.number, value, cell)
+    else:
+        page.number(row, column.number, value, cell)
+
+
+def _all_done(sheet: WeekSheet) -> None:
+    layout, row = sheet.layout, sheet.layout.all_done_row
+    sheet.heights_pt[row] = week_sizes.ALL_DONE_PT
+    sheet.key(row, RowKey.ALL_DONE)
+    told = "  ticks the whole column"
+    _wide_label(sheet, row, [(Run("All done", 10, bold=True), _small(told))])
+    for column in sheet.columns:
+        value = sheet.cells.all_done.get(column.session)
+        size_pt = min(sheet.sizes.tick_pt, _ALL_DONE_PT)
+        _tick(sheet, row, column, not column.rest, value, size_pt)
+    _blank_sides(sheet, row)
+
+
+def _notes(sheet: WeekSheet) -> None:
+    layout, style, row = sheet.layout, sheet.style, sheet.layout.notes_row
+    sheet.heights_pt[row] = week_sizes.NOTES_PT
+    sheet.key(row, RowKey.NOTES)
+    _wide_label(
+        sheet, row, [(Run("Notes", 10, bold=True), _small("  anything you want to remember"))]
+    )
+    for place, column in enumerate(sheet.day_columns):
+        cell = style.note(column.edge, column.rest)
+        if layout.times > 1:
+            sheet.page.merge(sheet.day_area(row, place), cell)
+        note = sheet.cells.notes.get(column.session.day, "")
+        sheet.page.text(row, column.number, note, cell)
+    _blank_sides(sheet, row)
+
+
+def _wide_label(sheet: WeekSheet, row: int, lines: list[tuple[Run, ...]]) -> None:
+    """A label over the picture column too; the row is made high enough for it."""
+    sheet.page.merge((row, LABEL_COLUMN, row, PICTURE_COLUMN), sheet.style.label)
+    room_px = sheet.sizes.wide_label_px - week_labels.INDENT_PX
+    label = week_labels.fit(lines, room_px, smallest_pt=8)
+    sheet.heights_pt[row] = max(sheet.heights_pt[row], label.height_pt)
+    sheet.label(row, LABEL_COLUMN, label, sheet.style.label)
+
+
+def _blank_sides(sheet: WeekSheet, row: int) -> None:
+    for column in (sheet.layout.done_column, sheet.layout.own_pain_column):
+        sheet.page.text(row, column, "", sheet.style.side)
+
+
+def _small(told: str) -> Run:
+    return Run(told, 9, color=look.SECONDARY)
+
+
+def _dose_before(sheet: WeekSheet, exercise: str) -> Dose | None:
+    before = sheet.before.prescription(exercise) if sheet.before is not None else None
+    return before.dose if before is not None else None

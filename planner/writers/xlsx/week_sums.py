@@ -1,0 +1,207 @@
+"""The hidden cells of a weekly page, and the hint that they lead to."""
+
+from collections.abc import Callable
+
+from planner.rules import week_hint as hints
+from planner.rules.week_hint import WeekFigures
+from planner.sheet.layout import (
+    FIRST_DAY_COLUMN,
+    LABEL_COLUMN,
+    RowKey,
+    Sum,
+    WeekLayout,
+    all_done_covers,
+    week_layout,
+)
+from planner.sheet.ticks import is_ticked
+from planner.sheet.week_cells import present_sessions
+from planner.writers.xlsx import measure, week_formulas, week_labels, week_sizes
+from planner.writers.xlsx.addresses import address, on_sheet, span
+from planner.writers.xlsx.week_formulas import HintFormula
+from planner.writers.xlsx.week_sheet import WeekSheet
+
+_LONGEST_COUNTS = "14 of 14 sessions, 140 of 140 boxes"
+_LISTS: tuple[Callable[[WeekFigures], tuple[int, ...]], ...] = (
+    hints.numbers_above,
+    hints.numbers_some,
+    hints.numbers_few,
+)
+
+
+def write(sheet: WeekSheet) -> None:
+    """Helper rows below the hint, helper columns to the right, the week's figures, the hint."""
+    _present_row(sheet)
+    _group_rows(sheet)
+    _exercise_columns(sheet)
+    _sums(sheet)
+    _hint(sheet)
+
+
+def _present_row(sheet: WeekSheet) -> None:
+    """1 in each session in which anything was done."""
+    layout = sheet.layout
+    row = layout.present_row
+    sheet.page.sheet.set_row(row, None, None, {"hidden": True})
+    present = present_sessions(sheet.plan, sheet.week, sheet.cells)
+    first, last = layout.first_exercise_row, layout.last_exercise_row
+    for column in sheet.columns:
+        formula = week_formulas.is_present(
+            address(layout.all_done_row, column.number),
+            span(first, column.number, last, column.number),
+        )
+        value = int(column.session in present)
+        sheet.page.formula(row, column.number, formula, sheet.style.key, value)
+
+
+def _group_rows(sheet: WeekSheet) -> None:
+    """1 in each session whose "All done" ticks the exercises that are due on the same days."""
+    layout, page = sheet.layout, sheet.page
+    examples = {p.weekdays: p for p in reversed(sheet.week.prescriptions)}
+    for weekdays in layout.groups:
+        row = layout.group_row(weekdays)
+        page.sheet.set_row(row, None, None, {"hidden": True})
+        for column in sheet.columns:
+            if not all_done_covers(sheet.week, examples[weekdays], column.session.day):
+                page.number(row, column.number, 0, sheet.style.key)
+                continue
+            ticked = week_formulas.is_ticked(address(layout.all_done_row, column.number))
+            value = int(is_ticked(sheet.cells.all_done.get(column.session)))
+            page.formula(row, column.number, f"={ticked}", sheet.style.key, value)
+
+
+def _exercise_columns(sheet: WeekSheet) -> None:
+    """Sessions done and due, the target, and the three lists of numbers for the hint."""
+    layout, page, key = sheet.layout, sheet.page, sheet.style.key
+    first, last = FIRST_DAY_COLUMN, layout.last_day_column
+    for number, (prescription, _) in enumerate(sheet.exercises, start=1):
+        row = layout.first_exercise_row + number - 1
+        figures = sheet.figures.exercises[number - 1]
+        group_row = layout.group_row(prescription.weekdays)
+        target = address(row, layout.target_column)
+        formula = week_formulas.done_count(
+            span(row, first, row, last),
+            target,
+            span(group_row, first, group_row, last),
+            sheet.plan.choices.ticks,
+        )
+        page.formula(row, layout.done_count_column, formula, key, figures.done)
+        page.number(row, layout.due_count_column, figures.due, key)
+        page.number(row, layout.target_column, prescription.dose.counted, key)
+        for place, condition in enumerate(_conditions(layout, row, sheet.figures.ceiling)):
+            column = layout.lists_column + place
+            above = address(row - 1, column) if number > 1 else None
+            listed = [n for n in _LISTS[place](sheet.figures) if n <= number]
+            formula = week_formulas.listed(above, number, condition)
+            page.formula(row, column, formula, key, ", ".join(map(str, listed)))
+
+
+def _conditions(layout: WeekLayout, row: int, ceiling: int) -> tuple[str, str, str]:
+    """Rules 7, 8 and 9 for the exercise in a row."""
+    pain = address(row, layout.own_pain_column)
+    done, due = address(row, layout.done_count_column), address(row, layout.due_count_column)
+    return (
+        f"AND(ISNUMBER({pain}),{pain}>{ceiling})",
+        f"AND(ISNUMBER({pain}),{pain}>={hints.SOME_PAIN},{pain}<={ceiling})",
+        f"3*{done}<2*{due}",
+    )
+
+
+def _sums(sheet: WeekSheet) -> None:
+    layout, figures, key = sheet.layout, sheet.figures, sheet.style.key
+    formulas, values = _sum_formulas(sheet), _sum_values(figures)
+    for figure in Sum:
+        row, column = layout.sum_cell(figure)
+        sheet.page.text(row, column - 1, figure.value, key)
+        value = values[figure]
+        if figure in formulas:
+            sheet.page.formula(row, column, formulas[figure], key, value)
+        else:
+            assert not isinstance(value, str)  # what is due is a number, and never changes
+            sheet.page.number(row, column, value, key)
+
+
+def _sum_values(figures: WeekFigures) -> dict[Sum, float | str]:
+    who = [hints.who(numbers(figures)) if numbers(figures) else "" for numbers in _LISTS]
+    return {
+        Sum.MEDIAN: "" if figures.median is None else figures.median,
+        Sum.DAYS_ABOVE: figures.days_above,
+        Sum.DAYS_WITH_PAIN: figures.days_with_pain,
+        Sum.DUE_DAYS: figures.due_days,
+        Sum.SESSIONS_DONE: figures.sessions_done,
+        Sum.SESSIONS_DUE: figures.sessions_due,
+        Sum.BOXES_DONE: sum(exercise.done for exercise in figures.exercises),
+        Sum.BOXES_DUE: sum(exercise.due for exercise in figures.exercises),
+        Sum.RISE: 0 if figures.rise is None else figures.rise,
+        Sum.HELD: int(hints.all_are_held(figures)),
+        Sum.WHO_ABOVE: who[0],
+        Sum.WHO_SOME: who[1],
+        Sum.WHO_FEW: who[2],
+    }
+
+
+def _sum_formulas(sheet: WeekSheet) -> dict[Sum, str]:
+    layout = sheet.layout
+    pain = span(layout.pain_row, FIRST_DAY_COLUMN, layout.pain_row, layout.last_day_column)
+    due_days = [
+        address(layout.pain_row, column.number) for column in sheet.day_columns if not column.rest
+    ]
+    present = span(
+        layout.present_row, FIRST_DAY_COLUMN, layout.present_row, layout.last_day_column
+    )
+    first, last = layout.first_exercise_row, layout.last_exercise_row
+    done = span(first, layout.done_count_column, last, layout.done_count_column)
+    lists = [address(last, layout.lists_column + place) for place in range(len(_LISTS))]
+    return {
+        Sum.MEDIAN: f'=IF(COUNT({pain})=0,"",MEDIAN({pain}))',
+        Sum.DAYS_ABOVE: f'=COUNTIF({pain},">{sheet.figures.ceiling}")',
+        Sum.DAYS_WITH_PAIN: f"=COUNT({','.join(due_days)})",
+        Sum.SESSIONS_DONE: f"=SUM({present})",
+        Sum.BOXES_DONE: f"=SUM({done})",
+        Sum.RISE: _rise(sheet),
+        Sum.HELD: _hint_formula(sheet).held(),
+        Sum.WHO_ABOVE: week_formulas.who(lists[0]),
+        Sum.WHO_SOME: week_formulas.who(lists[1]),
+        Sum.WHO_FEW: week_formulas.who(lists[2]),
+    }
+
+
+def _rise(sheet: WeekSheet) -> str:
+    """By how much the median is up on last week; the first week has no week before it."""
+    if sheet.before is None:
+        return "=0"
+    now = address(*sheet.layout.sum_cell(Sum.MEDIAN))
+    before = on_sheet(week_layout(sheet.plan, sheet.before), Sum.MEDIAN)
+    return f"=IF(AND(ISNUMBER({now}),ISNUMBER({before})),{now}-{before},0)"
+
+
+def _hint_formula(sheet: WeekSheet) -> HintFormula:
+    layout, column = sheet.layout, sheet.layout.own_pain_column
+    own_pain = span(layout.first_exercise_row, column, layout.last_exercise_row, column)
+    return HintFormula(layout, sheet.figures, own_pain)
+
+
+def _hint(sheet: WeekSheet) -> None:
+    """The hint, and at its right the counts."""
+    layout, page, row = sheet.layout, sheet.page, sheet.layout.hint_row
+    size_pt, small_pt = (12, 10) if sheet.sizes.landscape else (10, 8.5)
+    sheet.heights_pt[row] = week_sizes.HINT_PT
+    sheet.key(row, RowKey.HINT)
+    first_of_counts = _first_of_counts(sheet, small_pt)
+    hint_style = sheet.style.hint(True, size_pt)
+    counts_style = sheet.style.hint(False, small_pt)
+    page.merge((row, LABEL_COLUMN, row, first_of_counts - 1), hint_style)
+    page.merge((row, first_of_counts, row, layout.last_column), counts_style)
+    formula = _hint_formula(sheet)
+    page.formula(row, LABEL_COLUMN, formula.hint(), hint_style, hints.week_hint(sheet.figures))
+    page.formula(row, first_of_counts, formula.counts(), counts_style, hints.counts(sheet.figures))
+
+
+def _first_of_counts(sheet: WeekSheet, size_pt: float) -> int:
+    """The column with which the counts begin, so that they stand on one line."""
+    needed_px = measure.width_px(_LONGEST_COUNTS, size_pt) + week_labels.INDENT_PX
+    column = sheet.layout.done_column
+    px = sheet.sizes.done_px + sheet.sizes.own_pain_px
+    while px < needed_px:
+        column -= 1
+        px += sheet.sizes.day_px[column - FIRST_DAY_COLUMN]
+    return column
