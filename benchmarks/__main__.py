@@ -43,17 +43,22 @@ main()
 
 @dataclass(frozen=True)
 class Row:
-    """A line of the table: `ratio` is to what `unit` says; `most` is its limit, if it has one."""
+    """A line of the table: `{}` in `says` is the ratio, and `most` its limit, if it has one."""
 
     what: str
     seconds: float
     ratio: float
-    unit: str
+    says: str
     most: float | None = None
 
     def cells(self) -> list[str]:
         limit = "" if self.most is None else f"at most {self.most:g}"
-        return [self.what, f"{self.seconds * 1000:.1f} ms", f"{self.ratio:.2g} {self.unit}", limit]
+        return [
+            self.what,
+            f"{self.seconds * 1000:.1f} ms",
+            self.says.format(f"{self.ratio:.2g}"),
+            limit,
+        ]
 
 
 def main() -> None:
@@ -101,32 +106,43 @@ def measure(folder: Path) -> list[Row]:
     first_engine = median(engines[1:])
     per_small = warm["small"] / (len(small.items) * plan.choices.weeks)
     per_large = warm["large"] / (50 * 104)
-    bare = "× the bare script"
+    bare = "{} × the bare script"
     return [
         Row("bare Python", cold["python"], cold["python"] / cold["bare"], bare),
         Row("`planner --help`", cold["help"], cold["help"] / cold["bare"], bare),
-        Row("bare script: the same cells", cold["bare"], 1, bare),
-        Row("`planner new`", cold["new"], cold["new"] / cold["bare"], bare, most=2.5),
-        Row("streprogen to HTML", cold["streprogen"], cold["streprogen"] / cold["bare"], bare),
+        Row("bare script: the same XlsxWriter calls", cold["bare"], 1, bare),
+        Row(
+            "`planner new`, 6 weeks × 5 exercises to xlsx",
+            cold["new"],
+            cold["new"] / cold["bare"],
+            bare,
+            most=2.5,
+        ),
+        Row(
+            "streprogen, 6 weeks × 5 exercises to HTML",
+            cold["streprogen"],
+            cold["new"] / cold["streprogen"],
+            "`planner new` takes {} × as long",
+        ),
         Row(
             "engine, first plan of a process",
             first_engine,
             100 * first_engine / cold["new"],
-            "% of `planner new`",
+            "{} % of `planner new`",
             most=5,
         ),
         Row(
             "engine, 50 exercises × 104 weeks",
             warm["large"],
             per_large / per_small,
-            "× the time per exercise and week of 5 × 6",
+            "{} × the time per exercise and week of 5 × 6",
             most=1.5,
         ),
         Row(
             "workbook alone, warm",
             warm["workbook"],
             warm["workbook"] / warm["calls"],
-            "× its XlsxWriter calls alone",
+            "{} × its XlsxWriter calls alone",
         ),
     ]
 

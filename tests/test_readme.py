@@ -6,8 +6,10 @@ How README.md is read, top to bottom, in one scratch folder:
   it prints. `...` alone on a line stands for any lines, `...` within a line for any text. Where
   nothing is shown, anything may be printed. A command ending in a backslash goes on below.
 * In a ```sh block every line is a command, and anything may be printed.
-* Commands that begin with `planner` (or `.venv/bin/planner`) are run and must end with 0. Of `make`
-  the target must exist. Others (git, pip, py) are for the reader's own machine.
+* Commands that begin with `planner` are run and must end with 0; `.venv/bin/planner` likewise, in
+  an empty folder. Of `make` the target must exist, no more: one of them runs this suite. Others
+  (git, pip, py) are for the reader's own machine.
+* A ```python block is a program; it must end with 0.
 * A comment on the line above a block changes what is done with it:
   `<!-- example: exit 1 -->`       its commands end with this status;
   `<!-- example: answers 5 6 8 -->` these are typed, each followed by Enter;
@@ -56,6 +58,9 @@ def examples(readme: str) -> Iterator[Example | File]:
         assert kind in ("", "exit", "answers", "file", "not"), f"unknown mark: {mark}"
         if kind == "file":
             yield File(value, text)
+        elif mark != "not run" and language == "python":
+            yield File("example.py", text)
+            yield Example("python example.py", "")
         elif mark != "not run" and language in ("console", "sh"):
             exit_code = int(value) if kind == "exit" else 0
             answers = "".join(f"{word}\n" for word in value.split()) if kind == "answers" else ""
@@ -93,9 +98,10 @@ def environment(tmp_path: Path) -> dict[str, str]:
     """An environment in which `planner` is this checkout's."""
     folder = tmp_path / "bin"
     folder.mkdir()
-    planner = folder / "planner"
-    planner.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m planner "$@"\n')
-    planner.chmod(0o755)
+    for name, module in {"planner": "-m planner", "python": ""}.items():
+        script = folder / name
+        script.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} {module} "$@"\n')
+        script.chmod(0o755)
     path = os.pathsep.join([str(folder), os.environ["PATH"]])
     return {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
 
@@ -116,6 +122,12 @@ def run(command: str, answers: str, folder: Path, environment: dict[str, str]) -
     return done.returncode, done.stdout
 
 
+def targets() -> list[str]:
+    """What the Makefile can make."""
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    return re.findall(r"^([a-z]+):", makefile, re.MULTILINE)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="the examples are written for a POSIX shell")
 def test_every_example_does_what_the_readme_says(
     tmp_path: Path, environment: dict[str, str], subtests: pytest.Subtests
@@ -128,15 +140,22 @@ def test_every_example_does_what_the_readme_says(
             (folder / example.name).write_text(example.text, encoding="utf-8")
             continue
         with subtests.test(example.command):
-            if example.command.startswith("make "):
-                run_make = f"{example.command} --dry-run"
-                assert run(run_make, "", ROOT, environment)[0] == 0
-            command = example.command.removeprefix(".venv/bin/")
-            if command.startswith("planner "):
-                code, printed = run(command, example.answers, folder, environment)
-                assert code == example.exit_code, printed
-                if example.prints:
-                    assert matches(example.prints, printed), printed
+            check(example, folder, environment)
+
+
+def check(example: Example, folder: Path, environment: dict[str, str]) -> None:
+    command = example.command.removeprefix(".venv/bin/")
+    program, *arguments = command.split()
+    if program == "make":
+        assert arguments[0] in targets()
+    if program in ("planner", "python"):
+        if command != example.command:
+            folder = folder.with_name("empty")
+            folder.mkdir()
+        code, printed = run(command, example.answers, folder, environment)
+        assert code == example.exit_code, printed
+        if example.prints:
+            assert matches(example.prints, printed), printed
 
 
 def test_the_readme_shows_every_command() -> None:
@@ -147,11 +166,8 @@ def test_the_readme_shows_every_command() -> None:
 
 def test_the_two_make_commands_come_first() -> None:
     found = examples((ROOT / "README.md").read_text(encoding="utf-8"))
-    first = [example.command for example in found if isinstance(example, Example)][:4]
-    assert [command for command in first if command.startswith("make ")] == [
-        "make plan",
-        "make test",
-    ]
+    first = [example.command.split()[:2] for example in found if isinstance(example, Example)][:2]
+    assert first == [["make", "plan"], ["make", "test"]]
 
 
 def test_examples_are_read_with_their_output_marks_and_files() -> None:
@@ -180,6 +196,9 @@ planner new --ask
 ```sh
 planner new /dev/full
 ```
+```python
+print("hello")
+```
 """
     assert list(examples(readme)) == [
         File("mine/ankle.yaml", "key: ankle\n"),
@@ -187,4 +206,6 @@ planner new /dev/full
         Example("planner programmes", ""),
         Example("planner check mine", "", exit_code=1),
         Example("planner new --ask", "", answers="5\n6\n"),
+        File("example.py", 'print("hello")\n'),
+        Example("python example.py", ""),
     ]

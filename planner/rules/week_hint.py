@@ -222,5 +222,3 @@ def _rising(week: WeekFigures) -> bool:
         and week.median is not None
         and week.median >= SOME_PAIN
     )
-
-

@@ -94,22 +94,22 @@ def short(exercise: Exercise, dose: Dose) -> str:
 
     A hold that the source fixes at one value is left out: it never changes.
     """
-    if dose.reps is None:
-        counted = [str(dose.hold)]
-    elif dose.sides is Sides.ALTERNATE and dose.reps % 2 == 0:
-        counted = [f"{dose.reps // 2}+{dose.reps // 2}"]
-    else:
-        counted = [str(dose.reps)]
-    documented = exercise.dose.hold
-    varies = documented is not None and documented.low != documented.high
-    if dose.reps is not None and dose.hold is not None and varies:
-        counted.append(str(dose.hold))
-    if dose.sets > 1 or exercise.dose.sets.high > 1:
-        counted.insert(0, str(dose.sets))
-    unit = ""
-    if dose.hold_unit is not None and (dose.reps is None or varies):
-        unit = f" {SHORT_UNITS[dose.hold_unit]}"
-    return " × ".join(counted) + unit
+    reps = str(dose.reps)
+    if dose.sides is Sides.ALTERNATE and dose.reps is not None and dose.reps % 2 == 0:
+        reps = f"{dose.reps // 2}+{dose.reps // 2}"
+    unit = SHORT_UNITS[dose.hold_unit] if dose.hold_unit is not None else ""
+    return _figures(exercise, dose, reps, unit)
+
+
+def compared(exercise: Exercise, dose: Dose) -> str:
+    """A dose to compare with this week's: `4`, `4 × 5 breaths`, `2 × 4`. As short, without codes.
+
+    Repetitions are counted over both sides, as in the headline.
+    """
+    unit = SHORT_UNITS[dose.hold_unit] if dose.hold_unit is not None else ""
+    if dose.hold_unit is HoldUnit.BREATHS:
+        unit = "breath" if dose.hold == 1 else "breaths"
+    return _figures(exercise, dose, str(dose.reps), unit)
 
 
 def last_week(exercise: Exercise, dose: Dose, before: Dose | None) -> str:
@@ -119,4 +119,16 @@ def last_week(exercise: Exercise, dose: Dose, before: Dose | None) -> str:
     """
     if before is None:
         return "first week"
-    return "same as last week" if before == dose else f"last week {short(exercise, before)}"
+    return "same as last week" if before == dose else f"last week {compared(exercise, before)}"
+
+
+def _figures(exercise: Exercise, dose: Dose, reps: str, unit: str) -> str:
+    counted = [str(dose.hold) if dose.reps is None else reps]
+    documented = exercise.dose.hold
+    varies = documented is not None and documented.low != documented.high
+    if dose.reps is not None and dose.hold is not None and varies:
+        counted.append(str(dose.hold))
+    if dose.sets > 1 or exercise.dose.sets.high > 1:
+        counted.insert(0, str(dose.sets))
+    shows_hold = dose.hold_unit is not None and (dose.reps is None or varies)
+    return " × ".join(counted) + (f" {unit}" if shows_hold else "")

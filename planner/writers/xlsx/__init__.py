@@ -1,9 +1,15 @@
 """The workbook: pages to fill in, by hand or in a spreadsheet, and the state that comes back."""
 
+from __future__ import annotations
+
 from datetime import datetime, time
+from typing import TYPE_CHECKING
 
 from planner.domain.log import Log
 from planner.domain.plan import Plan
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
 
 SUFFIX, IS_TEXT, BY_WEEK = ".xlsx", False, False
 
@@ -32,7 +38,7 @@ def write(plan: Plan, log: Log) -> bytes:
     return book.finish()
 
 
-def _describe(workbook: "Workbook", plan: Plan) -> None:
+def _describe(workbook: Workbook, plan: Plan) -> None:
     """Document properties, the plan's id, and a window in which a page can be seen whole."""
     name = f", {plan.choices.name}" if plan.choices.name else ""
     workbook.set_properties(

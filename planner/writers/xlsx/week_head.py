@@ -66,7 +66,9 @@ def _title(sheet: WeekSheet) -> None:
     label = week_labels.title(sheet.plan, sheet.week, sheet.total_px)
     sheet.heights_pt[TITLE_ROW] = max(week_sizes.TITLE_PT, label.height_pt)
     sheet.key(TITLE_ROW, RowKey.TITLE)
-    sheet.page.merge((TITLE_ROW, LABEL_COLUMN, TITLE_ROW, sheet.layout.last_column), sheet.style.title)
+    sheet.page.merge(
+        (TITLE_ROW, LABEL_COLUMN, TITLE_ROW, sheet.layout.last_column), sheet.style.title
+    )
     sheet.label(TITLE_ROW, LABEL_COLUMN, label, sheet.style.title)
 
 
@@ -123,7 +125,9 @@ def _days(sheet: WeekSheet) -> None:
             second = Run("rest", 8, color=look.SECONDARY)
         else:
             first = Run(name, 12, bold=True)
-            second = Run(words.day_month(day), 9.5 if sheet.sizes.landscape else 9, color=look.SECONDARY)
+            second = Run(
+                words.day_month(day), 9.5 if sheet.sizes.landscape else 9, color=look.SECONDARY
+            )
         area = sheet.day_area(DAYS_ROW, place)
         if sheet.layout.times > 1:
             sheet.page.merge(area, cell)
@@ -146,4 +150,3 @@ def _sides(sheet: WeekSheet) -> None:
         if layout.slots_row is not None:
             sheet.page.merge((DAYS_ROW, column, layout.slots_row, column), style)
         sheet.page.text(DAYS_ROW, column, text, style)
-

@@ -10,7 +10,7 @@ from planner.schedule import session_minutes
 from planner.sheet import words
 from planner.writers.xlsx import look, measure
 
-INDENT_PX = 14
+INDENT_PX = 12
 _AIR_PT = 4.0
 _LINE = 1.2
 _TALL_LINE = 1.5
@@ -45,7 +45,7 @@ def exercise_label(
     last_week = words.last_week(exercise, dose, before)
     if lines == 2:
         told = f", {detail}" if detail else ""
-        told += f"  ({words.short(exercise, before)})" if before is not None else ""
+        told += f"  ({words.compared(exercise, before)})" if before is not None else ""
         second = [Run(amount, 8.5, bold=True, color=look.TITLE)]
         if told:
             second.append(Run(told, 8.5, color=look.SECONDARY))
@@ -55,7 +55,7 @@ def exercise_label(
         if detail:
             wanted.append((Run(detail, 9, color=look.SECONDARY),))
         wanted.append((Run(last_week, 9, italic=True, color=look.SECONDARY),))
-    return fit(wanted, width_px - INDENT_PX, smallest_pt=7.5 if lines == 2 else 8.0)
+    return fit(wanted, width_px - INDENT_PX, smallest_pt=7.0 if lines == 2 else 8.0)
 
 
 def title(plan: Plan, week: Week, width_px: int) -> Label:

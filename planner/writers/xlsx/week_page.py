@@ -91,11 +91,12 @@ def _colours(sheet: WeekSheet) -> None:
         _colour(sheet, area, f"=AND(ISNUMBER({cell}),{cell}>{ceiling})", high)
         if ceiling >= SOME_PAIN:
             _colour(sheet, area, f"=AND(ISNUMBER({cell}),{cell}>={SOME_PAIN})", some)
+    less = sheet.book.conditional(bg_color=look.PAIN_SOME)
     row = layout.hint_row
     area = (row, LABEL_COLUMN, row, layout.last_column)
     hint = address(row, LABEL_COLUMN)
     _colour(sheet, area, f'=LEFT({hint},4)="► On"', done)
-    _colour(sheet, area, f'=LEFT({hint},1)="◄"', some)
+    _colour(sheet, area, f'=LEFT({hint},1)="◄"', less)
 
 
 def _blocks(sheet: WeekSheet) -> list[tuple[tuple[int, ...], list[int]]]:

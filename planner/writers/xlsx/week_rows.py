@@ -48,7 +48,7 @@ def _pain(sheet: WeekSheet) -> None:
         style.middle,
         hints.middle(sheet.figures.median),
     )
-    sheet.page.text(row, layout.own_pain_column, "leave empty if none", style.small_side)
+    sheet.page.text(row, layout.own_pain_column, "leave empty\nif none", style.small_side)
 
 
 def _exercise(
@@ -110,7 +110,7 @@ def _tick(
 
 
 def _all_done(sheet: WeekSheet) -> None:
-    layout, row = sheet.layout, sheet.layout.all_done_row
+    row = sheet.layout.all_done_row
     sheet.heights_pt[row] = week_sizes.ALL_DONE_PT
     sheet.key(row, RowKey.ALL_DONE)
     told = "  ticks the whole column"

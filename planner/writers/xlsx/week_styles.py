@@ -27,7 +27,7 @@ class WeekStyles:
         self.title = style(bg_color=look.TITLE, indent=1, text_wrap=True)
         self.label = style(bg_color=look.LABEL, indent=1, text_wrap=True, **_BORDER)
         self.head_label = self._head(align="left", indent=1)
-        self.side_head = self._head(align="center", bold=True, font_size=9)
+        self.side_head = self._head(align="center", bold=True, font_size=8.5)
         self.side = style(bg_color=look.LABEL, align="center", bold=True, **_BORDER, shrink=True)
         self.middle = style(
             bg_color=look.LABEL, align="center", bold=True, font_size=9, text_wrap=True, **_BORDER
@@ -35,7 +35,7 @@ class WeekStyles:
         self.small_side = style(
             bg_color=look.LABEL,
             align="center",
-            font_size=7.5,
+            font_size=7,
             font_color=look.SECONDARY,
             text_wrap=True,
             **_BORDER,

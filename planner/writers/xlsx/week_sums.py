@@ -145,9 +145,7 @@ def _sum_formulas(sheet: WeekSheet) -> dict[Sum, str]:
     due_days = [
         address(layout.pain_row, column.number) for column in sheet.day_columns if not column.rest
     ]
-    present = span(
-        layout.present_row, FIRST_DAY_COLUMN, layout.present_row, layout.last_day_column
-    )
+    present = span(layout.present_row, FIRST_DAY_COLUMN, layout.present_row, layout.last_day_column)
     first, last = layout.first_exercise_row, layout.last_exercise_row
     done = span(first, layout.done_count_column, last, layout.done_count_column)
     lists = [address(last, layout.lists_column + place) for place in range(len(_LISTS))]

@@ -1,4 +1,4 @@
-"""A table with a row for each exercise and a column for each week, in as many blocks as it needs."""
+"""A table with a row for each exercise and a column for each week, in blocks that fit pages."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ _MOST_PARTS = 8
 _PAGE_HEAD_PT, _BLOCK_HEAD_PT, _LOWEST_ROW_PT, _BLOCK_FOOT_PT = 25, 26, 15.5, 4
 _MOST_ROWS = 36
 """Exercises in a block: more do not fit a page."""
-_STRIPE = "#EEF4F8"
+STRIPE = "#EEF4F8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ def _block(
 
 
 def _line(book: Book, row: Row, columns: _Columns, shown: range) -> Line:
-    stripe = {} if row.number % 2 else {"bg_color": _STRIPE}
+    stripe = {} if row.number % 2 else {"bg_color": STRIPE}
     name = book.style(bold=True, font_size=_SIZE_PT, text_wrap=True, **stripe)
     manner = book.style(font_size=_MANNER_PT, font_color=look.SECONDARY)
     cell = book.style(font_size=_SIZE_PT, align="center", **stripe)

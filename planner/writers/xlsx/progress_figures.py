@@ -1,0 +1,214 @@
+"""The hidden figures of "Progress": formulas over the weekly pages, which tables and charts show.
+
+They stand in columns of their own, far right of everything that is seen: a row for each week, and
+a row for each exercise. A week counts from the start up to the last week with an entry: before
+that, a week with nothing written is a missed week, after it a week that has not begun.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from fractions import Fraction
+
+from xlsxwriter.format import Format
+
+from planner.domain.plan import Plan
+from planner.rules.week_hint import WeekFigures
+from planner.sheet.layout import KEY_ROW, PROGRESS, Sum, WeekLayout, week_layout
+from planner.writers.xlsx.addresses import address, on_sheet, span
+from planner.writers.xlsx.book import Book, Page
+
+FIRST_COLUMN = 100
+HIGHEST_PAIN = 10
+NONE = "–"
+_LONGEST_NAME = 34
+_MOST_LABELLED_WEEKS = 14
+"""From more weeks on, the charts name the weeks only: their figures would not fit."""
+
+
+class WeekColumn(IntEnum):
+    """A week's figures, in the row of its number."""
+
+    BEGUN = FIRST_COLUMN  # 1 for a week that counts, else 0
+    DUE = FIRST_COLUMN + 1
+    DONE = FIRST_COLUMN + 2
+    ADHERENCE = FIRST_COLUMN + 3  # "" where the week does not count
+    MEDIAN = FIRST_COLUMN + 4  # "" where no pain is written
+    UNKNOWN = FIRST_COLUMN + 5  # 10 where no pain is written, else 0
+    ADHERENCE_LABEL = FIRST_COLUMN + 6
+    PAIN_LABEL = FIRST_COLUMN + 7
+
+
+class ExerciseColumn(IntEnum):
+    """An exercise's figures, in the row of its number."""
+
+    NAME = FIRST_COLUMN + 9
+    DUE = FIRST_COLUMN + 10
+    DONE = FIRST_COLUMN + 11
+    LABEL = FIRST_COLUMN + 12
+
+
+@dataclass(frozen=True, slots=True)
+class WeekValues:
+    """What a week's formulas come to now."""
+
+    figures: WeekFigures
+    begun: bool
+
+    @property
+    def adherence(self) -> Fraction | None:
+        """Sessions done ÷ sessions due; None for a week that does not count yet."""
+        if not self.begun:
+            return None
+        return Fraction(self.figures.sessions_done, self.figures.sessions_due)
+
+    @property
+    def percent(self) -> str:
+        """The adherence as the charts write it."""
+        share = self.adherence
+        return NONE if share is None else f"{int(100 * share + Fraction(1, 2))} %"
+
+    @property
+    def median(self) -> str:
+        """The median pain as the charts write it: 3, 2.5, or a dash where none is written."""
+        return NONE if self.figures.median is None else f"{self.figures.median:g}"
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseValues:
+    """An exercise's sessions in the weeks that count."""
+
+    name: str
+    due: int
+    done: int
+
+
+def week_values(figures: Sequence[WeekFigures]) -> list[WeekValues]:
+    """The values of every week."""
+    written = [f.sessions_done > 0 or f.median is not None for f in figures]
+    return [WeekValues(f, any(written[place:])) for place, f in enumerate(figures)]
+
+
+def exercise_values(plan: Plan, weeks: Sequence[WeekValues]) -> list[ExerciseValues]:
+    """The values of every exercise of the plan."""
+    found = []
+    for exercise in plan.exercises:
+        counted = [
+            values.figures.exercises[layout.exercises.index(exercise.key)]
+            for layout, values in zip(layouts(plan), weeks, strict=True)
+            if values.begun and exercise.key in layout.exercises
+        ]
+        due, done = sum(each.due for each in counted), sum(each.done for each in counted)
+        found.append(ExerciseValues(exercise.name, due, done))
+    return found
+
+
+def layouts(plan: Plan) -> list[WeekLayout]:
+    """Where the figures of every week stand."""
+    return [week_layout(plan, week) for week in plan.weeks]
+
+
+def week_cell(column: WeekColumn, number: int) -> str:
+    """The address of a week's figure."""
+    return address(_row(number), column)
+
+
+def column_range(column: WeekColumn | ExerciseColumn, count: int) -> str:
+    """The figures of all weeks, or of all exercises, for a chart: `=Progress!$CW$2:$CW$7`."""
+    return f"={PROGRESS}!{span(_row(1), column, _row(count), column)}"
+
+
+def write_figures(book: Book, page: Page, plan: Plan, weeks: Sequence[WeekValues]) -> None:
+    """Write all figures, and hide their columns."""
+    hidden = book.style(font_size=8)
+    write = _Writer(page, hidden)
+    for layout, values in zip(layouts(plan), weeks, strict=True):
+        _write_week(write, layout, values, len(weeks))
+    for number, exercise in enumerate(exercise_values(plan, weeks), start=1):
+        key = plan.exercises[number - 1].key
+        _write_exercise(write, layouts(plan), number, key, exercise)
+    page.sheet.set_column(FIRST_COLUMN, max(ExerciseColumn), None, None, {"hidden": True})
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Writes formulas into the rows of weeks and exercises."""
+
+    page: Page
+    style: Format
+
+    def __call__(self, number: int, column: IntEnum, formula: str, value: str | float) -> None:
+        self.page.formula(_row(number), column, f"={formula}", self.style, value)
+
+
+def _write_week(write: _Writer, layout: WeekLayout, values: WeekValues, count: int) -> None:
+    n, figures = layout.number, values.figures
+    begun, adherence = week_cell(WeekColumn.BEGUN, n), week_cell(WeekColumn.ADHERENCE, n)
+    due, done = week_cell(WeekColumn.DUE, n), week_cell(WeekColumn.DONE, n)
+    median = week_cell(WeekColumn.MEDIAN, n)
+    later = f",{week_cell(WeekColumn.BEGUN, n + 1)}=1" if n < count else ""
+    share = values.adherence
+    on_page = on_sheet(layout, Sum.MEDIAN)
+    is_begun = f"IF(OR({done}>0,ISNUMBER({median}){later}),1,0)"
+    write(n, WeekColumn.BEGUN, is_begun, int(values.begun))
+    write(n, WeekColumn.DUE, on_sheet(layout, Sum.SESSIONS_DUE), figures.sessions_due)
+    write(n, WeekColumn.DONE, on_sheet(layout, Sum.SESSIONS_DONE), figures.sessions_done)
+    write(
+        n,
+        WeekColumn.ADHERENCE,
+        f'IF({begun}=1,{done}/{due},"")',
+        "" if share is None else float(share),
+    )
+    write(
+        n,
+        WeekColumn.MEDIAN,
+        f'IF(ISNUMBER({on_page}),{on_page},"")',
+        "" if figures.median is None else figures.median,
+    )
+    write(
+        n,
+        WeekColumn.UNKNOWN,
+        f"IF(ISNUMBER({median}),0,{HIGHEST_PAIN})",
+        HIGHEST_PAIN if figures.median is None else 0,
+    )
+    percent = f'IF({begun}=1,ROUND(100*{adherence},0)&" %","{NONE}")'
+    pain = f'IF(ISNUMBER({median}),{median}&"","{NONE}")'
+    for column, formula, value in (
+        (WeekColumn.ADHERENCE_LABEL, percent, values.percent),
+        (WeekColumn.PAIN_LABEL, pain, values.median),
+    ):
+        if count <= _MOST_LABELLED_WEEKS:
+            write(n, column, f'"{n}"&CHAR(10)&{formula}', f"{n}\n{value}")
+        else:
+            write(n, column, f'"{n}"', f"{n}")
+
+
+def _write_exercise(
+    write: _Writer, pages: Sequence[WeekLayout], number: int, key: str, values: ExerciseValues
+) -> None:
+    due, done = [], []
+    for layout in pages:
+        if key in layout.exercises:
+            row, begun = layout.exercise_row(key), week_cell(WeekColumn.BEGUN, layout.number)
+            due.append(f"'{layout.sheet}'!{address(row, layout.due_count_column)}*{begun}")
+            done.append(f"'{layout.sheet}'!{address(row, layout.done_count_column)}*{begun}")
+    name, due_cell, done_cell = (
+        address(_row(number), column)
+        for column in (ExerciseColumn.NAME, ExerciseColumn.DUE, ExerciseColumn.DONE)
+    )
+    cut = f"{number}  {_cut(values.name)}"
+    write.page.text(_row(number), ExerciseColumn.NAME, cut, write.style)
+    write(number, ExerciseColumn.DUE, "+".join(due), values.due)
+    write(number, ExerciseColumn.DONE, "+".join(done), values.done)
+    counts = f'": "&{done_cell}&" of "&{due_cell}'
+    label = f'{name}&IF({due_cell}=0,"",{counts})'
+    said = f": {values.done} of {values.due}" if values.due else ""
+    write(number, ExerciseColumn.LABEL, label, f"{cut}{said}")
+
+
+def _cut(name: str) -> str:
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
+
+
+def _row(number: int) -> int:
+    return KEY_ROW + number
