@@ -75,10 +75,42 @@ def measure(folder: Path) -> list[Row]:
     plan = json.read((folder / "plan.json").read_bytes()).plan
     assert plan is not None
     calls = bare_script(plan, folder)
+    processes, first_engine = measure_processes(folder)
+    bare, new = processes["bare"], processes["new"]
+    rows = [
+        Row(what, processes[name], processes[name] / bare, "{} × the bare script", most)
+        for what, name, most in (
+            ("bare Python", "python", None),
+            ("`planner --help`", "help", None),
+            ("bare script: the same XlsxWriter calls", "bare", None),
+            ("`planner new`, 6 weeks × 5 exercises to xlsx", "new", 2.5),
+        )
+    ]
+    return [
+        *rows,
+        Row(
+            "streprogen, 6 weeks × 5 exercises to HTML",
+            processes["streprogen"],
+            new / processes["streprogen"],
+            "`planner new` takes {} × as long",
+        ),
+        Row(
+            "engine, first plan of a process",
+            first_engine,
+            100 * first_engine / new,
+            "{} % of `planner new`",
+            most=5,
+        ),
+        *measure_parts(plan, calls),
+    ]
+
+
+def measure_processes(folder: Path) -> tuple[dict[str, float], float]:
+    """Median seconds of whole processes, and of the engine within one of them."""
     streprogen = Path(__file__).with_name("streprogen_html.py")
     engine = Path(__file__).with_name("engine.py")
     engines: list[float] = []
-    cold = medians(
+    processes = medians(
         {
             "python": lambda: python("-c", "pass", folder=folder),
             "help": lambda: python("-m", "planner", "--help", folder=folder),
@@ -89,59 +121,39 @@ def measure(folder: Path) -> list[Row]:
         },
         ROUNDS,
     )
-    # Honest only while both do the same work.
-    assert (folder / "new.xlsx").read_bytes() == (folder / "bare.xlsx").read_bytes()
+    if (folder / "new.xlsx").read_bytes() != (folder / "bare.xlsx").read_bytes():
+        sys.exit("the bare script wrote something else than `planner new`: nothing was compared")
+    return processes, median(engines[1:])
+
+
+def measure_parts(plan: Plan, calls: ModuleType) -> list[Row]:
+    """The engine and the writer within this process."""
     writer = writers.load("xlsx")
-    small, large = plan.programme, enlarged(plan.programme, 50)
+    many = enlarged(plan.programme, 50)
     long = replace(plan.choices, weeks=104)
-    warm = medians(
+    seconds = medians(
         {
-            "small": lambda: make_plan(small, plan.choices, "bench"),
-            "large": lambda: make_plan(large, long, "bench"),
+            "small": lambda: make_plan(plan.programme, plan.choices, "bench"),
+            "large": lambda: make_plan(many, long, "bench"),
             "workbook": lambda: writer.write(plan, Log()),
             "calls": lambda: calls.build(BytesIO()),
         },
         ROUNDS,
     )
-    first_engine = median(engines[1:])
-    per_small = warm["small"] / (len(small.items) * plan.choices.weeks)
-    per_large = warm["large"] / (50 * 104)
-    bare = "{} × the bare script"
+    small = seconds["small"] / (len(plan.exercises) * len(plan.weeks))
+    large = seconds["large"] / (len(many.exercises) * long.weeks)
     return [
-        Row("bare Python", cold["python"], cold["python"] / cold["bare"], bare),
-        Row("`planner --help`", cold["help"], cold["help"] / cold["bare"], bare),
-        Row("bare script: the same XlsxWriter calls", cold["bare"], 1, bare),
-        Row(
-            "`planner new`, 6 weeks × 5 exercises to xlsx",
-            cold["new"],
-            cold["new"] / cold["bare"],
-            bare,
-            most=2.5,
-        ),
-        Row(
-            "streprogen, 6 weeks × 5 exercises to HTML",
-            cold["streprogen"],
-            cold["new"] / cold["streprogen"],
-            "`planner new` takes {} × as long",
-        ),
-        Row(
-            "engine, first plan of a process",
-            first_engine,
-            100 * first_engine / cold["new"],
-            "{} % of `planner new`",
-            most=5,
-        ),
         Row(
             "engine, 50 exercises × 104 weeks",
-            warm["large"],
-            per_large / per_small,
+            seconds["large"],
+            large / small,
             "{} × the time per exercise and week of 5 × 6",
             most=1.5,
         ),
         Row(
-            "workbook alone, warm",
-            warm["workbook"],
-            warm["workbook"] / warm["calls"],
+            "workbook alone, in memory",
+            seconds["workbook"],
+            seconds["workbook"] / seconds["calls"],
             "{} × its XlsxWriter calls alone",
         ),
     ]

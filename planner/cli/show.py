@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from planner.domain.plan import Plan, Prescription, Week
     from planner.sheet.glance import Glance
 
-WEEKS_A_ROW = 8
+WEEKS_A_ROW = 6
 
 
 @click.command("show")

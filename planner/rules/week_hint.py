@@ -38,6 +38,7 @@ PAIN_MISSING = (
     "? Pain written on {written} of {due} days. "
     "Write it on {needed} or more, or next week stays the same."
 )
+PAIN_MISSING_ON_THE_DAY = "? Pain is not written. Write it, or next week stays the same."
 OWN_SOME = "= {who} gave pain of {band}. Next week: the same amount of {it}."
 ALL_FEW = "= So far fewer than two thirds of the boxes. Below that, the same again next week."
 FEW = "= {who}: fewer than two thirds of the boxes. Below that, the same again next week."
@@ -115,6 +116,8 @@ def week_hint(week: WeekFigures) -> str:
     if _rising(week):
         return MEDIAN_RISING
     if 2 * week.days_with_pain < week.due_days:
+        if week.due_days == 1:
+            return PAIN_MISSING_ON_THE_DAY
         written, due, needed = week.days_with_pain, week.due_days, days_needed(week.due_days)
         return PAIN_MISSING.format(written=written, due=due, needed=needed)
     if some:

@@ -5,7 +5,7 @@ million rows. A plan of 104 weeks stays far below all of them.
 """
 
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 from zlib import error as ZlibError
 
 from planner.errors import PlannerError, problem
@@ -41,7 +41,7 @@ def check_workbook(raw: bytes) -> None:
     try:
         with ZipFile(BytesIO(raw)) as archive:
             _check_parts(archive)
-    except (BadZipFile, ZlibError, EOFError, NotImplementedError, OSError) as error:
+    except (BadZipFile, ZlibError, EOFError, NotImplementedError, OSError, ValueError) as error:
         raise _not_a_workbook(f"it is damaged or cut off ({error})") from error
 
 
@@ -57,6 +57,8 @@ def _check_parts(archive: ZipFile) -> None:
         raise _not_a_workbook("it has too many parts, or one part twice")
     if any(part.flag_bits & _ENCRYPTED for part in parts):
         raise problem("the file has a password", "open it, take the password off, and save it")
+    if any(part.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for part in parts):
+        raise _not_a_workbook("it is packed in a way that no spreadsheet program uses")
     if "xl/workbook.xml" not in names:
         raise _not_a_workbook("the workbook itself is missing")
     room = MOST_UNPACKED_BYTES

@@ -40,7 +40,7 @@ def test_it_writes_plan_xlsx_and_ends_with_a_short_summary(run: Run) -> None:
         "A session takes about 4 minutes at first, 11 at the end.",
         "Largest weekly increase: knee rolls, 50 % (4 to 6 rolls, week 3).",
         "No number of weeks brings it under a quarter: one step, 4 to 6 rolls, is already 50 %.",
-        "From 12 weeks on, every amount rises step by step.",
+        "With 12 weeks or more, every amount rises one step at a time.",
         "Next: open it, read “Start here”, and print Week 1 or fill it in on screen.",
     ]
 

@@ -3,7 +3,7 @@
 import tracemalloc
 from contextlib import suppress
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, ZipFile
 
 import pytest
 from hypothesis import given
@@ -43,6 +43,7 @@ def encrypted() -> bytes:
         (archive([("mimetype", b"x"), ("content.xml", b"x")]), "“Excel 2007–365 (.xlsx)”"),
         (archive([("word/document.xml", b"x")]), "the workbook itself is missing"),
         (archive([WORKBOOK, ("a.xml", b"<?xml?><!DOCTYPE x>")]), "document type"),
+        (archive([WORKBOOK], ZIP_LZMA), "packed in a way"),
         (archive([WORKBOOK, *((f"{n}.xml", b"") for n in range(1_000))]), "too many parts"),
         (archive([WORKBOOK, ("a.xml", bytes(9_000_000))]), "unpacks to more"),
         (

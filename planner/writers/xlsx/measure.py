@@ -1,7 +1,8 @@
 """How much room a text takes in Arial, so that rows are made high enough: nothing is cut.
 
 Widths are those of Liberation Sans, which has Arial's. Where they are not known (other scripts,
-symbols) a character counts as wide as it is high. Bold is taken a little wider than it is.
+symbols) they are guessed: Chinese, Japanese and Korean letters are as wide as they are high. Bold
+is taken a little wider than it is.
 """
 
 import unicodedata
@@ -9,7 +10,7 @@ import unicodedata
 _WIDTHS = {
     191: "'",
     222: "ijl’",
-    278: " !,./:;I[\\]ft·|",
+    278: " \u00a0!,./:;I[\\]ft·|",
     333: "()-`r“”{}",
     389: '"*',
     500: "Jcksvxyz^",
@@ -21,9 +22,10 @@ _WIDTHS = {
     833: "Mm",
     889: "%",
     944: "W",
+    1015: "@—…→▲►",
 }
 _THOUSANDTHS = {character: width for width, row in _WIDTHS.items() for character in row}
-_UNKNOWN = 1000
+_WIDE, _OTHER = 1000, 750
 _BOLD = 56
 
 _PX_PER_PT = 96 / 72
@@ -38,7 +40,7 @@ def width_px(text: str, size_pt: float, bold: bool = False) -> float:
     """The width of a text on one line, on the safe side.
 
     >>> round(width_px("Knee rolls", 10)), round(width_px("Knee rolls", 10, bold=True))
-    (66, 73)
+    (62, 69)
     """
     thousandths = sum(_width(character) + (_BOLD if bold else 0) for character in text)
     return thousandths / 1000 * size_pt * _PX_PER_PT * _SCREEN
@@ -90,4 +92,4 @@ def _width(character: str) -> int:
     if unicodedata.combining(character):
         return 0
     base = unicodedata.normalize("NFD", character)[0]  # é is as wide as e
-    return _THOUSANDTHS.get(base, _UNKNOWN)
+    return _THOUSANDTHS.get(base, _WIDE if unicodedata.east_asian_width(base) in "WF" else _OTHER)

@@ -9,7 +9,7 @@ _HEIGHTS_IN = {Paper.LETTER: 11.0, Paper.A4: 11.69}
 _FOOTER_MARGIN_IN = 0.2
 _ROUNDING = 0.985
 """Applications round row heights up."""
-_LONGEST_FOOTER = 80
+_LONGEST_FOOTER = 36
 _LARGEST, _SMALLEST = 0.96, 0.88
 """Pages are printed a little smaller than drawn: LibreOffice draws columns up to 6 % wider, and a
 column too many would go on a page of its own. Down to the second share they are readable."""
@@ -29,6 +29,7 @@ def most_pt(plan: Plan) -> float:
 def set_up(page: Page, plan: Plan, tallest_pt: float, left: str = "") -> None:
     """Paper, margins, footer, protection; scaled so that `tallest_pt` goes on a page.
 
+    What is higher than `most_pt` stays readable, and goes on to the next page.
     No "fit to pages": Excel then ignores page breaks.
     """
     sheet = page.sheet
@@ -36,8 +37,12 @@ def set_up(page: Page, plan: Plan, tallest_pt: float, left: str = "") -> None:
     sheet.set_paper(_PAPERS[plan.choices.paper])
     sheet.set_margins(look.MARGIN_IN, look.MARGIN_IN, look.MARGIN_IN, look.BOTTOM_MARGIN_IN)
     sheet.center_horizontally()
-    sheet.set_print_scale(int(100 * _LARGEST * min(1, page_pt(plan) / tallest_pt)))
+    share = _LARGEST * min(1, page_pt(plan) / tallest_pt)
+    sheet.set_print_scale(int(100 * max(share, _SMALLEST)))
     sheet.hide_gridlines(2)
-    name = plan.programme.name[:_LONGEST_FOOTER].replace("&", "&&")
+    name = plan.programme.name
+    if len(name) > _LONGEST_FOOTER:
+        name = f"{name[: _LONGEST_FOOTER - 1]}…"
+    name = name.replace("&", "&&")
     sheet.set_footer(f"&L&8 {left}&C&8&A&R&8 {name} · page &P of &N", {"margin": _FOOTER_MARGIN_IN})
     sheet.protect("", {"format_cells": True, "format_columns": True, "format_rows": True})

@@ -37,12 +37,15 @@ def _pages(book: Book, plan: Plan, weeks: Sequence[WeekValues]) -> list[list[Lin
     name = (plan.choices.name,) if plan.choices.name else ()
     below = "     ".join((*name, words.dates(plan.starts, plan.ends), _BELOW_TITLE))
     explained = paragraph(book, _EXPLAINED, 9, font_color=look.SECONDARY)
-    top = Block((*title(book, "Progress", below), GAP, by_week(book, plan), GAP, explained))
+    top = Block((*title(book, "Progress", below), GAP, *by_week(book, plan), GAP, explained))
     blocks = [
         top,
         *week_blocks(book, plan, weeks),
         *exercise_blocks(book, plan, weeks),
-        Block((GAP, heading(book, "Target against done"), *by_exercise(book, plan))),
+        *(
+            Block((GAP, heading(book, "Target against done"), *chart))
+            for chart in by_exercise(book, plan)
+        ),
     ]
     if sum(block.height_pt for block in blocks) <= portrait.most_pt(plan):
         return [[line for block in blocks for line in block.lines]]

@@ -18,7 +18,9 @@ from planner.writers.xlsx.progress_figures import (
 from planner.writers.xlsx.start_text import WIDTH_PX
 
 _WEEK_CHART_PT = 162
-_EXERCISE_PT, _EXERCISE_CHART_PT = 19, 62
+_EXERCISE_PT, _EXERCISE_CHART_PT = 22, 34
+_MOST_EXERCISES = 30
+"""Exercises in a chart: more do not fit a page."""
 _MOST_PT = 400
 """No row of a sheet is higher than 409 points."""
 _PX_PER_PT = 96 / 72
@@ -26,30 +28,47 @@ _FONT = {"name": look.FONT, "size": 8, "color": look.SECONDARY}
 _TITLE = {"name": look.FONT, "size": 10, "bold": True, "color": look.TITLE}
 _GRID = {"visible": True, "line": {"color": look.REST, "width": 0.75}}
 _UNKNOWN = "#DDE1E4"
+_MOST_BESIDE = 16
+"""Weeks whose columns are wide enough on half a page."""
 
 
-def by_week(book: Book, plan: Plan) -> Line:
-    """Adherence and pain of each week, side by side."""
-    weeks, half_px = len(plan.weeks), WIDTH_PX / 2
-    size = (half_px - 4, _WEEK_CHART_PT)
-    blank = book.style()
-    return Line(
-        _WEEK_CHART_PT,
-        (
-            Cell(0, half_px, blank, paint=_chart(_adherence(book, weeks), size, _ADHERENCE_TEXT)),
-            Cell(half_px, WIDTH_PX, blank, paint=_chart(_pain(book, weeks), size, _PAIN_TEXT)),
-        ),
-    )
+def by_week(book: Book, plan: Plan) -> list[Line]:
+    """Adherence and pain of each week: side by side, or below each other where weeks are many."""
+    weeks = len(plan.weeks)
+    columns = 2 if weeks <= _MOST_BESIDE else 1
+    width_px = WIDTH_PX / columns
+    size = (width_px - 4, _WEEK_CHART_PT)
+    charts = ((_adherence(book, weeks), _ADHERENCE_TEXT), (_pain(book, weeks), _PAIN_TEXT))
+    cells = [
+        Cell(
+            place % columns * width_px,
+            (place % columns + 1) * width_px,
+            book.style(),
+            paint=_chart(chart, size, description),
+        )
+        for place, (chart, description) in enumerate(charts)
+    ]
+    if columns == 2:
+        return [Line(_WEEK_CHART_PT, tuple(cells))]
+    return [Line(_WEEK_CHART_PT, (cell,)) for cell in cells]
 
 
-def by_exercise(book: Book, plan: Plan) -> list[Line]:
-    """Target and done of each exercise, over the weeks that count."""
+def by_exercise(book: Book, plan: Plan) -> list[tuple[Line, ...]]:
+    """Target and done of each exercise, over the weeks that count: as many charts as they need."""
     count = len(plan.exercises)
-    height_pt = _EXERCISE_CHART_PT + count * _EXERCISE_PT
+    return [
+        _exercise_chart(book, first, min(first + _MOST_EXERCISES - 1, count))
+        for first in range(1, count + 1, _MOST_EXERCISES)
+    ]
+
+
+def _exercise_chart(book: Book, first: int, last: int) -> tuple[Line, ...]:
+    """A chart of the exercises from `first` to `last`, in lines that are not too high."""
+    height_pt = _EXERCISE_CHART_PT + (last - first + 1) * _EXERCISE_PT
+    paint = _chart(_targets(book, first, last, height_pt), (WIDTH_PX - 4, height_pt), _TARGET_TEXT)
     rows = -(-height_pt // _MOST_PT)
-    paint = _chart(_targets(book, count), (WIDTH_PX - 4, height_pt), _TARGET_TEXT)
-    first = Line(height_pt / rows, (Cell(0, WIDTH_PX, book.style(), paint=paint),))
-    return [first, *(Line(height_pt / rows) for _ in range(rows - 1))]
+    line = Line(height_pt / rows, (Cell(0, WIDTH_PX, book.style(), paint=paint),))
+    return line, *(Line(height_pt / rows) for _ in range(rows - 1))
 
 
 _ADHERENCE_TEXT = (
@@ -84,10 +103,10 @@ def _adherence(book: Book, weeks: int) -> Chart:
     chart.add_series(
         {
             "name": "sessions done of sessions due",
-            "categories": column_range(WeekColumn.ADHERENCE_LABEL, weeks),
-            "values": column_range(WeekColumn.ADHERENCE, weeks),
+            "categories": column_range(WeekColumn.ADHERENCE_LABEL, 1, weeks),
+            "values": column_range(WeekColumn.ADHERENCE, 1, weeks),
             "fill": {"color": look.TITLE},
-            "gap": 60,
+            "gap": _gap(weeks),
         }
     )
     chart.set_y_axis(_value_axis(min=0, max=1, major_unit=0.25, num_format="0 %"))
@@ -97,15 +116,15 @@ def _adherence(book: Book, weeks: int) -> Chart:
 
 def _pain(book: Book, weeks: int) -> Chart:
     chart = _new(book, "column", "Pain before you start: middle value", weeks)
-    categories = column_range(WeekColumn.PAIN_LABEL, weeks)
+    categories = column_range(WeekColumn.PAIN_LABEL, 1, weeks)
     chart.add_series(
         {
             "name": "pain, 0 to 10",
             "categories": categories,
-            "values": column_range(WeekColumn.MEDIAN, weeks),
+            "values": column_range(WeekColumn.MEDIAN, 1, weeks),
             "fill": {"color": look.PAIN_SOME},
-            "border": {"color": look.PAIN_HIGH},
-            "gap": 60,
+            "border": {"color": look.PAIN_HIGH} if weeks <= _MOST_BESIDE else {"none": True},
+            "gap": _gap(weeks),
             "overlap": 100,
         }
     )
@@ -113,7 +132,7 @@ def _pain(book: Book, weeks: int) -> Chart:
         {
             "name": "not written",
             "categories": categories,
-            "values": column_range(WeekColumn.UNKNOWN, weeks),
+            "values": column_range(WeekColumn.UNKNOWN, 1, weeks),
             "fill": {"color": _UNKNOWN},
             "border": {"none": True},
         }
@@ -123,9 +142,9 @@ def _pain(book: Book, weeks: int) -> Chart:
     return chart
 
 
-def _targets(book: Book, exercises: int) -> Chart:
-    chart = _new(book, "bar", "", exercises)
-    categories = column_range(ExerciseColumn.LABEL, exercises)
+def _targets(book: Book, first: int, last: int, height_pt: float) -> Chart:
+    chart = _new(book, "bar", "", last - first + 1)
+    categories = column_range(ExerciseColumn.LABEL, first, last)
     for name, column, colour in (
         ("due so far", ExerciseColumn.DUE, look.LINE),
         ("done", ExerciseColumn.DONE, look.TITLE),
@@ -134,7 +153,7 @@ def _targets(book: Book, exercises: int) -> Chart:
             {
                 "name": name,
                 "categories": categories,
-                "values": column_range(column, exercises),
+                "values": column_range(column, first, last),
                 "fill": {"color": colour},
                 "gap": 50,
             }
@@ -149,6 +168,9 @@ def _targets(book: Book, exercises: int) -> Chart:
             "major_gridlines": {"visible": False},
         }
     )
+    # Room for the names, and for the legend above.
+    layout = {"x": 0.38, "y": 26 / height_pt, "width": 0.59, "height": 1 - 32 / height_pt}
+    chart.set_plotarea({"layout": layout})
     chart.set_x_axis({"visible": False, "min": 0, "major_gridlines": {"visible": False}})
     chart.set_legend({"position": "top", "font": _FONT})
     return chart
@@ -169,6 +191,11 @@ def _new(book: Book, kind: str, title: str, labels: int) -> Chart:
     chart.set_chartarea({"border": {"color": look.LINE}})
     chart.show_hidden_data()
     return chart
+
+
+def _gap(weeks: int) -> int:
+    """The space between columns, in per cent of a column."""
+    return 60 if weeks <= _MOST_BESIDE else 15
 
 
 def _value_axis(**settings: Any) -> dict[str, Any]:

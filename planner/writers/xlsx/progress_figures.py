@@ -113,9 +113,9 @@ def week_cell(column: WeekColumn, number: int) -> str:
     return address(_row(number), column)
 
 
-def column_range(column: WeekColumn | ExerciseColumn, count: int) -> str:
-    """The figures of all weeks, or of all exercises, for a chart: `=Progress!$CW$2:$CW$7`."""
-    return f"={PROGRESS}!{span(_row(1), column, _row(count), column)}"
+def column_range(column: WeekColumn | ExerciseColumn, first: int, last: int) -> str:
+    """The figures of some weeks or exercises, for a chart: `=Progress!$CW$2:$CW$7`."""
+    return f"={PROGRESS}!{span(_row(first), column, _row(last), column)}"
 
 
 def write_figures(book: Book, page: Page, plan: Plan, weeks: Sequence[WeekValues]) -> None:

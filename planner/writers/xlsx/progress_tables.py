@@ -32,7 +32,6 @@ _HEADS = (
     "Days with\npain written",
     "Pain,\nmiddle value",
 )
-_ROWS_IN_A_BLOCK = 26
 _HEAD_PT, _ROW_PT = 27, 16
 _WEEKS = "Week by week"
 _EXERCISES = "Exercise by exercise"
@@ -45,13 +44,10 @@ def week_blocks(book: Book, plan: Plan, weeks: Sequence[WeekValues]) -> list[Blo
     )
     head = Line(_HEAD_PT, _cells(head_style, _HEADS))
     rows = [_week_line(book, plan, n, values) for n, values in enumerate(weeks)]
-    rows.append(_sum_line(book, weeks))
-    batches = [
-        rows[start : start + _ROWS_IN_A_BLOCK] for start in range(0, len(rows), _ROWS_IN_A_BLOCK)
-    ]
     again = (heading(book, _WEEKS, "continued"), head)
-    first = Block((GAP, heading(book, _WEEKS), head, *batches[0]))
-    return [first, *(Block(tuple(batch), again) for batch in batches[1:])]
+    first = Block((GAP, heading(book, _WEEKS), head, rows[0]))
+    last = Block((rows[-1], _sum_line(book, weeks)), again)
+    return [first, *(Block((row,), again) for row in rows[1:-1]), last]
 
 
 def exercise_blocks(book: Book, plan: Plan, weeks: Sequence[WeekValues]) -> list[Block]:

@@ -131,6 +131,11 @@ class HintFormula:
         own = {"who": who_above, "ceiling": ceiling, "it": _it(who_above)}
         count = f"CHOOSE({above},{','.join(map(text, hints.COUNT_WORDS))})"
         needed = str(hints.days_needed(week.due_days))
+        missing = filled_in(
+            hints.PAIN_MISSING, written=written, due=str(week.due_days), needed=needed
+        )
+        if week.due_days == 1:
+            missing = text(hints.PAIN_MISSING_ON_THE_DAY)
         everyone = ", ".join(str(n + 1) for n in range(len(week.exercises)))
         own_above = filled_in(hints.OWN_ABOVE, **own)
         own_above_and_held = filled_in(hints.OWN_ABOVE_AND_HELD, **own)
@@ -144,12 +149,7 @@ class HintFormula:
             ),
             (f"{above}=1", text(hints.DAY_ABOVE.format(ceiling=ceiling))),
             (self._rising(), text(hints.MEDIAN_RISING)),
-            (
-                f"2*{written}<{week.due_days}",
-                filled_in(
-                    hints.PAIN_MISSING, written=written, due=str(week.due_days), needed=needed
-                ),
-            ),
+            (f"2*{written}<{week.due_days}", missing),
             (
                 f'{who_some}<>""',
                 filled_in(

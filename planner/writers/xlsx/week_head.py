@@ -108,7 +108,6 @@ def _label(sheet: WeekSheet) -> None:
             (Run(how, how_pt, color=look.SECONDARY),),
         ],
         room_px,
-        smallest_pt=7.5,
     )
     sheet.label(DAYS_ROW, LABEL_COLUMN, label, style)
 
@@ -144,9 +143,10 @@ def _slots(sheet: WeekSheet, row: int) -> None:
 
 def _sides(sheet: WeekSheet) -> None:
     """The headings of Done and of the Pain column."""
-    layout, style = sheet.layout, sheet.style.side_head
+    layout = sheet.layout
     asked = "Pain it\ngave, 0–10" if sheet.sizes.own_pain_px > 60 else "Pain it\ngave,\n0–10"
     for column, text in ((layout.done_column, "Done"), (layout.own_pain_column, asked)):
+        style = sheet.style.side_head(8 if text.count("\n") > 1 else 8.5)
         if layout.slots_row is not None:
             sheet.page.merge((DAYS_ROW, column, layout.slots_row, column), style)
         sheet.page.text(DAYS_ROW, column, text, style)

@@ -1,5 +1,6 @@
 """What makes a weekly sheet a page: heights, colours that follow the cells, choices, print."""
 
+from dataclasses import dataclass
 from itertools import groupby
 
 from xlsxwriter.format import Format
@@ -20,50 +21,76 @@ from planner.writers.xlsx.book import Area
 from planner.writers.xlsx.week_sheet import WeekSheet
 
 _PAPER_CODES = {Paper.LETTER: 1, Paper.A4: 9}
-_WIDER = 1.05
+_WIDER = 1.08
 """LibreOffice draws columns wider than Excel."""
 _LONGEST_FOOTER = 80
 
 
+@dataclass(frozen=True, slots=True)
+class _PrintedPage:
+    """The exercise rows of one printed page, and what stands above and below them."""
+
+    rows: range
+    fixed_pt: float
+
+
 def finish(sheet: WeekSheet) -> None:
     """Heights, conditional formats, choices, protection and print settings."""
-    pages_pt = _heights(sheet)
+    room_pt = week_sizes.page_pt(sheet.plan.choices.paper, sheet.sizes.landscape)
+    pages = _pages(sheet, room_pt)
+    tallest_pt = _heights(sheet, pages, room_pt)
     _colours(sheet)
     _choices(sheet)
     _view(sheet)
-    _print(sheet, pages_pt)
+    _print(sheet, pages, tallest_pt)
 
 
-def _heights(sheet: WeekSheet) -> list[float]:
-    """Set the heights of all rows; returns the height of each page."""
+def _pages(sheet: WeekSheet, room_pt: float) -> list[_PrintedPage]:
+    """As few pages as hold the week without becoming too small for a pen."""
+    count, heights = len(sheet.layout.exercises), sheet.heights_pt
+    for number in range(week_sizes.fewest_pages(count, sheet.layout.times), count + 1):
+        pages = _split(sheet, number)
+        needed = [page.fixed_pt + sum(heights[row] for row in page.rows) for page in pages]
+        if max(needed) <= room_pt / week_sizes.SMALLEST_SHARE:
+            return pages
+    return _split(sheet, count)
+
+
+def _split(sheet: WeekSheet, number: int) -> list[_PrintedPage]:
+    """Title and days stand on each page, pain on the first, what ends a week on the last."""
     layout, heights = sheet.layout, sheet.heights_pt
-    room_pt = week_sizes.page_pt(sheet.plan.choices.paper, sheet.sizes.landscape)
-    head = [row for row in heights if row < layout.pain_row]
-    head_pt = sum(heights[row] for row in head)
+    head_pt = sum(pt for row, pt in heights.items() if row < layout.pain_row)
     foot = (layout.all_done_row, layout.notes_row, layout.hint_row)
-    pages_pt = []
-    row = layout.first_exercise_row
-    counts = week_sizes.exercises_on_pages(layout)
-    for place, count in enumerate(counts):
-        rows = range(row, row + count)
+    pages, row = [], layout.first_exercise_row
+    for place, count in enumerate(week_sizes.split(len(layout.exercises), number)):
         fixed_pt = head_pt
         if place == 0:
             fixed_pt += heights[layout.pain_row]
-        if place == len(counts) - 1:
-            fixed_pt += sum(heights[n] for n in foot)
-        needed = [heights[n] for n in rows]
-        fitted = week_sizes.rows_pt(
-            needed, sheet.sizes.exercise_pt, sheet.sizes.lines, room_pt - fixed_pt
-        )
-        heights.update(zip(rows, fitted, strict=True))
-        pages_pt.append(fixed_pt + sum(fitted))
+        if place == number - 1:
+            fixed_pt += sum(heights[row] for row in foot)
+        pages.append(_PrintedPage(range(row, row + count), fixed_pt))
         row += count
-    spare_pt = max(min(room_pt - pages_pt[-1], week_sizes.MOST_NOTES_PT - week_sizes.NOTES_PT), 0)
-    heights[layout.notes_row] += int(spare_pt)
-    pages_pt[-1] += int(spare_pt)
-    for number, height_pt in heights.items():
-        sheet.page.sheet.set_row(number, height_pt)
-    return pages_pt
+    return pages
+
+
+def _heights(sheet: WeekSheet, pages: list[_PrintedPage], room_pt: float) -> float:
+    """Set the heights of all rows; Notes takes what is left. Returns the tallest page's height."""
+    heights, sizes = sheet.heights_pt, sheet.sizes
+    heights_of_pages = []
+    for page in pages:
+        fitted = week_sizes.rows_pt(
+            [heights[row] for row in page.rows],
+            sizes.exercise_pt,
+            sizes.lines,
+            room_pt - page.fixed_pt,
+        )
+        heights.update(zip(page.rows, fitted, strict=True))
+        heights_of_pages.append(page.fixed_pt + sum(fitted))
+    spare_pt = int(max(room_pt - heights_of_pages[-1], 0))
+    heights[sheet.layout.notes_row] += min(spare_pt, week_sizes.MOST_NOTES_PT - week_sizes.NOTES_PT)
+    for row, height_pt in heights.items():
+        sheet.page.sheet.set_row(row, height_pt)
+    return max(heights_of_pages)
 
 
 def _colours(sheet: WeekSheet) -> None:
@@ -143,7 +170,7 @@ def _view(sheet: WeekSheet) -> None:
     page.protect("", {"format_cells": True, "format_columns": True, "format_rows": True})
 
 
-def _print(sheet: WeekSheet, pages_pt: list[float]) -> None:
+def _print(sheet: WeekSheet, pages: list[_PrintedPage], tallest_pt: float) -> None:
     layout, page, landscape = sheet.layout, sheet.page.sheet, sheet.sizes.landscape
     paper = sheet.plan.choices.paper
     if landscape:
@@ -152,17 +179,17 @@ def _print(sheet: WeekSheet, pages_pt: list[float]) -> None:
     page.set_margins(look.MARGIN_IN, look.MARGIN_IN, look.MARGIN_IN, look.BOTTOM_MARGIN_IN)
     page.center_horizontally()
     page.print_area(TITLE_ROW, LABEL_COLUMN, layout.hint_row, layout.last_column)
-    if len(pages_pt) == 1:
+    if len(pages) == 1:
         page.fit_to_pages(1, 1)
     else:
-        _several_pages(sheet, max(pages_pt))
+        _several_pages(sheet, pages, tallest_pt)
     name = sheet.plan.programme.name[:_LONGEST_FOOTER].replace("&", "&&")
     page.set_footer(
         f"&L&8Warning signs: see Start here.&R&8 {name} · page &P of &N", {"margin": 0.2}
     )
 
 
-def _several_pages(sheet: WeekSheet, tallest_pt: float) -> None:
+def _several_pages(sheet: WeekSheet, pages: list[_PrintedPage], tallest_pt: float) -> None:
     """Page breaks of our own, with the title and the days on each page.
 
     No "fit to pages": Excel then ignores page breaks.
@@ -173,11 +200,7 @@ def _several_pages(sheet: WeekSheet, tallest_pt: float) -> None:
     across = width_in * 96 / (sheet.total_px * _WIDER)
     down = week_sizes.page_pt(paper, landscape) / tallest_pt
     page.set_print_scale(int(100 * min(1, across, down)))
-    breaks, row = [], layout.first_exercise_row
-    for count in week_sizes.exercises_on_pages(layout)[:-1]:
-        row += count
-        breaks.append(row)
-    page.set_h_pagebreaks(breaks)
+    page.set_h_pagebreaks([printed.rows.stop for printed in pages[:-1]])
     page.repeat_rows(TITLE_ROW, layout.slots_row or DAYS_ROW)
 
 

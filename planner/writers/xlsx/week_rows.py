@@ -2,7 +2,7 @@
 
 from planner.domain.dose import Dose
 from planner.domain.exercise import Exercise
-from planner.domain.plan import Prescription
+from planner.domain.plan import Prescription, Ticks
 from planner.rules import week_hint as hints
 from planner.sheet.layout import LABEL_COLUMN, PICTURE_COLUMN, RowKey, Sum
 from planner.sheet.ticks import Value, box
@@ -12,7 +12,8 @@ from planner.writers.xlsx.week_formulas import filled_in, text
 from planner.writers.xlsx.week_labels import Run
 from planner.writers.xlsx.week_sheet import Column, WeekSheet
 
-_ALL_DONE_PT = 18.0
+_ALL_DONE_PT = 19.0
+_WIDE_PX = 225
 
 
 def write(sheet: WeekSheet) -> None:
@@ -104,7 +105,8 @@ def _tick(
     if value is None or isinstance(value, str):
         page.text(row, column.number, value or "", cell)
     elif isinstance(value, bool):
-        page.checkbox(row, column.number, value, cell)
+        write = page.checkbox if ticks is Ticks.NATIVE else page.truth
+        write(row, column.number, value, cell)
     else:
         page.number(row, column.number, value, cell)
 
@@ -126,9 +128,9 @@ def _notes(sheet: WeekSheet) -> None:
     layout, style, row = sheet.layout, sheet.style, sheet.layout.notes_row
     sheet.heights_pt[row] = week_sizes.NOTES_PT
     sheet.key(row, RowKey.NOTES)
-    _wide_label(
-        sheet, row, [(Run("Notes", 10, bold=True), _small("  anything you want to remember"))]
-    )
+    wide = sheet.sizes.wide_label_px > _WIDE_PX
+    told = "  anything you want to remember" if wide else "  to remember"
+    _wide_label(sheet, row, [(Run("Notes", 10, bold=True), _small(told))])
     for place, column in enumerate(sheet.day_columns):
         cell = style.note(column.edge, column.rest)
         if layout.times > 1:
@@ -142,7 +144,7 @@ def _wide_label(sheet: WeekSheet, row: int, lines: list[tuple[Run, ...]]) -> Non
     """A label over the picture column too; the row is made high enough for it."""
     sheet.page.merge((row, LABEL_COLUMN, row, PICTURE_COLUMN), sheet.style.label)
     room_px = sheet.sizes.wide_label_px - week_labels.INDENT_PX
-    label = week_labels.fit(lines, room_px, smallest_pt=8)
+    label = week_labels.fit(lines, room_px)
     sheet.heights_pt[row] = max(sheet.heights_pt[row], label.height_pt)
     sheet.label(row, LABEL_COLUMN, label, sheet.style.label)
 

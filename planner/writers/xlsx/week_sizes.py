@@ -14,12 +14,16 @@ from planner.writers.xlsx import look
 
 TITLE_PT, STOP_PT, DAYS_PT, SLOTS_PT, PAIN_PT = 32, 21, 30, 15, 36
 ALL_DONE_PT, NOTES_PT, HINT_PT = 24, 46, 30
-MOST_NOTES_PT = 120
+MOST_NOTES_PT = 90
 """Notes take what a short page leaves free, up to here."""
 
 PAPER_IN = {Paper.A4: (8.27, 11.69), Paper.LETTER: (8.5, 11.0)}
 FEW, SOME, ON_A_PAGE = 6, 12, 20
 """Up to these numbers of exercises: four lines each; two lines; a portrait page."""
+
+SMALLEST_SHARE = 0.87
+"""A page is scaled down to this share at most, so that a pen still finds its box; then there is
+one more page."""
 
 _REST_DAY_PX = {1: 40, 2: 46, 3: 54, 4: 64}
 _SMALLEST_ROW_PT = {4: 51.0, 2: 23.5}
@@ -80,15 +84,21 @@ def week_sizes(layout: WeekLayout, session_days: Sequence[int], pictures: bool) 
     )
 
 
-def exercises_on_pages(layout: WeekLayout) -> tuple[int, ...]:
-    """How many exercises stand on each page, as evenly as can be.
+def fewest_pages(exercises: int, times: int) -> int:
+    """The pages that a week needs, its labels of usual length.
 
-    Up to 20; up to 12 on the landscape pages of three and four sessions a day.
+    Up to 20 exercises on a page; up to 12 on the landscape pages of three and four sessions a day.
     """
-    count = len(layout.exercises)
-    most = SOME if layout.times > 2 else ON_A_PAGE
-    pages = -(-count // most)
-    return tuple(count // pages + (place < count % pages) for place in range(pages))
+    return -(-exercises // (SOME if times > 2 else ON_A_PAGE))
+
+
+def split(exercises: int, pages: int) -> tuple[int, ...]:
+    """How many exercises stand on each page: as evenly as can be.
+
+    >>> split(25, 2)
+    (13, 12)
+    """
+    return tuple(exercises // pages + (place < exercises % pages) for place in range(pages))
 
 
 def page_pt(paper: Paper, landscape: bool) -> float:

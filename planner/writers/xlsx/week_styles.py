@@ -27,7 +27,6 @@ class WeekStyles:
         self.title = style(bg_color=look.TITLE, indent=1, text_wrap=True)
         self.label = style(bg_color=look.LABEL, indent=1, text_wrap=True, **_BORDER)
         self.head_label = self._head(align="left", indent=1)
-        self.side_head = self._head(align="center", bold=True, font_size=8.5)
         self.side = style(bg_color=look.LABEL, align="center", bold=True, **_BORDER, shrink=True)
         self.middle = style(
             bg_color=look.LABEL, align="center", bold=True, font_size=9, text_wrap=True, **_BORDER
@@ -49,6 +48,10 @@ class WeekStyles:
         return self._book.style(
             font_size=run.size_pt, bold=run.bold, italic=run.italic, font_color=run.color
         )
+
+    def side_head(self, size_pt: float) -> Format:
+        """The heading of Done and of the Pain column."""
+        return self._head(align="center", bold=True, font_size=size_pt)
 
     def stop(self, size_pt: float) -> Format:
         return self._book.style(

@@ -1,6 +1,7 @@
 """The hidden cells of a weekly page, and the hint that they lead to."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from planner.rules import week_hint as hints
 from planner.rules.week_hint import WeekFigures
@@ -20,7 +21,6 @@ from planner.writers.xlsx.addresses import address, on_sheet, span
 from planner.writers.xlsx.week_formulas import HintFormula
 from planner.writers.xlsx.week_sheet import WeekSheet
 
-_LONGEST_COUNTS = "14 of 14 sessions, 140 of 140 boxes"
 _LISTS: tuple[Callable[[WeekFigures], tuple[int, ...]], ...] = (
     hints.numbers_above,
     hints.numbers_some,
@@ -196,7 +196,12 @@ def _hint(sheet: WeekSheet) -> None:
 
 def _first_of_counts(sheet: WeekSheet, size_pt: float) -> int:
     """The column with which the counts begin, so that they stand on one line."""
-    needed_px = measure.width_px(_LONGEST_COUNTS, size_pt) + week_labels.INDENT_PX
+    all_done = [replace(exercise, done=exercise.due) for exercise in sheet.figures.exercises]
+    full = replace(
+        sheet.figures, exercises=tuple(all_done), sessions_done=sheet.figures.sessions_due
+    )
+    longest = hints.counts(full)
+    needed_px = measure.width_px(longest, size_pt) + 2 * week_labels.INDENT_PX
     column = sheet.layout.done_column
     px = sheet.sizes.done_px + sheet.sizes.own_pain_px
     while px < needed_px:

@@ -1,0 +1,174 @@
+"""The hint of a week: one line for every state, following rules 4 to 9."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from planner.rules.week_hint import (
+    ExerciseFigures,
+    WeekFigures,
+    counts,
+    done_of,
+    middle,
+    week_hint,
+)
+
+GOOD = WeekFigures(
+    exercises=(ExerciseFigures(7, 7), ExerciseFigures(5, 7), ExerciseFigures(2, 3)),
+    ceiling=5,
+    due_days=7,
+    sessions_due=7,
+    days_with_pain=7,
+    median=3,
+    median_before=3,
+    sessions_done=7,
+)
+
+
+def with_own_pain(*pains: int | None) -> tuple[ExerciseFigures, ...]:
+    return tuple(replace(e, own_pain=p) for e, p in zip(GOOD.exercises, pains, strict=True))
+
+
+UPDATE = "Update the plan (Start here, part 4)."
+CASES = [
+    ({}, "► On track. Next week: go on as planned."),
+    ({"is_last": True}, "► On track. This is the plan's last week."),
+    (
+        {"days_above": 2},
+        f"◄ Two days above 5. Next week: smaller amounts. {UPDATE}",
+    ),
+    (
+        {"median": 4.5, "median_before": 2.5},
+        f"◄ Pain is up by 2 or more on last week. Next week: smaller amounts. {UPDATE}",
+    ),
+    (
+        {"exercises": with_own_pain(None, 6, None)},
+        f"◄ Exercise 2 gave pain above 5. Next week: less of it. {UPDATE}",
+    ),
+    (
+        {"exercises": with_own_pain(6, 10, None), "days_above": 1},
+        f"◄ Exercises 1, 2 gave pain above 5. Next week: less of them, the rest the same. {UPDATE}",
+    ),
+    ({"days_above": 1}, "= One day above 5. Next week: this week's amounts again."),
+    (
+        {"median": 4, "median_before": 3},
+        "= Pain is up on last week. Next week: this week's amounts again.",
+    ),
+    ({"median": 3.5, "median_before": 2.5}, "► On track. Next week: go on as planned."),
+    ({"median": 4, "median_before": None}, "► On track. Next week: go on as planned."),
+    (
+        {"days_with_pain": 3},
+        "? Pain written on 3 of 7 days. Write it on 4 or more, or next week stays the same.",
+    ),
+    (
+        {"days_with_pain": 0, "due_days": 1, "median": None},
+        "? Pain is not written. Write it, or next week stays the same.",
+    ),
+    (
+        {"exercises": with_own_pain(0, 4, 3)},
+        "= Exercise 2 gave pain of 4 to 5. Next week: the same amount of it.",
+    ),
+    (
+        {"exercises": (ExerciseFigures(4, 7), ExerciseFigures(5, 7), ExerciseFigures(1, 3))},
+        "= Exercises 1, 3: fewer than two thirds of the boxes. Below that, the same again next week.",
+    ),
+    (
+        {"exercises": (ExerciseFigures(4, 7),)},
+        "= So far fewer than two thirds of the boxes. Below that, the same again next week.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("change", "said"), CASES)
+def test_the_first_rule_that_applies_is_said(change: dict[str, object], said: str) -> None:
+    assert week_hint(replace(GOOD, **change)) == said  # type: ignore[arg-type]
+
+
+def test_a_week_with_nothing_in_it_says_what_will_count() -> None:
+    empty = WeekFigures((ExerciseFigures(0, 7),), ceiling=4, due_days=7, sessions_due=7)
+    assert week_hint(empty) == (
+        "► Pain 4 or less and two in three boxes ticked: on track. "
+        "One day above 4: the same again. Two: less."
+    )
+    assert counts(empty) == ""
+    assert done_of(empty.exercises[0], empty) == "__ of 7"
+
+
+def test_pain_zero_is_recorded_pain() -> None:
+    week = replace(GOOD, median=0, median_before=0, exercises=with_own_pain(0, 0, 0))
+    assert week_hint(week).startswith("► On track")
+    assert middle(0) == "middle 0"
+    assert middle(None) == ""
+    one_pain = replace(GOOD, sessions_done=0, median=0, days_with_pain=1)
+    assert week_hint(one_pain).startswith("? Pain written on 1 of 7")
+
+
+def test_counts_name_sessions_where_a_day_has_several() -> None:
+    assert counts(GOOD) == "7 of 7 days, 14 of 17 boxes"
+    twice = replace(GOOD, times=2, sessions_done=9, sessions_due=14)
+    assert counts(twice) == "9 of 14 sessions, 14 of 17 boxes"
+    assert done_of(ExerciseFigures(0, 3), GOOD) == "0 of 3"
+
+
+pains = st.integers(0, 10)
+medians = st.none() | st.integers(0, 20).map(lambda doubled: doubled / 2)
+
+
+@st.composite
+def weeks(draw: st.DrawFn) -> WeekFigures:
+    due = draw(st.lists(st.integers(1, 7), min_size=1, max_size=6))
+    exercises = tuple(
+        ExerciseFigures(draw(st.integers(0, n)), n, draw(st.none() | pains)) for n in due
+    )
+    days_with_pain = draw(st.integers(0, 7))
+    return WeekFigures(
+        exercises=exercises,
+        ceiling=draw(pains),
+        due_days=7,
+        sessions_due=7,
+        days_with_pain=days_with_pain,
+        days_above=draw(st.integers(0, days_with_pain)),
+        median=draw(medians.filter(lambda m: m is not None)) if days_with_pain else None,
+        median_before=draw(medians),
+        sessions_done=max(exercise.done for exercise in exercises),
+        is_last=draw(st.booleans()),
+    )
+
+
+def caution(week: WeekFigures) -> int:
+    return {"►": 0, "=": 1, "?": 1, "◄": 2}[week_hint(week)[0]]
+
+
+@given(weeks())
+def test_a_hint_is_one_short_line_with_nothing_left_to_fill_in(week: WeekFigures) -> None:
+    said = week_hint(week)
+    assert "\n" not in said
+    assert "{" not in said
+    assert len(said) <= 125
+
+
+@given(weeks(), st.data())
+def test_more_pain_never_makes_the_hint_bolder(week: WeekFigures, data: st.DataObject) -> None:
+    assume(not week.is_empty)
+    exercises = tuple(
+        e if e.own_pain is None else replace(e, own_pain=data.draw(st.integers(e.own_pain, 10)))
+        for e in week.exercises
+    )
+    worse = replace(
+        week,
+        exercises=exercises,
+        days_above=data.draw(st.integers(week.days_above, week.days_with_pain)),
+        median=None if week.median is None else week.median + data.draw(st.integers(0, 10)) / 2,
+    )
+    assert caution(worse) >= caution(week)
+
+
+@given(weeks(), st.data())
+def test_fewer_ticks_never_make_the_hint_bolder(week: WeekFigures, data: st.DataObject) -> None:
+    fewer = replace(
+        week,
+        exercises=tuple(replace(e, done=data.draw(st.integers(0, e.done))) for e in week.exercises),
+    )
+    assert caution(fewer) >= caution(week)

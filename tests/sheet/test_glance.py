@@ -1,0 +1,35 @@
+"""The plan at a glance: every dose, and only the abbreviations that are used."""
+
+from planner.sheet import words
+from planner.sheet.glance import glance, minutes, title
+from tests import builders
+
+
+def test_the_table_has_every_dose_of_every_week() -> None:
+    plan = builders.plan(builders.programme(7), weeks=9)
+    table = glance(plan)
+    for row, exercise in zip(table.rows, plan.exercises, strict=True):
+        found = [week.prescription(exercise.key) for week in plan.weeks]
+        assert row.doses == tuple(words.short(exercise, p.dose) for p in found if p is not None)
+    assert [row.manner for row in table.rows] == ["", "", "", "each side", "each side", "", ""]
+
+
+def test_the_legend_explains_what_the_table_uses_and_nothing_else() -> None:
+    assert glance(builders.plan()).legend == ("2+2: two on each side", "s: seconds", "br: breaths")
+    assert glance(builders.plan()).reading == "how many × how long held"
+    only_counted = glance(builders.plan(builders.programme(1)))
+    assert (only_counted.legend, only_counted.reading) == ((), "how many")
+    with_sets = glance(builders.plan(builders.programme(6))).legend
+    assert with_sets == (
+        "2+2: two on each side",
+        "2 × 2: two sets of 2",
+        "s: seconds",
+        "min: minutes",
+    )
+
+
+def test_the_few_words_about_the_whole() -> None:
+    plan = builders.plan()
+    assert title(plan) == "Lower-back exercises, six weeks"
+    assert minutes(plan) == "about 4 minutes at first, 11 at the end"
+    assert minutes(builders.plan(builders.programme(1))) == "about 1 minute at first, 2 at the end"

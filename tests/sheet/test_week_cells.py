@@ -1,0 +1,114 @@
+"""What the pages hold for a log, and what they add up to."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from planner.domain.log import DayEntry, Entry, Log, OwnPain
+from planner.domain.plan import Session, Ticks
+from planner.sheet.week_cells import WeekCells, cells_of_weeks, figures_of_log, figures_of_weeks
+from tests import builders
+
+MONDAY = builders.MONDAY
+TUESDAY = MONDAY + timedelta(days=1)
+ROLLS = "knee-rolls"
+
+
+def test_each_week_gets_what_was_recorded_in_it() -> None:
+    plan = builders.plan(weeks=2)
+    next_monday = MONDAY + timedelta(weeks=1)
+    log = Log(
+        entries=(
+            Entry(MONDAY, 1, ROLLS, done=True),
+            Entry(TUESDAY, 1, ROLLS, done=False),
+            Entry(next_monday, 1, ROLLS, reps_done=3),
+        ),
+        days=(DayEntry(MONDAY, 0, "slept badly"), DayEntry(next_monday, 6)),
+        own_pains=(OwnPain(2, ROLLS, 4),),
+    )
+    assert cells_of_weeks(plan, log) == (
+        WeekCells(
+            ticks={(ROLLS, Session(MONDAY)): "☑", (ROLLS, Session(TUESDAY)): "☐"},
+            pain={MONDAY: 0},
+            notes={MONDAY: "slept badly"},
+        ),
+        WeekCells(
+            ticks={(ROLLS, Session(next_monday)): 3},
+            pain={next_monday: 6},
+            own_pain={ROLLS: 4},
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("ticks", "done", "reps", "value"),
+    [
+        (Ticks.GLYPH, True, None, "☑"),
+        (Ticks.NATIVE, True, None, True),
+        (Ticks.NUMBER, False, None, 0),
+        (Ticks.GLYPH, True, 12, 12),
+        (Ticks.GLYPH, None, 1, "☐"),
+        (Ticks.GLYPH, True, 1, "☑"),
+        (Ticks.GLYPH, False, 0, 0),
+        (Ticks.NATIVE, None, 0, False),
+    ],
+)
+def test_a_tick_cell_holds_the_repetitions_or_a_box(
+    ticks: Ticks, done: bool | None, reps: int | None, value: object
+) -> None:
+    plan = builders.plan(ticks=ticks)
+    log = Log(entries=(Entry(MONDAY, 1, ROLLS, done=done, reps_done=reps),))
+    written = cells_of_weeks(plan, log)[0].ticks[ROLLS, Session(MONDAY)]
+    assert written == value
+    assert type(written) is type(value)
+
+
+def test_the_worst_pain_of_an_exercise_is_shown() -> None:
+    plan = builders.plan()
+    log = Log(
+        entries=(Entry(MONDAY, 1, ROLLS, pain=3), Entry(TUESDAY, 1, ROLLS, pain=0)),
+        own_pains=(OwnPain(1, ROLLS, 2),),
+    )
+    assert cells_of_weeks(plan, log)[0].own_pain == {ROLLS: 3}
+
+
+def test_what_is_outside_the_plan_is_on_no_page() -> None:
+    plan = builders.plan(weeks=2)
+    log = Log(
+        entries=(Entry(date(2020, 1, 1), 1, ROLLS, done=True),),
+        days=(DayEntry(date(2020, 1, 1), 4),),
+        own_pains=(OwnPain(9, ROLLS, 4),),
+    )
+    assert cells_of_weeks(plan, log) == (WeekCells(), WeekCells())
+
+
+def test_figures_add_up_and_know_last_weeks_median() -> None:
+    plan = builders.plan(weeks=2, times=2)
+    done = [Entry(MONDAY, slot, ROLLS, done=True) for slot in (1, 2)]
+    log = Log(
+        entries=(*done, Entry(TUESDAY, 1, ROLLS, reps_done=2)),
+        days=(DayEntry(MONDAY, 2), DayEntry(TUESDAY, 7)),
+    )
+    first, second = figures_of_log(plan, log)
+    assert first.exercises[1].done == 2
+    assert first.exercises[1].due == 14
+    assert (first.sessions_done, first.sessions_due) == (3, 14)
+    assert (first.days_with_pain, first.due_days, first.days_above) == (2, 7, 1)
+    assert (first.median, first.median_before) == (4.5, None)
+    assert (second.median, second.median_before) == (None, 4.5)
+    assert [first.is_last, second.is_last] == [False, True]
+
+
+def test_pain_on_a_rest_day_counts_for_the_median_and_not_for_the_days() -> None:
+    plan = builders.plan(weeks=2, weekdays=(0, 2))
+    figures = figures_of_log(plan, Log(days=(DayEntry(TUESDAY, 8),)))[0]
+    assert (figures.days_with_pain, figures.due_days) == (0, 2)
+    assert (figures.median, figures.days_above) == (8, 1)
+
+
+def test_a_session_that_was_moved_to_a_rest_day_counts() -> None:
+    plan = builders.plan(weeks=2, weekdays=(0, 2, 4))
+    moved = WeekCells(all_done={Session(MONDAY): "x", Session(TUESDAY): "x"})
+    figures = figures_of_weeks(plan, (moved, WeekCells()))[0]
+    assert [(e.done, e.due) for e in figures.exercises] == [(2, 3)] * 5
+    assert figures.sessions_done == 2

@@ -1,0 +1,159 @@
+"""The sheet "Progress": figures of a filled plan, equal to what LibreOffice computes."""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+
+from planner.domain.log import DayEntry, Entry, Log
+from planner.domain.plan import Paper, Plan
+from planner.sheet.layout import PROGRESS
+from planner.writers.xlsx.book import Book
+from planner.writers.xlsx.progress import write_progress
+from planner.writers.xlsx.week import write_weeks
+from tests import builders
+from tests.apps.office import Office
+from tests.writers.xlsx import sheets
+from tests.writers.xlsx.sheets import OneSheet
+
+
+def workbook(folder: Path, plan: Plan, log: Log) -> OneSheet:
+    """Progress with the weekly pages to which it refers."""
+
+    def write(book: Book) -> None:
+        write_weeks(book, plan, log)
+        write_progress(book, plan, log)
+
+    return sheets.written(folder, write)
+
+
+def entries(plan: Plan, week: int, sessions: int) -> tuple[Entry, ...]:
+    """Everything done in the first sessions of a week."""
+    found = plan.weeks[week - 1]
+    return tuple(
+        Entry(session.day, session.slot, p.exercise, done=True)
+        for session in found.sessions[:sessions]
+        for p in found.prescriptions
+        if session in found.due(p)
+    )
+
+
+def pains(plan: Plan, week: int, *pain: int) -> tuple[DayEntry, ...]:
+    """Pain before starting, on the first days of a week."""
+    starts = plan.weeks[week - 1].starts
+    return tuple(DayEntry(starts + timedelta(days=n), each) for n, each in enumerate(pain))
+
+
+def filled(plan: Plan) -> Log:
+    """Three weeks begun: the second without pain written, the fourth missed, the fifth painful."""
+    return Log(
+        entries(plan, 1, 6) + entries(plan, 2, 5) + entries(plan, 3, 1) + entries(plan, 5, 2),
+        pains(plan, 1, 0, 0, 0) + pains(plan, 3, 2, 3) + pains(plan, 5, 6, 7, 8),
+    )
+
+
+def progress(path: Path) -> Worksheet:
+    sheet = openpyxl.load_workbook(path, data_only=True)[PROGRESS]
+    assert isinstance(sheet, Worksheet)
+    return sheet
+
+
+def row_of(sheet: Worksheet, first: str) -> list[object]:
+    """What stands in the row that begins with a text."""
+    for row in sheet.iter_rows(min_row=2, max_col=90):
+        values: list[object] = [cell.value for cell in row if cell.value is not None]
+        if values and values[0] == first:
+            return values
+    raise AssertionError(f"no row begins with {first!r}")
+
+
+def test_weeks_count_up_to_the_last_entry_and_unknown_is_not_zero(tmp_path: Path) -> None:
+    plan = builders.plan()
+    sheet = progress(workbook(tmp_path, plan, filled(plan)).path)
+    rows = {n: row_of(sheet, f"Week {n}")[2:] for n in range(1, 7)}
+    assert rows[1] == [7, 6, pytest.approx(6 / 7), "3 of 7", 0]
+    assert rows[2] == [7, 5, pytest.approx(5 / 7), "0 of 7", "–"]
+    assert rows[3] == [7, 1, pytest.approx(1 / 7), "2 of 7", 2.5]
+    assert rows[4] == [7, 0, 0, "0 of 7", "–"]
+    assert rows[5] == [7, 2, pytest.approx(2 / 7), "3 of 7", 7]
+    assert rows[6] == [7, "–", "–", "–", "–"]
+    assert row_of(sheet, "So far") == ["So far", 35, 14, pytest.approx(14 / 35)]
+
+
+def test_each_exercise_has_its_sessions_done_of_due(tmp_path: Path) -> None:
+    plan = builders.plan()
+    sheet = progress(workbook(tmp_path, plan, filled(plan)).path)
+    assert row_of(sheet, "2  Knee rolls")[1:] == [
+        *("6 of 7", "5 of 7", "1 of 7", "0 of 7", "2 of 7", "– of 7"),
+    ]
+
+
+def test_an_empty_plan_says_that_nothing_is_known(tmp_path: Path) -> None:
+    sheet = progress(workbook(tmp_path, builders.plan(), Log()).path)
+    assert row_of(sheet, "Week 1")[2:] == [7, "–", "–", "–", "–"]
+    assert row_of(sheet, "So far") == ["So far", 0, 0, "–"]
+
+
+@pytest.mark.parametrize(
+    ("exercises", "choices"),
+    [(5, {}), (12, {"times": 2, "weekdays": (0, 2, 4)}), (4, {"weeks": 18})],
+)
+def test_every_cached_value_is_what_libreoffice_computes(
+    office: Office, tmp_path: Path, exercises: int, choices: dict[str, Any]
+) -> None:
+    plan = builders.plan(builders.programme(exercises), **choices)
+    found = workbook(tmp_path, plan, filled(plan))
+    cached, computed = progress(found.path), progress(office.recalculated(found.path))
+    formulas = openpyxl.load_workbook(found.path)[PROGRESS]
+    assert isinstance(formulas, Worksheet)
+    compared = 0
+    for row in formulas.iter_rows():
+        for cell in row:
+            if cell.data_type == "f":
+                ours, theirs = cached[cell.coordinate].value, computed[cell.coordinate].value
+                same = ours == pytest.approx(theirs) if isinstance(ours, float) else ours == theirs
+                # An empty text is read back as a blank.
+                assert same or {ours, theirs} <= {None, ""}, (cell.coordinate, ours, theirs)
+                compared += 1
+    assert compared > 100
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_six_weeks_of_five_exercises_are_one_page(
+    office: Office, tmp_path: Path, paper: Paper
+) -> None:
+    plan = builders.plan(paper=paper, name="Anna Berg")
+    pages = office.pages(office.convert(workbook(tmp_path, plan, filled(plan)).path))
+    with_progress = [page for page in pages if "Week by week" in page]
+    assert len(pages) == 7
+    assert len(with_progress) == 1
+    for text in ("86 %", "2.5", "Target against done", "So far", "1 of 7", "Pelvic tilts"):
+        assert text in with_progress[0]
+
+
+def test_charts_tell_in_words_what_they_show(tmp_path: Path) -> None:
+    drawing = workbook(tmp_path, builders.plan(), Log()).part("xl/drawings/drawing1.xml")
+    assert drawing.count('descr="Column chart:') == 2
+    assert drawing.count('descr="Bar chart:') == 1
+
+
+def test_weeks_without_written_pain_are_bands_and_not_zeros(tmp_path: Path) -> None:
+    """The second series of the pain chart is 10 where no pain is written, and 0 elsewhere."""
+    plan = builders.plan()
+    chart = workbook(tmp_path, plan, filled(plan)).part("xl/charts/chart2.xml")
+    bands = chart.split("not written", 1)[1].split("<c:val>", 1)[1]
+    values = [part.split("</c:v>")[0] for part in bands.split("<c:v>")[1:]]
+    assert values == ["0", "10", "0", "10", "0", "10"]
+
+
+def test_hostile_names_stay_text(tmp_path: Path) -> None:
+    plan = builders.plan(sheets.wordy(3), name=sheets.HOSTILE)
+    found = workbook(tmp_path, plan, Log())
+    texts = list(sheets.seen_texts(progress(found.path)))
+    assert any(sheets.HOSTILE in text for text in texts)
+    assert "HYPERLINK" not in "".join(
+        part.split("</f>")[0] for part in found.part("xl/worksheets/sheet7.xml").split("<f>")[1:]
+    )

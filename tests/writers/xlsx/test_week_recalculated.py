@@ -1,0 +1,144 @@
+"""What the formulas of the weekly pages say in LibreOffice is what the pure functions say."""
+
+import random
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.cell.cell import Cell, MergedCell
+
+from planner.domain.dose import DoseRange, HoldUnit, Sides, Span
+from planner.domain.exercise import Exercise, Noun, Source
+from planner.domain.plan import Plan, Ticks, Week
+from planner.domain.programme import Item
+from planner.rules.week_hint import week_hint
+from planner.sheet.layout import LABEL_COLUMN, week_layout
+from planner.sheet.ticks import Value, box
+from planner.sheet.week_cells import WeekCells, figures_of_weeks
+from planner.writers.xlsx.book import Book
+from planner.writers.xlsx.week import write_pages
+from tests import builders
+from tests.apps.office import Office
+
+WEEKS = 40
+TYPED: tuple[Value, ...] = (
+    "x",
+    "X",
+    "yes",
+    "Y",
+    "done",
+    "✓",
+    "✔",
+    "☑",
+    "☑\ufe0f",
+    "1",
+    "true",
+    1,
+    True,
+)
+REFUSED: tuple[Value, ...] = ("no", "ill", "☐", "?", "*", 0, False, -1)
+
+
+def exercises() -> tuple[Item, ...]:
+    source, lift = Source("Test"), Noun("lift", "lifts")
+    doses = (
+        DoseRange(Span(8, 10)),
+        DoseRange(Span(2, 2), Span(5, 10), HoldUnit.SECONDS, Span(2, 2), Sides.EACH),
+        DoseRange(Span(4, 4), days_per_week=Span(2, 2)),
+        DoseRange(None, Span(10, 10), HoldUnit.MINUTES),
+        DoseRange(Span(5, 5), days_per_week=Span(1, 1)),
+    )
+    return tuple(
+        Item(Exercise(f"e{n}", f"Exercise {n}", dose, lift, source))
+        for n, dose in enumerate(doses, start=1)
+    )
+
+
+def random_cells(plan: Plan, draw: random.Random) -> tuple[WeekCells, ...]:
+    """Pages from empty to full, so that every hint has its turn."""
+    return tuple(_random_page(plan, week, draw) for week in plan.weeks)
+
+
+def _random_page(plan: Plan, week: Week, draw: random.Random) -> WeekCells:
+    diligence = draw.choice([0.0, 0.4, 0.8, 1.0, 1.0])
+    writes_pain = draw.choice([0.0, 0.4, 1.0, 1.0, 1.0, 1.0])
+    usual_pain = draw.choice([0, 2, 3, 4])
+    bad_days, hurting = draw.choice([0.0, 0.1]), draw.choice([0.0, 0.0, 0.2])
+    cells = WeekCells()
+    for session, _ in week_layout(plan, week).sessions():
+        due = session in week.sessions
+        if session.slot == 1 and draw.random() < writes_pain:
+            cells.pain[session.day] = 8 if draw.random() < bad_days else usual_pain
+        if draw.random() < diligence * (0.6 if due else 0.1):
+            cells.all_done[session] = draw.choice([*TYPED, *TYPED, *REFUSED])
+        for prescription in week.prescriptions:
+            value = _tick(plan, prescription.dose.counted, due, diligence, draw)
+            if value is not None:
+                cells.ticks[prescription.exercise, session] = value
+    for prescription in week.prescriptions:
+        if draw.random() < hurting:
+            cells.own_pain[prescription.exercise] = draw.randrange(11)
+    return cells
+
+
+def _tick(plan: Plan, target: int, due: bool, diligence: float, draw: random.Random) -> Value:
+    if draw.random() >= (diligence if due else diligence * 0.1):
+        return None
+    if draw.random() < 0.8:
+        return box(True, plan.choices.ticks)
+    return draw.choice([*TYPED, *REFUSED, *range(2, target + 3)])
+
+
+@pytest.mark.parametrize(
+    ("ticks", "weekdays", "times", "ceiling", "start"),
+    [
+        (Ticks.GLYPH, tuple(range(7)), 1, 5, date(2026, 11, 30)),
+        (Ticks.NUMBER, (0, 2, 4), 2, 4, date(2026, 12, 3)),
+        (Ticks.NATIVE, (1,), 3, 3, date(2026, 12, 6)),
+    ],
+)
+def test_every_formula_says_what_the_pure_functions_say(
+    ticks: Ticks,
+    weekdays: tuple[int, ...],
+    times: int,
+    ceiling: int,
+    start: date,
+    office: Office,
+    tmp_path: Path,
+) -> None:
+    programme = replace(builders.programme(1), items=exercises(), pain_ceiling=ceiling)
+    plan = builders.plan(
+        programme, weeks=WEEKS, weekdays=weekdays, times=times, ticks=ticks, start=start
+    )
+    cells = random_cells(plan, random.Random(f"{ticks} {weekdays}"))
+    book = Book()
+    write_pages(book, plan, cells)
+    path = tmp_path / "pages.xlsx"
+    path.write_bytes(book.finish())
+
+    formulas = openpyxl.load_workbook(path)
+    cached = openpyxl.load_workbook(path, data_only=True)
+    computed = openpyxl.load_workbook(office.recalculated(path), data_only=True)
+    differing = [
+        f"{name} {cell.coordinate}: cached {before!r}, recalculated {after!r}"
+        for name in formulas.sheetnames
+        for row in formulas[name].iter_rows()
+        for cell in row
+        if cell.data_type == "f"
+        and (before := shown(cached[name][cell.coordinate]))
+        != (after := shown(computed[name][cell.coordinate]))
+    ]
+    assert differing == []
+    hints = {
+        computed[layout.sheet].cell(layout.hint_row + 1, LABEL_COLUMN + 1).value
+        for layout in (week_layout(plan, week) for week in plan.weeks)
+    }
+    assert hints == {week_hint(figures) for figures in figures_of_weeks(plan, cells)}
+    assert len(hints) >= 12, "the pages are too much alike to test the hints"
+
+
+def shown(cell: Cell | MergedCell) -> object:
+    """What a formula's cell shows; an empty text is read back as nothing."""
+    return "" if cell.value is None else cell.value
