@@ -32,6 +32,7 @@ def with_own_pain(*pains: int | None) -> tuple[ExerciseFigures, ...]:
 
 
 UPDATE = "Update the plan (Start here, part 4)."
+BELOW = "Below that, the same again next week."
 CASES = [
     ({}, "► On track. Next week: go on as planned."),
     ({"is_last": True}, "► On track. This is the plan's last week."),
@@ -72,11 +73,11 @@ CASES = [
     ),
     (
         {"exercises": (ExerciseFigures(4, 7), ExerciseFigures(5, 7), ExerciseFigures(1, 3))},
-        "= Exercises 1, 3: fewer than two thirds of the boxes. Below that, the same again next week.",
+        f"= Exercises 1, 3: fewer than two thirds of the boxes. {BELOW}",
     ),
     (
         {"exercises": (ExerciseFigures(4, 7),)},
-        "= So far fewer than two thirds of the boxes. Below that, the same again next week.",
+        f"= So far fewer than two thirds of the boxes. {BELOW}",
     ),
 ]
 

@@ -24,7 +24,7 @@ _EXPLAINED = (
 
 def write_progress(book: Book, plan: Plan, log: Log) -> None:
     """Add the sheet, behind the weekly pages to which its formulas refer."""
-    weeks = week_values(figures_of_log(plan, log))
+    weeks = week_values(plan, figures_of_log(plan, log))
     page = book.page(PROGRESS)
     pages = _pages(book, plan, weeks)
     write(page, pages, book.style(font_size=8))

@@ -22,8 +22,8 @@ FIRST_COLUMN = 100
 HIGHEST_PAIN = 10
 NONE = "–"
 _LONGEST_NAME = 34
-_MOST_LABELLED_WEEKS = 14
-"""From more weeks on, the charts name the weeks only: their figures would not fit."""
+_MOST_WEEKS_WITH_PERCENT, _MOST_WEEKS_WITH_PAIN = 8, 14
+"""Where weeks are more, a chart names the weeks only: their figures would not fit."""
 
 
 class WeekColumn(IntEnum):
@@ -50,8 +50,9 @@ class ExerciseColumn(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class WeekValues:
-    """What a week's formulas come to now."""
+    """Where a week's figures stand, and what its formulas come to now."""
 
+    layout: WeekLayout
     figures: WeekFigures
     begun: bool
 
@@ -83,10 +84,14 @@ class ExerciseValues:
     done: int
 
 
-def week_values(figures: Sequence[WeekFigures]) -> list[WeekValues]:
+def week_values(plan: Plan, figures: Sequence[WeekFigures]) -> list[WeekValues]:
     """The values of every week."""
-    written = [f.sessions_done > 0 or f.median is not None for f in figures]
-    return [WeekValues(f, any(written[place:])) for place, f in enumerate(figures)]
+    written = [n for n, f in enumerate(figures) if f.sessions_done > 0 or f.median is not None]
+    last = max(written, default=-1)
+    return [
+        WeekValues(week_layout(plan, week), f, number <= last)
+        for number, (week, f) in enumerate(zip(plan.weeks, figures, strict=True))
+    ]
 
 
 def exercise_values(plan: Plan, weeks: Sequence[WeekValues]) -> list[ExerciseValues]:
@@ -94,18 +99,13 @@ def exercise_values(plan: Plan, weeks: Sequence[WeekValues]) -> list[ExerciseVal
     found = []
     for exercise in plan.exercises:
         counted = [
-            values.figures.exercises[layout.exercises.index(exercise.key)]
-            for layout, values in zip(layouts(plan), weeks, strict=True)
-            if values.begun and exercise.key in layout.exercises
+            values.figures.exercises[values.layout.exercises.index(exercise.key)]
+            for values in weeks
+            if values.begun and exercise.key in values.layout.exercises
         ]
         due, done = sum(each.due for each in counted), sum(each.done for each in counted)
         found.append(ExerciseValues(exercise.name, due, done))
     return found
-
-
-def layouts(plan: Plan) -> list[WeekLayout]:
-    """Where the figures of every week stand."""
-    return [week_layout(plan, week) for week in plan.weeks]
 
 
 def week_cell(column: WeekColumn, number: int) -> str:
@@ -122,11 +122,11 @@ def write_figures(book: Book, page: Page, plan: Plan, weeks: Sequence[WeekValues
     """Write all figures, and hide their columns."""
     hidden = book.style(font_size=8)
     write = _Writer(page, hidden)
-    for layout, values in zip(layouts(plan), weeks, strict=True):
-        _write_week(write, layout, values, len(weeks))
+    for values in weeks:
+        _write_week(write, values, len(weeks))
     for number, exercise in enumerate(exercise_values(plan, weeks), start=1):
         key = plan.exercises[number - 1].key
-        _write_exercise(write, layouts(plan), number, key, exercise)
+        _write_exercise(write, [values.layout for values in weeks], number, key, exercise)
     page.sheet.set_column(FIRST_COLUMN, max(ExerciseColumn), None, None, {"hidden": True})
 
 
@@ -141,8 +141,9 @@ class _Writer:
         self.page.formula(_row(number), column, f"={formula}", self.style, value)
 
 
-def _write_week(write: _Writer, layout: WeekLayout, values: WeekValues, count: int) -> None:
-    n, figures = layout.number, values.figures
+def _write_week(write: _Writer, values: WeekValues, count: int) -> None:
+    layout, figures = values.layout, values.figures
+    n = layout.number
     begun, adherence = week_cell(WeekColumn.BEGUN, n), week_cell(WeekColumn.ADHERENCE, n)
     due, done = week_cell(WeekColumn.DUE, n), week_cell(WeekColumn.DONE, n)
     median = week_cell(WeekColumn.MEDIAN, n)
@@ -173,11 +174,11 @@ def _write_week(write: _Writer, layout: WeekLayout, values: WeekValues, count: i
     )
     percent = f'IF({begun}=1,ROUND(100*{adherence},0)&" %","{NONE}")'
     pain = f'IF(ISNUMBER({median}),{median}&"","{NONE}")'
-    for column, formula, value in (
-        (WeekColumn.ADHERENCE_LABEL, percent, values.percent),
-        (WeekColumn.PAIN_LABEL, pain, values.median),
+    for column, formula, value, most in (
+        (WeekColumn.ADHERENCE_LABEL, percent, values.percent, _MOST_WEEKS_WITH_PERCENT),
+        (WeekColumn.PAIN_LABEL, pain, values.median, _MOST_WEEKS_WITH_PAIN),
     ):
-        if count <= _MOST_LABELLED_WEEKS:
+        if count <= most:
             write(n, column, f'"{n}"&CHAR(10)&{formula}', f"{n}\n{value}")
         else:
             write(n, column, f'"{n}"', f"{n}")

@@ -5,9 +5,9 @@ from typing import Any
 
 from xlsxwriter.format import Format
 
-from planner.domain.plan import Plan
+from planner.domain.plan import Plan, Week
 from planner.rules.week_hint import SOME_PAIN
-from planner.sheet.layout import Sum, WeekLayout
+from planner.sheet.layout import Sum
 from planner.sheet.words import dates
 from planner.writers.xlsx import look, portrait, weeks_table
 from planner.writers.xlsx.addresses import address, on_sheet
@@ -17,7 +17,6 @@ from planner.writers.xlsx.progress_figures import (
     NONE,
     WeekColumn,
     WeekValues,
-    layouts,
     week_cell,
 )
 from planner.writers.xlsx.start_text import GAP, WIDTH_PX, heading
@@ -43,7 +42,9 @@ def week_blocks(book: Book, plan: Plan, weeks: Sequence[WeekValues]) -> list[Blo
         bold=True, font_size=9, align="center", text_wrap=True, bottom=1, bottom_color=look.INK
     )
     head = Line(_HEAD_PT, _cells(head_style, _HEADS))
-    rows = [_week_line(book, plan, n, values) for n, values in enumerate(weeks)]
+    rows = [
+        _week_line(book, plan, week, values) for week, values in zip(plan.weeks, weeks, strict=True)
+    ]
     again = (heading(book, _WEEKS, "continued"), head)
     first = Block((GAP, heading(book, _WEEKS), head, rows[0]))
     last = Block((rows[-1], _sum_line(book, weeks)), again)
@@ -54,10 +55,7 @@ def exercise_blocks(book: Book, plan: Plan, weeks: Sequence[WeekValues]) -> list
     """Sessions in which each exercise was done, of those in which it is due, week by week."""
     rows = []
     for number, exercise in enumerate(plan.exercises, start=1):
-        cells = [
-            _done_of_due(layout, values, exercise.key)
-            for layout, values in zip(layouts(plan), weeks, strict=True)
-        ]
+        cells = [_done_of_due(values, exercise.key) for values in weeks]
         texts, paints = tuple(text for text, _ in cells), tuple(paint for _, paint in cells)
         rows.append(weeks_table.Row(number, exercise.name, "", texts, paints))
     page_pt = portrait.page_pt(plan)
@@ -76,9 +74,8 @@ def formula(text: str, value: str | float) -> Paint:
     return paint
 
 
-def _week_line(book: Book, plan: Plan, place: int, values: WeekValues) -> Line:
-    layout, week, figures = layouts(plan)[place], plan.weeks[place], values.figures
-    n = week.number
+def _week_line(book: Book, plan: Plan, week: Week, values: WeekValues) -> Line:
+    layout, figures, n = values.layout, values.figures, week.number
     begun = week_cell(WeekColumn.BEGUN, n)
     done, due = on_sheet(layout, Sum.SESSIONS_DONE), on_sheet(layout, Sum.SESSIONS_DUE)
     adherence, median = week_cell(WeekColumn.ADHERENCE, n), week_cell(WeekColumn.MEDIAN, n)
@@ -172,8 +169,9 @@ def _sum_line(book: Book, weeks: Sequence[WeekValues]) -> Line:
     )
 
 
-def _done_of_due(layout: WeekLayout, values: WeekValues, key: str) -> tuple[str, Paint]:
+def _done_of_due(values: WeekValues, key: str) -> tuple[str, Paint]:
     """The text of a cell, and the formula that gives it."""
+    layout = values.layout
     if key not in layout.exercises:
         return NONE, lambda page, row, column, style: page.text(row, column, NONE, style)
     figures = values.figures.exercises[layout.exercises.index(key)]

@@ -88,7 +88,8 @@ def _tick(plan: Plan, target: int, due: bool, diligence: float, draw: random.Ran
         return None
     if draw.random() < 0.8:
         return box(True, plan.choices.ticks)
-    return draw.choice([*TYPED, *REFUSED, *range(2, target + 3)])
+    odd: list[Value] = [*TYPED, *REFUSED, *range(2, target + 3)]
+    return draw.choice(odd)
 
 
 @pytest.mark.parametrize(
