@@ -10,6 +10,9 @@ import click
 if TYPE_CHECKING:
     from planner.domain.plan import Plan
 
+LOG_FORMAT = "csv"
+"""The format that takes a log without its plan."""
+
 
 @click.command("export")
 @click.argument("plan", metavar="PLAN", type=click.Path(path_type=Path))
@@ -28,16 +31,19 @@ if TYPE_CHECKING:
     help="Replace a file that is already there; the old one is kept as a backup.",
 )
 def command(plan: Path, target: str | None, to: str | None, week: int | None, force: bool) -> None:
-    """Write a plan in another format.
+    """Write a plan, with what was filled in, in another format.
 
     PLAN is a workbook (.xlsx) or a .json file. Without -o the file is named after the plan:
-    `--to csv` makes plan.csv of plan.xlsx.
+    `--to csv` makes plan.csv of plan.xlsx. A workbook whose hidden sheet is lost, or a .csv file,
+    has no plan any more: what was filled in is written as .csv.
     """
     from datetime import date
 
     from planner import files, writers
+    from planner.errors import PlannerError
+    from planner.writers import csv
     from planner.cli import output
-    from planner.cli.source import open_plan
+    from planner.cli.source import no_plan, open_file
 
     if target is None:
         if to is None:
@@ -52,10 +58,17 @@ def command(plan: Path, target: str | None, to: str | None, week: int | None, fo
         )
     if destination.path is not None:
         files.check_target(destination.path, replace=force)
-    found, log = open_plan(plan)
-    if week is not None:
-        found = _only(found, week)
-    written = output.send(destination, found, log, replace=force, today=date.today())
+    reading = open_file(plan)
+    for problem in reading.problems:
+        click.echo(f"planner: {problem}", err=True)
+    if reading.plan is None:
+        if destination.format != LOG_FORMAT or week is not None:
+            raise PlannerError([no_plan(plan)])
+        data = csv.write_log(reading.log, reading.plan_id or "")
+    else:
+        found = reading.plan if week is None else _only(reading.plan, week)
+        data = writers.load(destination.format).write(found, reading.log)
+    written = output.deliver(destination, data, replace=force, today=date.today())
     if written is not None:
         click.echo(f"Wrote {written.path}.")
         if written.backup is not None:

@@ -61,9 +61,16 @@ def send(
     destination: Destination, plan: Plan, log: Log, *, replace: bool, today: date
 ) -> Written | None:
     """Write the plan; None for standard output."""
-    from planner import files, writers
+    from planner import writers
 
     data = writers.load(destination.format).write(plan, log)
+    return deliver(destination, data, replace=replace, today=today)
+
+
+def deliver(destination: Destination, data: bytes, *, replace: bool, today: date) -> Written | None:
+    """Write what is already in the format of the destination; None for standard output."""
+    from planner import files
+
     if destination.path is None:
         sys.stdout.buffer.write(data)
         return None

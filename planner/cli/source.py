@@ -6,15 +6,24 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner.errors import PlannerError, problem
+from planner.errors import PlannerError, Problem
 
 if TYPE_CHECKING:
     from planner.domain.log import Log
     from planner.domain.plan import Plan
+    from planner.readers import Reading
 
 
 def open_plan(path: Path) -> tuple[Plan, Log]:
     """The plan and log of a file; raises PlannerError, which names the file."""
+    reading = open_file(path)
+    if reading.plan is None:
+        raise PlannerError((*reading.problems, no_plan(path)))
+    return reading.plan, reading.log
+
+
+def open_file(path: Path) -> Reading:
+    """What a file gives, its problems with its name; raises PlannerError, which names it too."""
     from planner import files, readers
     from planner.sheet import guard
 
@@ -26,8 +35,13 @@ def open_plan(path: Path) -> tuple[Plan, Log]:
         reading = readers.load(ending).read(raw)
     except PlannerError as error:
         raise PlannerError(replace(found, file=str(path)) for found in error.problems) from error
-    if reading.plan is None:
-        raise problem(
-            "this file holds no plan", "name the .xlsx or .json file of the plan", file=str(path)
-        )
-    return reading.plan, reading.log
+    return replace(
+        reading, problems=tuple(replace(found, file=str(path)) for found in reading.problems)
+    )
+
+
+def no_plan(path: Path) -> Problem:
+    """The answer where a command needs a plan."""
+    return Problem(
+        "this file holds no plan", "name the .xlsx or .json file of the plan", file=str(path)
+    )

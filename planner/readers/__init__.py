@@ -12,11 +12,17 @@ from planner.errors import Problem
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a file gave: `plan` is None where it has none; `problems` is what was not understood."""
+    """What a file gave: `plan` is None where it has none; `problems` is what was not understood.
+
+    `plan_id` names the plan where the file says so, even without the plan itself. `extra_sheets`
+    are sheets that the person added: writing the plan anew would lose them.
+    """
 
     plan: Plan | None
     log: Log
     problems: tuple[Problem, ...] = ()
+    plan_id: str | None = None
+    extra_sheets: tuple[str, ...] = ()
 
 
 class Reader(Protocol):

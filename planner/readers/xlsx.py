@@ -1,16 +1,35 @@
-"""The workbook: the plan and the log in its hidden state."""
+"""The workbook: the plan in its hidden state, and what the person filled in on its pages.
 
+The pages may come from any program: what counts is what stands in their cells, not how.
+"""
+
+import warnings
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
 from io import BytesIO
 from typing import Any
 
-from planner.errors import problem
+from planner.domain.log import Log
+from planner.domain.plan import Plan
+from planner.errors import Problem, problem
 from planner.readers import Reading
 from planner.sheet import guard, state
+from planner.sheet.layout import EXERCISES, PROGRESS, START_HERE
+from planner.sheet.page_log import read_pages
+from planner.sheet.start_layout import StartColumn
+from planner.sheet.ticks import Value
+from planner.sheet.week_page import Grid, Page, find_page, line
 
 SUFFIX = ".xlsx"
 
 MOST_SHEETS = 200
 MOST_STATE_ROWS = 1_000
+MOST_ROWS, MOST_COLUMNS = 500, 100
+"""Of a page; the largest that planner writes has about 80 rows and 45 columns."""
+
+PLAN_ID_PROPERTY = "planner plan id"
+OWN_SHEETS = (START_HERE, EXERCISES, PROGRESS, "Changes")
 
 Rows = list[tuple[str, str]]
 
@@ -21,43 +40,143 @@ _MALFORMED = (
 )
 
 
-def read(raw: bytes) -> Reading:
-    """The plan and the log of a workbook that planner wrote.
+@dataclass(frozen=True, slots=True)
+class _Contents:
+    """What a workbook holds, before anybody asks what it means."""
 
-    Raises PlannerError for a file that is not a workbook, has no plan, or whose hidden state is
-    damaged.
+    state: Rows
+    sheets: tuple[tuple[str, Grid], ...]
+    plan_id: str | None
+
+
+def read(raw: bytes) -> Reading:
+    """The plan of a workbook, and its log with what people filled in since.
+
+    Where the hidden state is lost or damaged, the log of the pages alone, without a plan. Raises
+    PlannerError for a file that is not a workbook, or has neither a plan nor weekly pages.
     """
     guard.check_workbook(raw)
     try:
-        rows = _state_rows(raw)
+        contents = _contents(raw)
     except _MALFORMED as error:
         raise problem(
             f"this workbook cannot be read: a part of it is damaged ({error})",
             "open it in your spreadsheet program, save it as .xlsx, and use that",
         ) from error
-    if rows is None:
+    if state.is_whole(contents.state):
+        return _with_plan(contents, *state.decode(contents.state))
+    return _without_plan(contents)
+
+
+def _with_plan(contents: _Contents, plan: Plan, log: Log) -> Reading:
+    pages, extra = _pages(contents.sheets, plan)
+    log, problems = read_pages(pages, plan, log)
+    return Reading(plan, log, (*problems, *_kept_aside(extra)), plan.plan_id, extra)
+
+
+def _without_plan(contents: _Contents) -> Reading:
+    pages, extra = _pages(contents.sheets, None)
+    if not pages:
+        if contents.state:
+            state.decode(contents.state)  # raises, and says what is wrong with it
         raise problem(
             "this workbook has no plan of planner's in it",
             "use a file that `planner new` wrote, or an earlier copy of yours",
         )
-    plan, log = state.decode(rows)
-    return Reading(plan, log)
+    log, problems = read_pages(pages, None, Log())
+    lost = Problem(
+        "the hidden sheet with the plan is missing or was changed; "
+        "what was filled in on the pages was read",
+        "`planner export FILE -o log.csv` saves it; "
+        "then go on with a backup or an earlier copy of the plan",
+        where=state.SHEET,
+    )
+    return Reading(None, log, (lost, *problems), contents.plan_id, extra)
 
 
-def _state_rows(raw: bytes) -> Rows | None:
-    """The rows of the sheet that carries the mark, whatever it is called by now."""
+def _pages(
+    sheets: Sequence[tuple[str, Grid]], plan: Plan | None
+) -> tuple[list[Page], tuple[str, ...]]:
+    """The weekly pages, and the names of sheets that are not planner's."""
+    pages, extra = [], []
+    keys = {exercise.key for exercise in plan.exercises} if plan is not None else set()
+    for name, grid in sheets:
+        page = find_page(name, grid, plan)
+        if page is not None and (plan is None or page.week is not None):
+            pages.append(page)
+        elif page is not None or not _is_own(name, grid, keys):
+            extra.append(name)
+    return pages, tuple(extra)
+
+
+def _is_own(name: str, grid: Grid, exercises: set[str]) -> bool:
+    """Whether a sheet is one of planner's, by its name, or renamed, by its keys or its title."""
+    if name in OWN_SHEETS or not grid:
+        return True
+    texts = {line(value) for row in grid.values() for value in row.values()}
+    if StartColumn.CLEARED_BY in texts or PROGRESS in texts:
+        return True
+    return bool(exercises & {line(row.get(0)) for row in grid.values()})
+
+
+def _kept_aside(extra: Sequence[str]) -> list[Problem]:
+    return [
+        Problem("this sheet is not planner's; it was not read", "", where=f"“{name}”")
+        for name in extra
+    ]
+
+
+def _contents(raw: bytes) -> _Contents:
+    with warnings.catch_warnings():  # of styles and extensions, which are no concern of ours
+        warnings.simplefilter("ignore")
+        return _read_only(raw)
+
+
+def _read_only(raw: bytes) -> _Contents:
     import openpyxl  # a fifth of a second: only when a workbook is read
 
     book = openpyxl.load_workbook(BytesIO(raw), read_only=True, data_only=True, keep_links=False)
-    likely_first = sorted(book.worksheets, key=lambda sheet: sheet.title != state.SHEET)
-    return next(filter(None, map(_rows, likely_first[:MOST_SHEETS])), None)
+    state_rows: Rows = []
+    sheets: list[tuple[str, Grid]] = []
+    for sheet in book.worksheets[:MOST_SHEETS]:
+        sheet.reset_dimensions()  # a wrong size in the file would hide cells
+        rows = [] if state_rows else _state_rows(sheet)
+        if rows:
+            state_rows = rows
+        elif sheet.title != state.SHEET:
+            sheets.append((sheet.title, _grid(sheet)))
+    return _Contents(state_rows, tuple(sheets), _plan_id(book))
 
 
-def _rows(sheet: Any) -> Rows:
-    sheet.reset_dimensions()  # a wrong size in the file would hide cells
+def _state_rows(sheet: Any) -> Rows:
+    """The rows of the sheet that carries the mark, whatever it is called by now."""
     rows: Rows = []
     for name, text in sheet.iter_rows(max_row=MOST_STATE_ROWS, max_col=2, values_only=True):
         if not rows and name != state.MARK[0]:
             return []
         rows.append((str(name), str(text)))
     return rows
+
+
+def _grid(sheet: Any) -> Grid:
+    rows: dict[int, Mapping[int, Value]] = {}
+    cells = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
+    for number, row in enumerate(cells):
+        found = {column: _value(value) for column, value in enumerate(row) if value is not None}
+        if found:
+            rows[number] = found
+    return rows
+
+
+def _value(value: object) -> Value:
+    """Dates come as dates where a program took "4/10" for one; they are shown as what they are."""
+    if value is None or isinstance(value, (str, bool, int, float)):
+        return value
+    if isinstance(value, datetime) and not (value.hour or value.minute or value.second):
+        return value.date().isoformat()
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _plan_id(book: Any) -> str | None:
+    named = (found.value for found in book.custom_doc_props if found.name == PLAN_ID_PROPERTY)
+    return next((str(value) for value in named if value), None)

@@ -40,16 +40,26 @@ def decode(rows: Iterable[tuple[str, str]]) -> tuple[Plan, Log]:
 
     Raises PlannerError where a piece is missing or was changed, and as `document.decode` does.
     """
-    named = dict(rows)
-    pieces = [named.get(f"piece {n}", "") for n in range(1, _count(named.get("pieces", "")) + 1)]
-    raw = "".join(pieces).encode()
-    if sha256(raw).hexdigest() != named.get("sha256"):
+    raw = _document(rows)
+    if raw is None:
         raise problem(
             "the hidden sheet with the plan was changed or is not complete",
             "use a backup, or an earlier copy of the file",
             where=SHEET,
         )
     return document.decode(raw)
+
+
+def is_whole(rows: Iterable[tuple[str, str]]) -> bool:
+    """Whether the rows are as they were written. What they say may still be of a newer planner."""
+    return _document(rows) is not None
+
+
+def _document(rows: Iterable[tuple[str, str]]) -> bytes | None:
+    named = dict(rows)
+    pieces = [named.get(f"piece {n}", "") for n in range(1, _count(named.get("pieces", "")) + 1)]
+    raw = "".join(pieces).encode("utf-8", "surrogatepass")
+    return raw if sha256(raw).hexdigest() == named.get("sha256") else None
 
 
 def _count(text: str) -> int:

@@ -1,0 +1,164 @@
+"""The columns of a CSV file, and how a table is found in a text from any spreadsheet program."""
+
+import csv
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from io import StringIO
+
+from planner.errors import PlannerError, problem
+
+COLUMNS = (
+    "plan_id",
+    "week",
+    "date",
+    "day",
+    "session",
+    "exercise",
+    "target",
+    "sets",
+    "reps",
+    "hold",
+    "hold_unit",
+    "done",
+    "pain",
+    "pain_before",
+    "notes",
+)
+
+MOST_ROWS = 200_000
+MOST_COLUMNS = 200
+LONGEST_CELL = 40_000
+"""Characters; a cell of a spreadsheet holds 32,767."""
+
+_DELIMITERS = (",", ";", "\t")
+_OTHER_NAMES = {
+    "plan": "plan_id",
+    "slot": "session",
+    "exercise_key": "exercise",
+    "repetitions": "reps",
+    "tick": "done",
+    "ticked": "done",
+    "completed": "done",
+    "pain_it_gave": "pain",
+    "own_pain": "pain",
+    "pain_before_you_start": "pain_before",
+    "pain_before_starting": "pain_before",
+    "note": "notes",
+    "comment": "notes",
+    "comments": "notes",
+}
+_REMEDY = "use a file that `planner export PLAN --to csv` wrote, saved as CSV in UTF-8"
+_BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: its number in the file, from 1, and its cells by the name of the column."""
+
+    number: int
+    cells: Mapping[str, str]
+
+    def __getitem__(self, column: str) -> str:
+        """The cell without outer spaces; empty where the file has no such column."""
+        return self.cells.get(column, "").strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows of a file, and which of the known columns it has."""
+
+    columns: frozenset[str]
+    rows: tuple[Row, ...]
+
+
+def table(raw: bytes) -> Table:
+    """The table in a file. Raises PlannerError for what is no text, has no dates, or is too large.
+
+    The text may be UTF-8, UTF-16 or cp1252, the delimiter a comma, a semicolon or a tab.
+    """
+    text = _text(raw)
+    lines = text.split("\n", MOST_ROWS)
+    if len(lines) > MOST_ROWS:
+        raise problem(f"the file has more than {MOST_ROWS:,} lines", _REMEDY)
+    if any(max(map(line.count, _DELIMITERS)) >= MOST_COLUMNS for line in lines):
+        raise problem(f"a line has more than {MOST_COLUMNS} columns", _REMEDY)
+    start, delimiter = _heading(lines)
+    names = [_known(name) for name in _parsed(lines[start], delimiter)[0]]
+    for name in COLUMNS:
+        if names.count(name) > 1:
+            raise problem(f"the column {name!r} is there twice", "keep one of them")
+    rows = _parsed("\n".join(lines[start + 1 :]), delimiter)
+    return Table(
+        frozenset(name for name in names if name),
+        tuple(
+            Row(number, {name: cell for name, cell in zip(names, row, strict=False) if name})
+            for number, row in enumerate(rows, start=start + 2)
+            if any(cell.strip() for cell in row)
+        ),
+    )
+
+
+def _text(raw: bytes) -> str:
+    encodings = ["utf-8", "cp1252"]
+    for mark, encoding in _BYTE_ORDER_MARKS.items():
+        if raw.startswith(mark):
+            raw, encodings = raw.removeprefix(mark), [encoding]
+            break
+    else:
+        if raw[1:2] == b"\0":
+            encodings = ["utf-16-le"]
+        elif raw[:1] == b"\0":
+            encodings = ["utf-16-be"]
+    for encoding in encodings:
+        try:
+            text = raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text:
+            return text if "\n" in text else text.replace("\r", "\n")
+    raise problem("this is not a CSV file: it is no text", _REMEDY)
+
+
+def _heading(lines: list[str]) -> tuple[int, str]:
+    """The line with the names of the columns, and the delimiter with which it has most of them."""
+    for number, line in enumerate(lines[:20]):
+        if re.fullmatch(r'"?sep=.?"?\s*', line):  # Excel's own way to say the delimiter
+            continue
+        if line.strip(' \t\r,;"'):
+            found = {mark: _count(line, mark) for mark in _DELIMITERS}
+            delimiter = max(found, key=lambda mark: found[mark])
+            if found[delimiter]:
+                return number, delimiter
+            break
+    raise problem("this is not a CSV file of planner's: it has no column 'date'", _REMEDY)
+
+
+def _count(line: str, delimiter: str) -> int:
+    """How many columns are known; none where there is no date."""
+    try:
+        names = {_known(name) for name in _parsed(line, delimiter)[0]} - {""}
+    except (PlannerError, IndexError):
+        return 0
+    return len(names) if "date" in names else 0
+
+
+def _parsed(text: str, delimiter: str) -> list[list[str]]:
+    before = csv.field_size_limit(LONGEST_CELL)
+    try:
+        return list(csv.reader(StringIO(text, newline=""), delimiter=delimiter))
+    except csv.Error as error:
+        raise problem(f"this is not a CSV file that can be read ({error})", _REMEDY) from error
+    finally:
+        csv.field_size_limit(before)
+
+
+def _known(name: str) -> str:
+    """A column's name as planner writes it; empty for one that it does not know.
+
+    >>> _known(" Pain before "), _known("Comment"), _known("colour")
+    ('pain_before', 'notes', '')
+    """
+    plain = "_".join(re.findall(r"[a-z]+", name.casefold()))
+    plain = _OTHER_NAMES.get(plain, plain)
+    return plain if plain in COLUMNS else ""
