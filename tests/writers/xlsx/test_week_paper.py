@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from planner.domain.log import DayEntry, Log, OwnPain
-from planner.domain.plan import Paper, Plan
+from planner.domain.log import DayEntry, Entry, Log, OwnPain
+from planner.domain.plan import Paper, Plan, Ticks
 from planner.domain.programme import Programme
 from planner.sheet.layout import LABEL_COLUMN, week_layout
 from planner.writers.xlsx.book import Book
@@ -172,6 +172,23 @@ def test_long_names_in_any_script_are_whole(
     assert characters("".join(seen_texts(found.sheet))) - shown == Counter()
     if pages == 1:
         assert_labels_stand_in_their_rows(plan, found, words[0])
+
+
+@pytest.mark.parametrize("ticks", Ticks)
+def test_every_kind_of_tick_prints_as_a_box(office: Office, tmp_path: Path, ticks: Ticks) -> None:
+    plan = builders.plan(weeks=2, ticks=ticks)
+    log = Log(
+        entries=(
+            Entry(plan.starts, 1, "knee-rolls", done=True),
+            Entry(plan.starts, 1, "pelvic-tilts", done=False),
+            Entry(plan.starts, 1, "back-extensions", reps_done=3),
+        )
+    )
+    pdf = office.convert(written(tmp_path, weeks(plan, log)).path)
+    page = Counter(office.pages(pdf)[0])
+    boxes = 6 * 7  # five exercises and All done, seven days
+    assert page["☑"] == 1 + 1  # the other stands in the words on how to tick
+    assert page["☐"] == boxes - 2
 
 
 def test_a_long_stop_rule_takes_more_lines(office: Office, tmp_path: Path) -> None:
