@@ -64,7 +64,7 @@ def parts_of(raw: bytes) -> dict[str, str]:
     """The parts that are worth comparing, as indented XML."""
     with ZipFile(BytesIO(raw)) as parts:
         return {
-            name: parseString(parts.read(name)).toprettyxml(indent=" ")
+            name: parseString(parts.read(name).decode()).toprettyxml(indent=" ")
             for name in sorted(parts.namelist())
             if not any(word in name for word in NOT_COMPARED)
         }
