@@ -14,6 +14,9 @@ from planner.rules.week_hint import ExerciseFigures, WeekFigures
 from planner.sheet.layout import all_done_covers
 from planner.sheet.ticks import FEWEST_REPS, Mark, Value, box, is_done, is_ticked, mark
 
+LONGEST_NOTE = 15_000
+"""Characters of a note that a cell can always hold."""
+
 
 @dataclass(frozen=True, slots=True)
 class WeekCells:
@@ -81,7 +84,8 @@ def _enter_day(cells: WeekCells, day: DayEntry) -> None:
     if day.pain_before is not None:
         cells.pain[day.day] = max(day.pain_before, cells.pain.get(day.day, 0))
     if day.note:
-        cells.notes[day.day] = "\n".join(filter(None, (cells.notes.get(day.day), day.note)))
+        said = "\n".join(filter(None, (cells.notes.get(day.day), day.note)))
+        cells.notes[day.day] = said[:LONGEST_NOTE]
 
 
 def _raise_own_pain(cells: WeekCells, exercise: str, pain: int) -> None:

@@ -52,7 +52,7 @@ def test_a_workbook_that_is_no_plan_says_so() -> None:
 
 def test_a_sheet_that_claims_a_million_rows_is_read_in_bounds() -> None:
     book = openpyxl.Workbook()
-    book.active["XFD1048576"] = "far away"
+    book.worksheets[0]["XFD1048576"] = "far away"
     saved = BytesIO()
     book.save(saved)
     with pytest.raises(PlannerError, match="no plan"):

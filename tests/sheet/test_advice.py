@@ -34,9 +34,7 @@ def test_a_step_that_no_number_of_weeks_makes_smaller_is_said() -> None:
 def test_where_more_weeks_help_the_number_that_is_said_does_help() -> None:
     plan = builders.plan(tilts(10, 15), weeks=4)
     said = largest_increase(plan)
-    assert said[0] == "Largest weekly increase: pelvic tilts, 44 % (9 to 13 tilts, week 3)." or (
-        said[0].startswith("Largest weekly increase: pelvic tilts, ")
-    )
+    assert said[0].startswith("Largest weekly increase: pelvic tilts, ")
     match = re.fullmatch(r"(\d+) weeks would bring it under a quarter\.", said[1])
     assert match is not None
     enough = int(match.group(1))

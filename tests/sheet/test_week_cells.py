@@ -112,3 +112,10 @@ def test_a_session_that_was_moved_to_a_rest_day_counts() -> None:
     figures = figures_of_weeks(plan, (moved, WeekCells()))[0]
     assert [(e.done, e.due) for e in figures.exercises] == [(2, 3)] * 5
     assert figures.sessions_done == 2
+
+
+def test_a_note_goes_into_a_cell_however_long_it_is() -> None:
+    log = Log(days=(DayEntry(MONDAY, note="short"), DayEntry(MONDAY, note="🙂" * 40_000)))
+    note = cells_of_weeks(builders.plan(), log)[0].notes[MONDAY]
+    assert note.startswith("short\n🙂")
+    assert len(note.encode("utf-16-le")) // 2 <= 32_767

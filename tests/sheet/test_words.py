@@ -107,3 +107,13 @@ def test_slots_have_names() -> None:
 def test_the_rhythm_names_days_and_times() -> None:
     assert words.rhythm(plan().choices) == "every day"
     assert words.rhythm(plan(weekdays=(4, 0, 2), times=2).choices) == "Mon, Wed, Fri, twice a day"
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(0, "7 × 5 s"), (1, "6"), (2, "8"), (3, "2 × 1"), (5, "6 min")]
+)
+def test_a_dose_to_compare_with_has_no_codes(number: int, said: str) -> None:
+    found, dose, *_ = CASES[number]
+    assert words.compared(found, dose) == said
+    breaths, six, *_ = CASES[6]
+    assert words.compared(breaths, six) == "5 × 6 breaths"

@@ -11,7 +11,7 @@ from planner.sheet import words
 from planner.writers.xlsx import look, measure
 
 INDENT_PX = 12
-_AIR_PT = 4.0
+_AIR_PT = 2.5
 _NO_BREAK = "\u00a0"
 _SMALLEST = 0.8
 """Letters are made smaller down to this share of their size; then there are more lines."""

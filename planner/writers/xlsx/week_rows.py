@@ -12,7 +12,7 @@ from planner.writers.xlsx.week_formulas import filled_in, text
 from planner.writers.xlsx.week_labels import Run
 from planner.writers.xlsx.week_sheet import Column, WeekSheet
 
-_ALL_DONE_PT = 19.0
+_ALL_DONE_PT = 20.0
 _WIDE_PX = 225
 
 

@@ -21,7 +21,7 @@ PAPER_IN = {Paper.A4: (8.27, 11.69), Paper.LETTER: (8.5, 11.0)}
 FEW, SOME, ON_A_PAGE = 6, 12, 20
 """Up to these numbers of exercises: four lines each; two lines; a portrait page."""
 
-SMALLEST_SHARE = 0.87
+SMALLEST_SHARE = 0.93
 """A page is scaled down to this share at most, so that a pen still finds its box; then there is
 one more page."""
 
@@ -129,14 +129,14 @@ def _kind(exercises: int, times: int) -> _Kind:
     if times > 2:
         slot_px, side_px = (30, 52) if times == 3 else (25, 48)
         row_pt = 57 if exercises <= FEW else 25.5
-        return _Kind(True, 0, side_px, side_px + 6, slot_px, row_pt, 20 if times == 3 else 19)
+        return _Kind(True, 0, side_px, side_px + 6, slot_px, row_pt, 20 if times == 3 else 19.5)
     if exercises <= FEW:
         return _Kind(
             True, 78 if twice else 106, 58, 64, 39 if twice else 74, 57, 24 if twice else 30
         )
     if exercises <= SOME:
         return _Kind(True, 0 if twice else 62, 58, 64, 44 if twice else 79, 25.5, 20)
-    return _Kind(False, 0, 50, 54, 25 if twice else 47, 26, 19 if twice else 20)
+    return _Kind(False, 0, 50, 54, 25 if twice else 47, 26, 19.5 if twice else 20)
 
 
 def _day_px(slot_px: int, layout: WeekLayout, session_days: Sequence[int]) -> tuple[int, ...]:

@@ -31,7 +31,9 @@ def words_of_pages(pdf: Path) -> list[list[Word]]:
     """The words of each page in reading order."""
     pdftotext = application("pdftotext", package="poppler-utils")
     said = _run([pdftotext, "-bbox", "-enc", "UTF-8", str(pdf), "-"]).decode()
-    found = r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>'
+    found = (
+        r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>'
+    )
     return [
         [
             Word(unescape(text), float(left), float(top), float(right), float(bottom))
@@ -51,7 +53,7 @@ def drawn_mm(pdf: Path, page: int, word: Word) -> tuple[float, float]:
     crop = ["-x", str(left), "-y", str(top), "-W", str(width), "-H", str(height)]
     one_page = ["-f", str(page), "-l", str(page)]
     image = _run([pdftoppm, "-gray", "-r", str(_DPI), *one_page, *crop, str(pdf)])
-    header, pixels = image[:-width * height], image[-width * height :]
+    header, pixels = image[: -width * height], image[-width * height :]
     assert header.split()[:3] == [b"P5", str(width).encode(), str(height).encode()]
     dark = [n for n, brightness in enumerate(pixels) if brightness < _DARK]
     across, down = [n % width for n in dark], [n // width for n in dark]

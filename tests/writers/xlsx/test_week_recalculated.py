@@ -7,7 +7,6 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from openpyxl.cell.cell import Cell, MergedCell
 
 from planner.domain.dose import DoseRange, HoldUnit, Sides, Span
 from planner.domain.exercise import Exercise, Noun, Source
@@ -21,6 +20,7 @@ from planner.writers.xlsx.book import Book
 from planner.writers.xlsx.week import write_pages
 from tests import builders
 from tests.apps.office import Office
+from tests.writers.xlsx.cached import values_that_differ
 
 WEEKS = 40
 TYPED: tuple[Value, ...] = (
@@ -119,27 +119,12 @@ def test_every_formula_says_what_the_pure_functions_say(
     path = tmp_path / "pages.xlsx"
     path.write_bytes(book.finish())
 
-    formulas = openpyxl.load_workbook(path)
-    cached = openpyxl.load_workbook(path, data_only=True)
-    computed = openpyxl.load_workbook(office.recalculated(path), data_only=True)
-    differing = [
-        f"{name} {cell.coordinate}: cached {before!r}, recalculated {after!r}"
-        for name in formulas.sheetnames
-        for row in formulas[name].iter_rows()
-        for cell in row
-        if cell.data_type == "f"
-        and (before := shown(cached[name][cell.coordinate]))
-        != (after := shown(computed[name][cell.coordinate]))
-    ]
-    assert differing == []
+    recalculated = office.recalculated(path)
+    assert values_that_differ(path, recalculated) == []
+    computed = openpyxl.load_workbook(recalculated, data_only=True)
     hints = {
         computed[layout.sheet].cell(layout.hint_row + 1, LABEL_COLUMN + 1).value
         for layout in (week_layout(plan, week) for week in plan.weeks)
     }
     assert hints == {week_hint(figures) for figures in figures_of_weeks(plan, cells)}
     assert len(hints) >= 12, "the pages are too much alike to test the hints"
-
-
-def shown(cell: Cell | MergedCell) -> object:
-    """What a formula's cell shows; an empty text is read back as nothing."""
-    return "" if cell.value is None else cell.value

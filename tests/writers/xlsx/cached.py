@@ -1,0 +1,31 @@
+"""The values that a workbook's formulas carry, beside those that an application computes."""
+
+from math import isclose
+from pathlib import Path
+
+import openpyxl
+
+
+def values_that_differ(path: Path, recalculated: Path) -> list[str]:
+    """The formulas of `path` whose cached value is not the one in `recalculated`."""
+    formulas = openpyxl.load_workbook(path)
+    cached = openpyxl.load_workbook(path, data_only=True)
+    computed = openpyxl.load_workbook(recalculated, data_only=True)
+    return [
+        f"{name} {cell.coordinate}: cached {before!r}, recalculated {after!r}"
+        for name in formulas.sheetnames
+        for row in formulas[name].iter_rows()
+        for cell in row
+        if cell.data_type == "f"
+        and not _same(
+            before := cached[name][cell.coordinate].value,
+            after := computed[name][cell.coordinate].value,
+        )
+    ]
+
+
+def _same(before: object, after: object) -> bool:
+    """An empty text is read back as nothing; a file holds fifteen digits of a number."""
+    if isinstance(before, int | float) and isinstance(after, int | float):
+        return isclose(before, after, rel_tol=1e-12)
+    return ("" if before is None else before) == ("" if after is None else after)

@@ -1,0 +1,235 @@
+"""The weekly pages as a file: what is written where, what can be changed, and what stays text."""
+
+from dataclasses import replace
+from io import BytesIO
+from zipfile import ZipFile
+
+import openpyxl
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+
+from planner.domain.log import DayEntry, Entry, Log, OwnPain
+from planner.domain.plan import Plan, Session, Ticks
+from planner.domain.programme import Programme
+from planner.sheet.layout import (
+    KEY_COLUMN,
+    KEY_ROW,
+    LABEL_COLUMN,
+    STOP_ROW,
+    TITLE_ROW,
+    WeekLayout,
+    session_key,
+    week_layout,
+)
+from planner.writers.xlsx.book import Book
+from planner.writers.xlsx.week import write_weeks
+from tests import builders
+
+NOTHING = Log()
+
+
+def sheets_of(plan: Plan, log: Log = NOTHING) -> list[tuple[Worksheet, WeekLayout]]:
+    """Each week's sheet as openpyxl reads it, with its layout."""
+    book = Book()
+    write_weeks(book, plan, log)
+    workbook = openpyxl.load_workbook(BytesIO(book.finish()), data_only=True)
+    return [(workbook[f"Week {w.number}"], week_layout(plan, w)) for w in plan.weeks]
+
+
+def value(sheet: Worksheet, row: int, column: int) -> object:
+    return sheet.cell(row + 1, column + 1).value
+
+
+def is_locked(sheet: Worksheet, row: int, column: int) -> bool:
+    return bool(sheet.cell(row + 1, column + 1).protection.locked)
+
+
+def test_keys_lead_to_every_cell_that_people_fill_in() -> None:
+    plan = builders.plan(times=2, weekdays=(0, 2, 4))
+    for (sheet, layout), week in zip(sheets_of(plan), plan.weeks, strict=True):
+        for session, column in layout.sessions():
+            assert value(sheet, KEY_ROW, column) == session_key(session)
+        for prescription in week.prescriptions:
+            row = layout.exercise_row(prescription.exercise)
+            assert value(sheet, row, KEY_COLUMN) == prescription.exercise
+        assert value(sheet, layout.pain_row, KEY_COLUMN) == "pain"
+        assert value(sheet, layout.all_done_row, KEY_COLUMN) == "all-done"
+        assert value(sheet, layout.notes_row, KEY_COLUMN) == "notes"
+        assert value(sheet, KEY_ROW, layout.own_pain_column) == "own-pain"
+        assert sheet.row_dimensions[KEY_ROW + 1].hidden
+        assert sheet.column_dimensions["A"].hidden
+
+
+def test_what_people_fill_in_is_open_and_the_rest_is_protected() -> None:
+    """Rest days are open too: a session may be moved there."""
+    plan = builders.plan(weekdays=(0, 2, 4))
+    sheet, layout = sheets_of(plan)[0]
+    rows = range(layout.pain_row, layout.notes_row + 1)
+    columns = [column for _, column in layout.sessions()]
+    assert not any(is_locked(sheet, row, column) for row in rows for column in columns)
+    exercises = range(layout.first_exercise_row, layout.last_exercise_row + 1)
+    assert not any(is_locked(sheet, row, layout.own_pain_column) for row in exercises)
+    assert all(is_locked(sheet, row, layout.done_column) for row in exercises)
+    assert all(is_locked(sheet, row, LABEL_COLUMN) for row in range(TITLE_ROW, layout.hint_row + 1))
+    assert sheet.protection.sheet
+    assert sheet.protection.password is None
+    assert not sheet.protection.formatColumns  # False: people may
+
+
+@pytest.mark.parametrize(
+    ("ticks", "ticked", "unticked"),
+    [(Ticks.GLYPH, "☑", "☐"), (Ticks.NATIVE, True, False), (Ticks.NUMBER, 1, 0)],
+)
+def test_what_was_recorded_stands_in_its_cell(
+    ticks: Ticks, ticked: object, unticked: object
+) -> None:
+    plan = builders.plan(weekdays=(0, 2, 4), ticks=ticks)
+    monday, tuesday, wednesday = plan.weeks[0].days[:3]
+    log = Log(
+        entries=(
+            Entry(monday, 1, "knee-rolls", done=True),
+            Entry(monday, 1, "pelvic-tilts", done=False),
+            Entry(tuesday, 1, "knee-rolls", done=True),
+            Entry(wednesday, 1, "knee-rolls", reps_done=3),
+        ),
+        days=(DayEntry(monday, 0, "=1+1 slept badly"), DayEntry(tuesday, 10)),
+        own_pains=(OwnPain(1, "knee-rolls", 0), OwnPain(1, "pelvic-tilts", 6)),
+    )
+    sheet, layout = sheets_of(plan, log)[0]
+    rolls, tilts = layout.exercise_row("knee-rolls"), layout.exercise_row("pelvic-tilts")
+    columns = [layout.day_column(day) for day in (monday, tuesday, wednesday)]
+    assert [value(sheet, rolls, column) for column in columns] == [ticked, ticked, 3]
+    assert [value(sheet, tilts, column) for column in columns] == [unticked, None, unticked]
+    assert [value(sheet, layout.pain_row, column) for column in columns] == [0, 10, None]
+    assert value(sheet, layout.notes_row, columns[0]) == "=1+1 slept badly"
+    assert value(sheet, rolls, layout.own_pain_column) == 0
+    assert value(sheet, tilts, layout.own_pain_column) == 6
+    assert value(sheet, rolls, layout.done_column) == "2 of 3"
+    assert value(sheet, layout.pain_row, layout.done_column) == "middle 5"
+
+
+def test_a_blank_page_says_nothing_of_what_nobody_recorded() -> None:
+    sheet, layout = sheets_of(builders.plan())[0]
+    for _, column in layout.sessions():
+        assert value(sheet, layout.pain_row, column) is None
+        assert value(sheet, layout.notes_row, column) is None
+    for row in range(layout.first_exercise_row, layout.last_exercise_row + 1):
+        assert value(sheet, row, layout.own_pain_column) is None
+        assert value(sheet, row, layout.done_column) == "__ of 7"
+    assert value(sheet, layout.pain_row, layout.done_column) in (None, "")
+
+
+def test_an_exercise_with_days_of_its_own_has_boxes_on_them_only() -> None:
+    plan = builders.plan(builders.programme(4))
+    sheet, layout = sheets_of(plan)[0]
+    row = layout.exercise_row("exercise-4")
+    boxes = [value(sheet, row, column) for _, column in layout.sessions()]
+    assert boxes == ["☐", None, "☐", None, "☐", None, None]
+
+
+def texts(exercise: str, stop_rule: str) -> Programme:
+    programme = builders.programme(1)
+    item = programme.items[0]
+    return replace(
+        programme,
+        name=exercise,
+        items=(replace(item, exercise=replace(item.exercise, name=exercise)),),
+        safety=replace(programme.safety, stop_rule=stop_rule),
+    )
+
+
+@pytest.mark.parametrize("text", ["=1+1", "@x", "+2", "-3", "http://example.org", "&C&D <b>"])
+def test_text_is_never_a_formula_a_link_or_a_code(text: str) -> None:
+    plan = builders.plan(texts(text, text), name=text, weeks=2)
+    book = Book()
+    write_weeks(book, plan, Log(days=(DayEntry(plan.starts, note=text),)))
+    raw = book.finish()
+    sheet = openpyxl.load_workbook(BytesIO(raw))["Week 1"]
+    layout = week_layout(plan, plan.weeks[0])
+    shown = {
+        (TITLE_ROW, LABEL_COLUMN): text,
+        (STOP_ROW, LABEL_COLUMN): text,
+        (layout.first_exercise_row, LABEL_COLUMN): f"1  {text}",
+        (layout.notes_row, layout.day_column(plan.starts)): text,
+    }
+    for (row, column), said in shown.items():
+        cell = sheet.cell(row + 1, column + 1)
+        assert cell.data_type == "s"
+        assert said in str(cell.value)
+        assert cell.hyperlink is None
+    with ZipFile(BytesIO(raw)) as parts:
+        footer = parts.read("xl/worksheets/sheet1.xml").decode()
+    if "&" in text:
+        assert "&amp;&amp;C&amp;&amp;D" in footer
+
+
+@pytest.mark.parametrize(
+    ("ceiling", "said"),
+    [
+        (5, "    Pain 6 or more before you start: write it down and rest today."),
+        (9, "    Pain 10 before you start: write it down and rest today."),
+        (10, ""),
+    ],
+)
+def test_the_stop_rule_names_the_first_pain_above_the_ceiling(ceiling: int, said: str) -> None:
+    programme = replace(builders.lower_back(), pain_ceiling=ceiling)
+    sheet, _ = sheets_of(builders.plan(programme))[0]
+    rule = programme.safety.stop_rule
+    assert value(sheet, STOP_ROW, LABEL_COLUMN) == f"■  {rule}{said}"
+
+
+def test_a_label_compares_with_last_week() -> None:
+    plan = builders.plan()
+    labels = [
+        str(value(sheet, layout.exercise_row("knee-rolls"), LABEL_COLUMN)).split("\n")
+        for sheet, layout in sheets_of(plan)
+    ]
+    assert labels[0] == [
+        "2  Knee rolls",
+        "4 rolls",
+        "2 each side, hold 1 deep breath",
+        "first week",
+    ]
+    assert labels[1][-1] == "same as last week"
+    assert labels[2][1:] == ["6 rolls", "3 each side, hold 1 deep breath", "last week 4"]
+
+
+def test_the_week_of_a_late_start_begins_on_that_weekday() -> None:
+    plan = builders.plan(start=builders.MONDAY.replace(day=26), weekdays=(0, 3))
+    sheet, layout = sheets_of(plan)[0]
+    heads = [str(value(sheet, layout.pain_row - 1, column)) for _, column in layout.sessions()]
+    assert heads[0] == "Thu\n26 Nov"
+    assert heads[1] == "Fri 27\nrest"
+    assert heads[4] == "Mon\n30 Nov"
+
+
+def test_lists_of_choices() -> None:
+    """Pain takes a number from the list; a tick takes what people like to type."""
+    plan = builders.plan()
+    sheet, layout = sheets_of(plan)[0]
+    pain, tick = sheet.data_validations.dataValidation
+    assert pain.formula1 == '"0,1,2,3,4,5,6,7,8,9,10"'
+    assert pain.showErrorMessage
+    assert tick.formula1 == '"☑,☐"'
+    assert not tick.showErrorMessage
+    monday = layout.day_column(plan.starts)
+    address = sheet.cell(layout.pain_row + 1, monday + 1).coordinate
+    own = sheet.cell(layout.first_exercise_row + 1, layout.own_pain_column + 1).coordinate
+    assert address in pain
+    assert own in pain
+    assert sheet.cell(layout.all_done_row + 1, monday + 1).coordinate in tick
+
+
+def test_only_labels_and_days_stay_in_view() -> None:
+    sheet, layout = sheets_of(builders.plan(times=2))[0]
+    assert sheet.freeze_panes == sheet.cell(layout.pain_row + 1, LABEL_COLUMN + 2).coordinate
+
+
+def test_a_session_entered_on_a_rest_day_is_shown_there() -> None:
+    plan = builders.plan(weekdays=(0, 2))
+    tuesday = Session(plan.weeks[0].days[1])
+    log = Log(entries=(Entry(tuesday.day, 1, "knee-rolls", done=True),))
+    sheet, layout = sheets_of(plan, log)[0]
+    row = layout.exercise_row("knee-rolls")
+    assert value(sheet, row, layout.day_column(tuesday.day)) == "☑"
+    assert value(sheet, row, layout.done_column) == "1 of 2"
