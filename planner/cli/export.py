@@ -40,10 +40,10 @@ def command(plan: Path, target: str | None, to: str | None, week: int | None, fo
     from datetime import date
 
     from planner import files, writers
-    from planner.errors import PlannerError
-    from planner.writers import csv
     from planner.cli import output
     from planner.cli.source import no_plan, open_file
+    from planner.errors import PlannerError
+    from planner.writers import csv
 
     if target is None:
         if to is None:

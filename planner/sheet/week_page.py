@@ -32,7 +32,7 @@ _LABELS = {
     "notes": RowKey.NOTES,
 }
 _SLOTS = {"am": 1, "pm": 2, **{str(number): number for number in range(1, MOST_TIMES + 1)}}
-_HELPERS = {figure.value for figure in Sum}
+_NOT_HEADINGS = {figure.value for figure in Sum} | {key.value for key in RowKey}
 _LONGEST_SHOWN = 40
 
 
@@ -243,6 +243,8 @@ class _Rows:
             label = row.get(self._label_column) if self._label_column is not None else None
             key = self._key(row)
             said = self._labelled(label)
+            if self._plan is None and key is not None:
+                said = []  # no names to compare with
             if key is not None and said and key not in said and len(said) == 1:
                 sorted_without_keys = True
                 key = said[0]
@@ -330,7 +332,7 @@ def _strange_columns(sheet: str, grid: Grid, columns: Mapping[int, object]) -> l
         if first < number < last
         and number not in columns
         and line(value)
-        and line(value) not in _HELPERS
+        and line(value) not in _NOT_HEADINGS
     ]
 
 

@@ -77,4 +77,5 @@ def test_a_damaged_part_is_refused_or_does_not_matter_but_never_crashes(seed: in
         case 3:
             changed[name] = bytes(data[:place] + data[place + choose.randrange(40) :])
     with suppress(PlannerError):
-        assert reader.read(packed(changed)).plan == plan(weeks=2)
+        reading = reader.read(packed(changed))
+        assert reading.plan == plan(weeks=2) or (reading.plan is None and reading.problems)

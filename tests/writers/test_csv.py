@@ -69,7 +69,7 @@ def test_what_was_recorded_is_there_and_nothing_else() -> None:
         "☑",
         "no",
         "3",
-        "☐",
+        "",
     ]
     assert {row["pain_before"] for row in found[:5]} == {"0"}
     assert {row["pain_before"] for row in found[5:]} == {""}
