@@ -35,11 +35,12 @@ def dates(column: Iterable[tuple[str, str]]) -> dict[str, date | None]:
         return found
     day_first = {text: _date(m[3], m[2], m[1]) for text, m in either.items()}
     month_first = {text: _date(m[3], m[1], m[2]) for text, m in either.items()}
+    dated = {text for text in either if day_first[text] or month_first[text]}
     readings = [
-        reading for reading in (day_first, month_first) if _is_possible(reading, either, pairs)
+        reading for reading in (day_first, month_first) if _is_possible(reading, dated, pairs)
     ]
-    if not readings:
-        return {**found, **dict.fromkeys(either)}
+    if not readings:  # a column in both orders: each text may stand for anything
+        return found
     if len(readings) == 2 and day_first != month_first:
         text = min(text for text in either if day_first[text] != month_first[text])
         raise _two_dates(text, day_first[text], month_first[text])

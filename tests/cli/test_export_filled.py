@@ -1,0 +1,83 @@
+"""`export` of what people filled in, with and without the plan."""
+
+import csv
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from planner.sheet.layout import RowKey
+from tests.builders import MONDAY
+from tests.cli.conftest import Run
+
+pytestmark = pytest.mark.filterwarnings("ignore::UserWarning")
+START = ("--start", MONDAY.isoformat(), "--id", "test")
+
+
+def fill_in(path: str, *, keep_state: bool = True) -> None:
+    """Tick the second exercise on Monday, and write a pain that is none."""
+    book = openpyxl.load_workbook(BytesIO(Path(path).read_bytes()))
+    page = book["Week 1"]
+    rows = {cell.value: cell.row for cell in page["A"]}
+    page.cell(rows["knee-rolls"], 4).value = "☑"
+    page.cell(rows[RowKey.PAIN], 4).value = 12
+    if not keep_state:
+        del book["_state"]
+    book.save(path)
+
+
+def rows(path: str) -> list[dict[str, str]]:
+    with open(path, encoding="utf-8-sig", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def test_what_was_filled_in_is_exported_and_what_was_not_understood_is_said(run: Run) -> None:
+    run("new", *START)
+    fill_in("plan.xlsx")
+    result = run("export", "plan.xlsx", "-o", "plan.csv")
+    assert (result.code, result.out) == (0, "Wrote plan.csv.\n")
+    assert result.err == (
+        "planner: plan.xlsx: Week 1, Mon 30 Nov, pain before you start: "
+        "pain '12' is not 0–10; write 0 to 10\n"
+    )
+    found = rows("plan.csv")
+    assert [row["done"] for row in found[:6]] == ["no", "☑", "no", "no", "no", "☐"]
+    assert {row["pain_before"] for row in found} == {""}
+
+
+def test_a_workbook_without_its_state_still_gives_up_what_was_recorded(run: Run) -> None:
+    run("new", *START)
+    fill_in("plan.xlsx", keep_state=False)
+    result = run("export", "plan.xlsx", "-o", "log.csv")
+    assert (result.code, result.out) == (0, "Wrote log.csv.\n")
+    assert "go on with a backup or an earlier copy of the plan" in result.err
+    found = rows("log.csv")
+    assert len(found) == 5
+    assert {(row["plan_id"], row["date"], row["target"], row["reps"]) for row in found} == {
+        ("test", "2026-11-30", "", "")
+    }
+    assert {row["exercise"]: row["done"] for row in found}["knee-rolls"] == "☑"
+    again = run("export", "log.csv", "-o", "again.csv")
+    assert (again.code, again.err) == (0, "")
+    assert rows("again.csv") == found
+
+
+@pytest.mark.parametrize(
+    "arguments", [("export", "plan.xlsx", "-o", "x.json"), ("show", "plan.xlsx")]
+)
+def test_what_needs_a_plan_says_so_and_writes_nothing(run: Run, arguments: tuple[str, ...]) -> None:
+    run("new", *START)
+    fill_in("plan.xlsx", keep_state=False)
+    result = run(*arguments)
+    assert result.code == 1
+    assert "plan.xlsx: _state: the hidden sheet with the plan is missing" in result.err
+    assert "this file holds no plan; name the .xlsx or .json file of the plan" in result.err
+    assert not Path("x.json").exists()
+
+
+def test_show_json_is_the_same_before_and_after(run: Run) -> None:
+    run("new", *START)
+    before = run("show", "plan.xlsx", "--json")
+    fill_in("plan.xlsx")
+    assert run("show", "plan.xlsx", "--json") == before
