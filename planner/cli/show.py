@@ -98,11 +98,18 @@ def _table(found: Glance, part: slice) -> list[str]:
         ["", *(words.day_month(week.starts) for week in weeks)],
         *([row.name, *row.doses[part]] for row in found.rows),
     ]
-    widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))]
-    return [
-        "  ".join(
-            cell.ljust(width) if place == 0 else cell.rjust(width)
-            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ).rstrip()
-        for row in rows
-    ]
+    widths = [max(_columns(row[place]) for row in rows) for place in range(len(rows[0]))]
+    lines = []
+    for row in rows:
+        room = [width - _columns(cell) for cell, width in zip(row, widths, strict=True)]
+        name, *doses = row
+        cells = [name + " " * room[0], *(" " * r + d for r, d in zip(room[1:], doses, strict=True))]
+        lines.append("  ".join(cells).rstrip())
+    return lines
+
+
+def _columns(text: str) -> int:
+    """Columns of the terminal: two for a Chinese sign, none for an accent of its own."""
+    from unicodedata import combining, east_asian_width
+
+    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)

@@ -52,6 +52,22 @@ def test_show_tells_the_plan_at_a_glance_and_the_stop_rule(run: Run) -> None:
     assert max(map(len, out.splitlines())) <= 100
 
 
+def test_the_columns_of_show_stand_below_each_other_in_any_script(run: Run) -> None:
+    Path("mine").mkdir()
+    Path("mine/a.yaml").write_text(
+        "exercises:\n"
+        "  tilt: {name: 骨盆倾斜, dose: {reps: 10}}\n"
+        "  walk: {name: Περπάτημα, dose: {hold: 10 minutes}}\n"
+        "programme: {key: mine, name: Mine, exercises: [tilt, walk]}\n",
+        encoding="utf-8",
+    )
+    run("new", "--templates", "mine", *START)
+    lines = run("show", "plan.xlsx").out.splitlines()
+    tilt = next(line for line in lines if line.startswith("骨盆倾斜"))
+    walk = next(line for line in lines if line.startswith("Περπάτημα"))
+    assert len(tilt) + 4 == len(walk)  # four signs take eight columns
+
+
 @pytest.mark.parametrize("ending", ["xlsx", "json"])
 def test_a_plan_is_exported_to_every_format_equally(run: Run, ending: str) -> None:
     run("new", "-o", f"plan.{ending}", *START)
