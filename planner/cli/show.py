@@ -16,7 +16,7 @@ WEEKS_A_ROW = 6
 
 
 @click.command("show")
-@click.argument("plan", metavar="PLAN", type=click.Path(path_type=Path))
+@click.argument("plan", metavar="PLAN", type=click.Path(path_type=Path, readable=False))
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 def command(plan: Path, as_json: bool) -> None:
     """Show a plan at a glance.
@@ -27,7 +27,7 @@ def command(plan: Path, as_json: bool) -> None:
 
     found, _ = open_plan(plan)
     if as_json:
-        click.echo(json.dumps(_as_json(found), ensure_ascii=False, indent=1))
+        click.echo(json.dumps(_as_json(found), indent=1))
     else:
         click.echo("\n".join(_glance(found)))
 
