@@ -2,6 +2,8 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -23,15 +25,15 @@ class Written:
 
 def read(path: Path, most_bytes: int) -> bytes:
     """The bytes of a file; raises PlannerError if it is not there, not a file, or too large."""
-    try:
+    with _reading(path):
+        if path.is_dir():
+            raise problem("this is a folder", "name a file in it", where=str(path))
+        if not path.exists():
+            raise problem("there is no such file", _near(path), where=str(path))
+        if not path.is_file():
+            raise problem("this is not an ordinary file", "name a file", where=str(path))
         with path.open("rb") as stream:
             raw = stream.read(most_bytes + 1)
-    except FileNotFoundError as error:
-        raise problem("there is no such file", _near(path), where=str(path)) from error
-    except IsADirectoryError as error:
-        raise problem("this is a folder", "name a file in it", where=str(path)) from error
-    except OSError as error:
-        raise _refused("cannot be read", path, error) from error
     if len(raw) > most_bytes:
         raise problem(
             f"the file is larger than {most_bytes / 1e6:g} MB",
@@ -43,6 +45,11 @@ def read(path: Path, most_bytes: int) -> bytes:
 
 def check_target(path: Path, *, replace: bool) -> None:
     """Raises PlannerError where `write` could not write, before any work is done."""
+    with _writing(path):
+        _check_target(path, replace=replace)
+
+
+def _check_target(path: Path, *, replace: bool) -> None:
     if path.is_dir():
         raise problem("this is a folder", f"write {path / 'plan.xlsx'}", where=str(path))
     if path.exists() and not replace:
@@ -71,11 +78,9 @@ def write(path: Path, data: bytes, *, replace: bool, today: date) -> Written:
     does, and where the disk refuses.
     """
     check_target(path, replace=replace)
-    try:
+    with _writing(path):
         backup = _keep(path, today) if path.exists() else None
         _write_whole(path, data)
-    except OSError as error:
-        raise _refused("cannot be written", path, error) from error
     return Written(path, backup)
 
 
@@ -86,9 +91,10 @@ def built_in_templates() -> list[tuple[str, bytes]]:
 
 def own_templates(folder: Path) -> list[tuple[str, bytes]]:
     """The templates in a person's folder; raises PlannerError if there are none."""
-    if not folder.is_dir():
-        raise problem("there is no such folder", _near(folder), where=str(folder))
-    files = _template_files(folder)
+    with _reading(folder):
+        if not folder.is_dir():
+            raise problem("there is no such folder", _near(folder), where=str(folder))
+        files = _template_files(folder)
     if not files:
         raise problem(
             "no template in this folder",
@@ -100,7 +106,9 @@ def own_templates(folder: Path) -> list[tuple[str, bytes]]:
 
 def templates_at(path: Path) -> list[tuple[str, bytes]]:
     """The template file at a path, or all that are in a folder."""
-    return own_templates(path) if path.is_dir() else [(str(path), read(path, MOST_TEMPLATE_BYTES))]
+    with _reading(path):
+        is_folder = path.is_dir()
+    return own_templates(path) if is_folder else [(str(path), read(path, MOST_TEMPLATE_BYTES))]
 
 
 def templates_folder() -> Path:
@@ -139,8 +147,8 @@ def _template_files(folder: Path) -> list[tuple[str, bytes]]:
 
 def _write_whole(path: Path, data: bytes) -> None:
     # A link is followed: the file that it names is replaced, and stays linked.
-    target = path.resolve()
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
+    target = Path(os.path.realpath(path))
+    handle, name = tempfile.mkstemp(prefix=".planner-", suffix=".tmp", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
@@ -164,15 +172,19 @@ def _mode(target: Path) -> int:
 def _keep(path: Path, today: date) -> Path:
     """Copy a file to `NAME backups/NAME (before DATE)`, never over an older one."""
     folder = path.parent / f"{path.stem} backups"
+    backup = folder / f"{path.stem} (before {today.isoformat()}){path.suffix}"
+    again = 2
+    while backup.exists():
+        backup = folder / f"{path.stem} (before {today.isoformat()})-{again}{path.suffix}"
+        again += 1
     folder.mkdir(exist_ok=True)
-    number = 1
-    while True:
-        again = f"-{number}" if number > 1 else ""
-        backup = folder / f"{path.stem} (before {today.isoformat()}){again}{path.suffix}"
-        if not backup.exists():
-            _write_whole(backup, path.read_bytes())
-            return backup
-        number += 1
+    try:
+        _write_whole(backup, path.read_bytes())
+    except OSError:
+        with suppress(OSError):  # there are older backups in it
+            folder.rmdir()
+        raise
+    return backup
 
 
 def _near(path: Path) -> str:
@@ -181,9 +193,25 @@ def _near(path: Path) -> str:
     return suggestion(path.name, names) if 0 < len(names) <= 20 else "look at the name again"
 
 
-def _refused(what: str, path: Path, error: OSError) -> PlannerError:
-    return problem(
-        f"{what} ({error.strerror or error})",
-        "check that you may write there and that the disk has room, or choose another folder",
-        where=str(path),
-    )
+@contextmanager
+def _reading(path: Path) -> Iterator[None]:
+    """What the disk refuses while it is read becomes a problem."""
+    try:
+        yield
+    except OSError as error:
+        remedy = "check the name, and that you may read it"
+        raise _refused("cannot be read", path, error, remedy) from error
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    """What the disk refuses while it is written becomes a problem."""
+    try:
+        yield
+    except OSError as error:
+        remedy = "check that you may write there and that the disk has room, or choose another"
+        raise _refused("cannot be written", path, error, remedy) from error
+
+
+def _refused(what: str, path: Path, error: OSError, remedy: str) -> PlannerError:
+    return problem(f"{what} ({error.strerror or error})", remedy, where=str(path))

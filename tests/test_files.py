@@ -105,6 +105,44 @@ def test_a_file_larger_than_allowed_is_not_read_whole(tmp_path: Path) -> None:
         files.read(tmp_path / "big", 10)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names on this system")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.xlsx")
+    with pytest.raises(PlannerError, match="not an ordinary file"):
+        files.read(tmp_path / "pipe.xlsx", 10)
+
+
+def test_a_backup_that_fails_leaves_no_empty_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "plan.xlsx").write_bytes(b"old")
+
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "replace", refuse)
+    with pytest.raises(PlannerError):
+        files.write(tmp_path / "plan.xlsx", b"new", replace=True, today=TODAY)
+    assert [path.name for path in tmp_path.iterdir()] == ["plan.xlsx"]
+
+
+def test_what_the_disk_refuses_to_tell_is_a_problem_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "is_dir", refuse)
+    for attempt in (
+        lambda: files.read(tmp_path / "plan.xlsx", 10),
+        lambda: files.check_target(tmp_path / "plan.xlsx", replace=False),
+        lambda: files.own_templates(tmp_path),
+        lambda: files.templates_at(tmp_path),
+    ):
+        with pytest.raises(PlannerError, match=r"\(Permission denied\); check"):
+            attempt()
+
+
 def test_own_templates_are_found_in_any_folder_below_in_a_fixed_order(tmp_path: Path) -> None:
     for name in ("b.yml", "exercises/a.yaml", "notes.txt", "programmes/c.YAML"):
         path = tmp_path / name

@@ -1,6 +1,9 @@
 """The command line: one thin file per command, loaded when it is called."""
 
+import sys
+from errno import EPIPE
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Any
 
 import click
@@ -23,12 +26,23 @@ class Commands(click.Group):
         command: click.Command = import_module(f"planner.cli.{cmd_name}").command
         return command
 
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, TextIOWrapper):  # a letter that the terminal lacks is no error
+                stream.reconfigure(errors="backslashreplace")
+        return super().main(*args, **kwargs)
+
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
         except PlannerError as error:
             for problem in error.problems:
                 click.echo(f"planner: {problem}", err=True)
+            ctx.exit(1)
+        except OSError as error:  # files.py answers for files: this is the standard output
+            if error.errno == EPIPE:
+                raise  # the reader has seen enough: click ends quietly
+            click.echo(f"planner: standard output cannot be written ({error.strerror})", err=True)
             ctx.exit(1)
 
 

@@ -9,7 +9,11 @@ import click
 
 @click.command("check")
 @click.argument(
-    "paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path)
+    "paths",
+    metavar="PATH...",
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path, readable=False),
 )
 @click.pass_context
 def command(ctx: click.Context, paths: tuple[Path, ...]) -> None:

@@ -3,15 +3,16 @@
 import re
 from datetime import date, timedelta
 
+from planner.domain.plan import FIRST_YEAR, LAST_YEAR
 from planner.errors import PlannerError, problem
 from planner.sheet.words import MONTHS, full_date
 
 HINT = "write it as 2026-11-30, “30 Nov” or “next monday”"
-FIRST_YEAR, LAST_YEAR = 2000, 2199
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_SHORT_YEAR = re.compile(r".*[ ./-]\d{2}")
 _NUMBERS = re.compile(r"(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}))?\.?")
 _IN = re.compile(r"in (\d{1,3}|a|one|two|three|four) (day|week)s?")
 _NAMED = re.compile(
@@ -37,6 +38,8 @@ def parse_date(text: str, today: date) -> date:
     """
     said = " ".join(text.lower().replace(",", " ").split())
     found = _words(said, today) or _numbers(said, text, today) or _named(said, text, today)
+    if found is None and _SHORT_YEAR.fullmatch(said):
+        raise problem(f"{text!r} is not a date that I know", "write the year in full, as in 2026")
     if found is None:
         raise problem(f"{text!r} is not a date that I know", HINT)
     if not FIRST_YEAR <= found.year <= LAST_YEAR:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from planner.cli import options
+
 if TYPE_CHECKING:
     from planner.domain.plan import Plan
 
@@ -15,15 +17,21 @@ LOG_FORMAT = "csv"
 
 
 @click.command("export")
-@click.argument("plan", metavar="PLAN", type=click.Path(path_type=Path))
+@click.argument("plan", metavar="PLAN", type=click.Path(path_type=Path, readable=False))
 @click.option(
     "-o",
     "--output",
     "target",
     metavar="FILE",
+    type=click.Path(allow_dash=True),
     help="The file to write; its ending names the format. - is standard output.",
 )
-@click.option("--to", metavar="FORMAT", help="The format, where the file name does not say it.")
+@click.option(
+    "--to",
+    metavar="FORMAT",
+    shell_complete=options.complete_format,
+    help="The format, where the file name does not say it.",
+)
 @click.option("--week", type=int, metavar="N", help="Only this week.")
 @click.option(
     "--force",

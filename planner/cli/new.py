@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,10 +15,16 @@ if TYPE_CHECKING:
     from datetime import date
 
     from planner.domain.plan import Amount, Plan
-    from planner.domain.programme import Programme
+    from planner.domain.programme import Item, Programme
     from planner.files import Written
 
 DEFAULT_FILE = "plan.xlsx"
+
+_NEXT = {
+    ".xlsx": "open it, read “Start here”, and print Week 1 or fill it in on screen.",
+    ".csv": "open it in a spreadsheet, and tick what you do in the column “done”.",
+    ".json": "planner show {path}",
+}
 
 
 @click.command("new")
@@ -26,11 +34,17 @@ DEFAULT_FILE = "plan.xlsx"
     "--output",
     "target",
     metavar="FILE",
+    type=click.Path(allow_dash=True),
     default=DEFAULT_FILE,
     show_default=True,
     help="The file to write: .xlsx, .csv or .json; - is standard output.",
 )
-@click.option("--to", metavar="FORMAT", help="The format for standard output.  [default: csv]")
+@click.option(
+    "--to",
+    metavar="FORMAT",
+    shell_complete=options.complete_format,
+    help="The format for standard output.  [default: csv]",
+)
 @click.option(
     "--start",
     metavar="DATE",
@@ -38,10 +52,22 @@ DEFAULT_FILE = "plan.xlsx"
     show_default=True,
     help="First day: 2026-11-30, “30 Nov”, “next monday”.",
 )
-@click.option("--weeks", type=int, metavar="N", help="How many weeks, 2 to 104.")
-@click.option("--days", metavar="DAYS", help="daily, or days such as mon,wed,fri.")
-@click.option("--times", type=int, metavar="N", help="Sessions a day, 1 to 4.")
-@click.option("--name", metavar="TEXT", default="", help="Whose plan it is, shown on each page.")
+@click.option("--weeks", metavar="N", callback=options.weeks, help="How many weeks, 2 to 104.")
+@click.option(
+    "--days",
+    "weekdays",
+    metavar="DAYS",
+    callback=options.weekdays,
+    help="daily, or days such as mon,wed,fri.",
+)
+@click.option("--times", metavar="N", callback=options.times, help="Sessions a day, 1 to 4.")
+@click.option(
+    "--name",
+    metavar="TEXT",
+    default="",
+    callback=options.name,
+    help="Whose plan it is, shown on each page.",
+)
 @click.option(
     "--only",
     metavar="KEY",
@@ -62,6 +88,7 @@ DEFAULT_FILE = "plan.xlsx"
     metavar="KEY=N",
     multiple=True,
     type=options.amount,
+    shell_complete=options.complete_amount,
     help="How many are comfortable today: start at 80 % of that.",
 )
 @click.option(
@@ -70,6 +97,7 @@ DEFAULT_FILE = "plan.xlsx"
     metavar="KEY=N",
     multiple=True,
     type=options.amount,
+    shell_complete=options.complete_amount,
     help="A lower maximum than documented (never a higher one).",
 )
 @click.option("--ask", is_flag=True, help="Ask for each exercise how many are comfortable today.")
@@ -94,7 +122,13 @@ DEFAULT_FILE = "plan.xlsx"
     help="The paper to print on.",
 )
 @options.templates
-@click.option("--id", "plan_id", metavar="TEXT", help="The plan's id.  [default: random]")
+@click.option(
+    "--id",
+    "plan_id",
+    metavar="TEXT",
+    callback=options.plan_id,
+    help="The plan's id.  [default: random]",
+)
 @click.option(
     "--force",
     is_flag=True,
@@ -106,7 +140,7 @@ def command(
     to: str | None,
     start: str,
     weeks: int | None,
-    days: str | None,
+    weekdays: tuple[int, ...] | None,
     times: int | None,
     name: str,
     only: tuple[str, ...],
@@ -118,13 +152,14 @@ def command(
     ticks: str,
     paper: str,
     templates: Path | None,
-    plan_id: str | None,
+    plan_id: str,
     force: bool,
 ) -> None:
     """Make a plan and write it as a workbook.
 
     PROGRAMME is one of `planner programmes`; the default is lower-back.
     """
+    from dataclasses import replace
     from datetime import date
 
     from planner import files, schedule
@@ -138,36 +173,40 @@ def command(
     if destination.path is not None:
         files.check_target(destination.path, replace=force)
     chosen = schedule.choose(library.programme(programme, templates), only, without)
-    if ask:
-        baselines = (*baselines, *_ask(chosen, baselines))
     choices = Choices(
         start=parse_date(start, today),
-        weeks=options.weeks(weeks if weeks is not None else chosen.weeks),
-        weekdays=options.weekdays(days) if days is not None else chosen.weekdays,
-        times=options.times(times if times is not None else chosen.times),
-        name=options.one_line(name, "--name"),
+        weeks=weeks if weeks is not None else chosen.weeks,
+        weekdays=weekdays if weekdays is not None else chosen.weekdays,
+        times=times if times is not None else chosen.times,
+        name=name,
         ramp=ramp if ramp is not None else chosen.ramp,
         baselines=baselines,
         maxima=maxima,
         ticks=Ticks(ticks),
         paper=Paper(paper),
     )
-    plan = schedule.make_plan(chosen, choices, options.plan_id(plan_id))
+    plan = schedule.make_plan(chosen, choices, plan_id)
+    if ask:
+        asked = _ask(chosen, baselines)
+        plan = schedule.make_plan(chosen, replace(choices, baselines=asked), plan_id)
     written = output.send(destination, plan, Log(), replace=force, today=today)
     if written is not None:
         click.echo(_summary(plan, written, today))
 
 
-def _ask(programme: Programme, given: tuple[Amount, ...]) -> list[Amount]:
-    """Ask, exercise by exercise; Enter leaves the start to the programme."""
+def _ask(programme: Programme, given: tuple[Amount, ...]) -> tuple[Amount, ...]:
+    """The baselines, with answers for exercises that have none; Enter leaves one out."""
     from planner.domain.plan import Amount
 
+    if sys.stdin is None:
+        raise click.UsageError("--ask needs somebody to answer; give --baseline KEY=N instead")
     known = {amount.exercise for amount in given}
-    answers = []
+    answers = list(given)
     click.echo(
         "How many are comfortable today, without pain? Press Enter if you do not know.", err=True
     )
-    for exercise in programme.exercises:
+    for item in programme.items:
+        exercise = item.exercise
         if exercise.key in known:
             continue
         unit = exercise.unit.many
@@ -177,12 +216,21 @@ def _ask(programme: Programme, given: tuple[Amount, ...]) -> list[Amount]:
             f"  {exercise.name}, {unit}",
             default="",
             show_default=False,
-            value_proc=options.count,
+            value_proc=partial(_answer, item),
             err=True,
         )
         if count is not None:
             answers.append(Amount(exercise.key, count))
-    return answers
+    return tuple(answers)
+
+
+def _answer(item: Item, text: str) -> int | None:
+    from planner.progression.amounts import baseline_problems
+
+    count = options.count(text)
+    for problem in baseline_problems(item, count) if count is not None else ():
+        raise click.BadParameter(f"{problem.message}; {problem.remedy}")
+    return count
 
 
 def _summary(plan: Plan, written: Written, today: date) -> str:
@@ -198,6 +246,5 @@ def _summary(plan: Plan, written: Written, today: date) -> str:
     ]
     if written.backup is not None:
         lines.append(f"The file that was there is kept as {written.backup}.")
-    if written.path.suffix == ".xlsx":
-        lines.append("Next: open it, read “Start here”, and print Week 1 or fill it in on screen.")
+    lines.append(f"Next: {_NEXT[written.path.suffix.lower()].format(path=written.path)}")
     return "\n".join(lines)

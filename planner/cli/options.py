@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from planner.errors import PlannerError
+
 if TYPE_CHECKING:
     from planner.domain.plan import Amount
 
-LONGEST_TEXT = 100
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
 _ID_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that look alike
 
@@ -41,65 +42,61 @@ def count(text: str) -> int | None:
 templates = click.option(
     "--templates",
     metavar="DIR",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     help="A folder with exercises and programmes of your own.",
 )
 
 
-def weeks(number: int) -> int:
-    """The number, where a plan can have so many weeks; raises click.BadParameter."""
+def weeks(ctx: click.Context, param: click.Parameter, text: str | None) -> int | None:
+    """So many weeks as a plan can have, None where nothing is said; raises click.BadParameter."""
     from planner.domain.plan import FEWEST_WEEKS, MOST_WEEKS
 
-    if not FEWEST_WEEKS <= number <= MOST_WEEKS:
-        raise click.BadParameter(
-            f"{number} is outside {FEWEST_WEEKS} to {MOST_WEEKS}; write for example 6",
-            param_hint="--weeks",
-        )
-    return number
+    return _within(text, FEWEST_WEEKS, MOST_WEEKS, "6")
 
 
-def times(number: int) -> int:
-    """The number, where a day can have so many sessions; raises click.BadParameter."""
+def times(ctx: click.Context, param: click.Parameter, text: str | None) -> int | None:
+    """So many sessions as a day can have, None where nothing is said; raises click.BadParameter."""
     from planner.domain.plan import MOST_TIMES
 
-    if not 1 <= number <= MOST_TIMES:
-        raise click.BadParameter(
-            f"{number} is outside 1 to {MOST_TIMES}; write 1 or 2", param_hint="--times"
-        )
-    return number
+    return _within(text, 1, MOST_TIMES, "1 or 2")
 
 
-def weekdays(text: str) -> tuple[int, ...]:
-    """Weekdays from Monday = 0, in order; raises click.BadParameter.
-
-    >>> weekdays("daily"), weekdays("fri, Mon,wednesday")
-    ((0, 1, 2, 3, 4, 5, 6), (0, 2, 4))
-    """
+def weekdays(
+    ctx: click.Context, param: click.Parameter, text: str | None
+) -> tuple[int, ...] | None:
+    """Weekdays from Monday = 0, None where nothing is said; raises click.BadParameter."""
     from planner.cli.dates import parse_weekday
 
+    if text is None:
+        return None
     if text.strip().lower() in ("daily", "every day"):
         return tuple(range(7))
-    found = [(word, parse_weekday(word)) for word in re.split(r"[,\s]+", text.strip())]
-    wrong = [word for word, number in found if number is None]
+    found = {word: parse_weekday(word) for word in re.split(r"[,\s]+", text.strip(", "))}
+    wrong = [repr(word) for word, number in found.items() if number is None]
     if wrong:
         raise click.BadParameter(
-            f"{', '.join(map(repr, wrong))} is not a day; write daily, or days such as mon,wed,fri",
-            param_hint="--days",
+            f"{', '.join(wrong)} is not a day; write daily, or days such as mon,wed,fri"
         )
-    return tuple(sorted({number for _, number in found if number is not None}))
+    return tuple(sorted({number for number in found.values() if number is not None}))
 
 
-def one_line(text: str, option: str) -> str:
-    """The text on one line, without control characters; raises click.BadParameter if too long."""
-    line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
-    if len(line) > LONGEST_TEXT:
+def name(ctx: click.Context, param: click.Parameter, text: str) -> str:
+    """A name on one line, without control characters; raises click.BadParameter."""
+    from unicodedata import category
+
+    from planner.domain.plan import LONGEST_NAME, UNPRINTED
+
+    if any(category(letter) == "Cs" for letter in text):
+        raise click.BadParameter("the letters cannot be read; write it with a UTF-8 terminal")
+    line = " ".join("".join(" " if category(c) in UNPRINTED else c for c in text).split())
+    if len(line) > LONGEST_NAME:
         raise click.BadParameter(
-            f"{len(line)} characters are too many; write at most {LONGEST_TEXT}", param_hint=option
+            f"{len(line)} characters are too many; write at most {LONGEST_NAME}"
         )
     return line
 
 
-def plan_id(text: str | None) -> str:
+def plan_id(ctx: click.Context, param: click.Parameter, text: str | None) -> str:
     """The id that was given, or a random one; raises click.BadParameter for an unfit one."""
     import secrets
 
@@ -107,24 +104,24 @@ def plan_id(text: str | None) -> str:
         return "-".join("".join(secrets.choice(_ID_LETTERS) for _ in range(4)) for _ in range(3))
     if not _ID.fullmatch(text):
         raise click.BadParameter(
-            f"{text!r} is not an id; write 1 to 40 letters, digits, dots or hyphens",
-            param_hint="--id",
+            f"{text!r} is not an id; write 1 to 40 letters, digits, dots or hyphens"
         )
     return text
 
 
 def complete_programme(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
     """Keys of programmes for the shell."""
-    from planner.cli import library
-
-    return _starting(library.load(ctx.params.get("templates")).programmes, incomplete)
+    return _starting(_library(ctx, "programmes"), incomplete)
 
 
 def complete_exercise(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
     """Keys of exercises for the shell."""
-    from planner.cli import library
+    return _starting(_library(ctx, "exercises"), incomplete)
 
-    return _starting(library.load(ctx.params.get("templates")).exercises, incomplete)
+
+def complete_amount(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """Keys of exercises with the sign that a number follows, for the shell."""
+    return _starting((f"{key}=" for key in _library(ctx, "exercises")), incomplete)
 
 
 def complete_ramp(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
@@ -134,8 +131,36 @@ def complete_ramp(ctx: click.Context, param: click.Parameter, incomplete: str) -
     return _starting(ramps.names(), incomplete)
 
 
+def complete_format(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """Names of formats for the shell."""
+    from planner import writers
+
+    return _starting(writers.names(), incomplete)
+
+
+def _library(ctx: click.Context, part: str) -> Iterable[str]:
+    from planner.cli import library
+
+    try:
+        found = library.load(ctx.params.get("templates"))
+    except PlannerError:  # a shell that completes has no place for problems
+        return ()
+    return found.programmes if part == "programmes" else found.exercises
+
+
 def _starting(keys: Iterable[str], incomplete: str) -> list[str]:
     return [key for key in keys if key.startswith(incomplete)]
+
+
+def _within(text: str | None, low: int, high: int, example: str) -> int | None:
+    if text is None:
+        return None
+    number = _whole(text)
+    if number is None:
+        raise click.BadParameter(f"{text!r} is not a whole number; write for example {example}")
+    if not low <= number <= high:
+        raise click.BadParameter(f"{number} is outside {low} to {high}; write {example}")
+    return number
 
 
 def _whole(text: str) -> int | None:

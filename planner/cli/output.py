@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from planner.errors import problem
+
 if TYPE_CHECKING:
     from planner.domain.log import Log
     from planner.domain.plan import Plan
@@ -46,6 +48,8 @@ def destination(target: str, to: str | None, *, text_default: str | None) -> Des
         return Destination(name, None)
     path = Path(target)
     ending = path.suffix.lower().removeprefix(".")
+    if to is not None and ending in writers.names() and ending != to.lower():
+        raise click.UsageError(f"{target!r} is the name of another format; leave --to {to} out")
     if to is not None:
         return Destination(to.lower(), path)
     if ending not in writers.names():
@@ -72,6 +76,9 @@ def deliver(destination: Destination, data: bytes, *, replace: bool, today: date
     from planner import files
 
     if destination.path is None:
+        if sys.stdout is None:
+            raise problem("there is no standard output", "name a file with -o")
         sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
         return None
     return files.write(destination.path, data, replace=replace, today=today)

@@ -12,8 +12,9 @@ from planner.cli import options
 @click.command("programmes")
 @options.templates
 def command(templates: Path | None) -> None:
-    """List the programmes, with their exercises."""
+    """List the programmes, with their exercises and doses."""
     from planner.cli import library
+    from planner.sheet.documented import documented
 
     for key, programme in library.load(templates).programmes.items():
         click.echo(f"{key}: {programme.name}, {programme.weeks} weeks")
@@ -21,3 +22,4 @@ def command(templates: Path | None) -> None:
             click.echo(f"  {programme.purpose}")
         for number, exercise in enumerate(programme.exercises, start=1):
             click.echo(f"  {number} {exercise.name} ({exercise.key})")
+            click.echo(f"    {documented(exercise)} ({exercise.source.cite()})")

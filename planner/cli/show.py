@@ -16,7 +16,7 @@ WEEKS_A_ROW = 6
 
 
 @click.command("show")
-@click.argument("plan", metavar="PLAN", type=click.Path(path_type=Path))
+@click.argument("plan", metavar="PLAN", type=click.Path(path_type=Path, readable=False))
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 def command(plan: Path, as_json: bool) -> None:
     """Show a plan at a glance.
@@ -27,7 +27,7 @@ def command(plan: Path, as_json: bool) -> None:
 
     found, _ = open_plan(plan)
     if as_json:
-        click.echo(json.dumps(_as_json(found), ensure_ascii=False, indent=1))
+        click.echo(json.dumps(_as_json(found), indent=1))
     else:
         click.echo("\n".join(_glance(found)))
 
@@ -98,11 +98,18 @@ def _table(found: Glance, part: slice) -> list[str]:
         ["", *(words.day_month(week.starts) for week in weeks)],
         *([row.name, *row.doses[part]] for row in found.rows),
     ]
-    widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))]
-    return [
-        "  ".join(
-            cell.ljust(width) if place == 0 else cell.rjust(width)
-            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ).rstrip()
-        for row in rows
-    ]
+    widths = [max(_columns(row[place]) for row in rows) for place in range(len(rows[0]))]
+    lines = []
+    for row in rows:
+        room = [width - _columns(cell) for cell, width in zip(row, widths, strict=True)]
+        name, *doses = row
+        cells = [name + " " * room[0], *(" " * r + d for r, d in zip(room[1:], doses, strict=True))]
+        lines.append("  ".join(cells).rstrip())
+    return lines
+
+
+def _columns(text: str) -> int:
+    """Columns of the terminal: two for a Chinese sign, none for an accent of its own."""
+    from unicodedata import combining, east_asian_width
+
+    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from planner.domain.dose import DoseRange
 
+LONGEST_ESTIMATE_S = 120
+"""Seconds for a repetition or a breath; more is a slip [our choice]."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -64,3 +67,7 @@ class Exercise:
     breath: Noun = Noun("breath", "breaths")
     rep_s: int = 4
     breath_s: int = 4
+
+    def __post_init__(self) -> None:
+        if not all(1 <= seconds <= LONGEST_ESTIMATE_S for seconds in (self.rep_s, self.breath_s)):
+            raise ValueError(f"a repetition or a breath takes 1 to {LONGEST_ESTIMATE_S} seconds")

@@ -3,14 +3,22 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from unicodedata import category
 
 from planner.domain.dose import Dose
 from planner.domain.exercise import Exercise
 from planner.domain.programme import Programme
 
 FEWEST_WEEKS, MOST_WEEKS = 2, 104
+FIRST_YEAR, LAST_YEAR = 2000, 2199
+"""A plan starts in one of these years; others are a slip of the pen [our choice]."""
+LONGEST_NAME = 100
+"""Characters of a person's name, so that it fits the title of a page."""
 MOST_TIMES = 4
 """Sessions a day: more do not fit a page with boxes that take a pen."""
+
+UNPRINTED = ("Cc", "Cs", "Zl", "Zp")
+"""Unicode categories with no place in a line: controls, halves of characters, line breaks."""
 
 
 class Ticks(StrEnum):
@@ -58,6 +66,10 @@ class Choices:
             raise ValueError(f"{self.times} sessions a day is outside 1 to {MOST_TIMES}")
         if not self.weekdays or not set(self.weekdays) <= set(range(7)):
             raise ValueError("weekdays are numbers from 0 (Monday) to 6, at least one")
+        if not FIRST_YEAR <= self.start.year <= LAST_YEAR:
+            raise ValueError(f"the year {self.start.year} is outside {FIRST_YEAR} to {LAST_YEAR}")
+        if len(self.name) > LONGEST_NAME or any(category(c) in UNPRINTED for c in self.name):
+            raise ValueError(f"a name is one line of at most {LONGEST_NAME} characters")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +89,10 @@ class Prescription:
     reason: str
     weekdays: tuple[int, ...]
 
+    def __post_init__(self) -> None:
+        if not self.weekdays or not set(self.weekdays) <= set(range(7)):
+            raise ValueError("weekdays are numbers from 0 (Monday) to 6, at least one")
+
 
 @dataclass(frozen=True, slots=True)
 class Week:
@@ -86,6 +102,12 @@ class Week:
     starts: date
     sessions: tuple[Session, ...]
     prescriptions: tuple[Prescription, ...]
+
+    def __post_init__(self) -> None:
+        if not self.sessions or not self.prescriptions:
+            raise ValueError(f"week {self.number} has nothing to do")
+        if not all(0 <= (session.day - self.starts).days < 7 for session in self.sessions):
+            raise ValueError(f"week {self.number} has a session on a day of another week")
 
     @property
     def ends(self) -> date:
@@ -118,12 +140,18 @@ class Plan:
     weeks: tuple[Week, ...]
 
     def __post_init__(self) -> None:
-        if not self.weeks:
-            raise ValueError("a plan has at least one week")
-        known = {exercise.key for exercise in self.exercises}
-        for number, week in enumerate(self.weeks, start=self.weeks[0].number):
+        if not 1 <= len(self.weeks) <= MOST_WEEKS:
+            raise ValueError(f"a plan has 1 to {MOST_WEEKS} weeks, not {len(self.weeks)}")
+        known = [exercise.key for exercise in self.exercises]
+        if len(set(known)) < len(known):
+            raise ValueError("an exercise is in the plan twice")
+        first = self.weeks[0]
+        for place, week in enumerate(self.weeks):
+            number = first.number + place
             if week.number != number:
                 raise ValueError(f"week {week.number} stands where week {number} belongs")
+            if week.starts != self.choices.start + timedelta(weeks=number - 1):
+                raise ValueError(f"week {number} starts on {week.starts}, which is not its day")
             for prescription in week.prescriptions:
                 if prescription.exercise not in known:
                     raise ValueError(f"week {number} prescribes {prescription.exercise!r}, unknown")

@@ -16,6 +16,10 @@ class Item:
     start: int | None = None
     maximum: int | None = None
 
+    def __post_init__(self) -> None:
+        if any(count is not None and count < 1 for count in (self.start, self.maximum)):
+            raise ValueError("a start and a maximum are at least 1")
+
 
 @dataclass(frozen=True, slots=True)
 class Floor:
@@ -57,6 +61,12 @@ class Programme:
     times: int = 1
     ramp: str = "gentle"
     pain_ceiling: int = 5
+
+    def __post_init__(self) -> None:
+        if not self.items:
+            raise ValueError("a programme has at least one exercise")
+        if not 0 <= self.pain_ceiling <= 10:
+            raise ValueError(f"a ceiling of {self.pain_ceiling} is no pain from 0 to 10")
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:

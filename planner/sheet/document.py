@@ -11,7 +11,7 @@ from typing import TypeVar
 import msgspec
 
 from planner.domain.log import Log
-from planner.domain.plan import Plan
+from planner.domain.plan import FEWEST_WEEKS, Plan
 from planner.errors import PlannerError, problem
 
 SCHEMA = 1
@@ -49,6 +49,8 @@ def decode(raw: bytes) -> tuple[Plan, Log]:
             "update planner, then try again",
         )
     document = _decode(raw, _Document)
+    if len(document.plan.weeks) < FEWEST_WEEKS:
+        raise _not_a_plan(f"it has fewer than {FEWEST_WEEKS} weeks")
     return document.plan, document.log
 
 
@@ -57,7 +59,7 @@ def _decode(raw: bytes, kind: type[Kind]) -> Kind:
         return msgspec.json.decode(raw, type=kind)
     except msgspec.ValidationError as error:
         raise _not_a_plan(str(error)) from error
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise _not_a_plan(f"not JSON ({error})") from error
 
 

@@ -18,6 +18,7 @@ TODAY = date(2026, 11, 25)  # a Wednesday
     [
         ("2026-11-30", "2026-11-30"),
         ("2026-1-5", "2026-01-05"),
+        ("2026/11/30", "2026-11-30"),
         ("today", "2026-11-25"),
         ("Tomorrow", "2026-11-26"),
         ("monday", "2026-11-30"),
@@ -65,7 +66,8 @@ def test_a_date_is_understood(text: str, expected: str) -> None:
         ("Nov", "is not a date that I know"),
         ("20261130", "is not a date that I know"),
         ("0206-11-30", "is in the year 206"),
-        ("30/11/26", "is not a date that I know"),
+        ("30/11/26", "write the year in full"),
+        ("30 Nov 26", "write the year in full"),
         ("30 Foo 2026", "is not a date that I know"),
     ],
 )

@@ -172,7 +172,7 @@ def test_an_existing_file_is_kept_unless_force_says_so_and_then_as_a_backup(run:
         (["--without", "swimming"], 1, "has no exercise 'swimming'; choose one of bottom-to-heels"),
         (["--weeks", "1"], 2, "1 is outside 2 to 104"),
         (["--weeks", "105"], 2, "105 is outside 2 to 104"),
-        (["--weeks", "six"], 2, "'six' is not a valid integer"),
+        (["--weeks", "six"], 2, "'six' is not a whole number; write for example 6"),
         (["--times", "0"], 2, "0 is outside 1 to 4"),
         (["--days", "mon,funday"], 2, "'funday' is not a day; write daily, or days such as"),
         (["--days", ""], 2, "is not a day"),
@@ -189,6 +189,11 @@ def test_an_existing_file_is_kept_unless_force_says_so_and_then_as_a_backup(run:
         (["--start", "whenever"], 1, "'whenever' is not a date that I know"),
         (["--id", "a/b"], 2, "'a/b' is not an id"),
         (["--name", "x" * 101], 2, "101 characters are too many"),
+        (["--name", "\udcff"], 2, "the letters cannot be read"),
+        (["-o", "plan.json", "--to", "csv"], 2, "the name of another format; leave --to csv out"),
+        (["-o", "a" * 250 + ".xlsx"], 1, "cannot be written (File name too long); check that"),
+        (["--templates", "a" * 300], 1, "cannot be read (File name too long); check the name"),
+        (["--only", "knee-rolls", "--baseline", "pelvic-tilts=6"], 1, "the plan has no exercise"),
         (["-o", "plan.docx"], 2, "names no format that can be written; use one of .csv, .json"),
         (["-o", "plan"], 2, "names no format that can be written"),
         (["-o", "no/plan.xlsx"], 1, "there is no folder no; make it first"),
@@ -272,3 +277,45 @@ def test_the_only_programme_of_ones_own_folder_needs_no_name_and_two_do(run: Run
     result = run("new", "--templates", "mine", "-o", "again.json", *START)
     assert result.code == 1
     assert "mine: there are several programmes: a, b; name one: planner new a" in result.err
+
+
+def test_what_was_typed_wrongly_is_said_before_anything_is_asked(run: Run) -> None:
+    for wrong in (["--start", "5/1"], ["--weeks", "1"], ["--max", "knee-rolls=7"]):
+        result = run("new", "--ask", *START, *wrong)
+        assert "How many are comfortable" not in result.err
+
+
+def test_an_answer_that_makes_no_sense_is_asked_again(run: Run) -> None:
+    result = run(
+        "new", "--ask", "--only", "knee-rolls", "-o", "plan.json", *START, typed="9999\n6\n"
+    )
+    assert "9999 is too large to be a baseline" in result.err
+    assert made()["choices"]["baselines"] == [{"exercise": "knee-rolls", "count": 6}]
+
+
+def test_a_name_keeps_its_script_and_loses_what_cannot_be_printed(run: Run) -> None:
+    joined = "नेहा क्\u200dष 👩\u200d⚕️"
+    assert run("new", "-o", "plan.json", "--name", f"\x1b {joined}\u2028\t", *START).code == 0
+    assert made()["choices"]["name"] == joined
+
+
+@pytest.mark.parametrize(
+    ("ending", "said"),
+    [
+        ("xlsx", "read “Start here”"),
+        ("csv", "tick what you do"),
+        ("json", "planner show plan.json"),
+    ],
+)
+def test_the_summary_ends_with_what_to_do_next(run: Run, ending: str, said: str) -> None:
+    last = run("new", "-o", f"plan.{ending}", *START).out.splitlines()[-1]
+    assert last.startswith("Next: ")
+    assert said in last
+
+
+def test_an_own_programme_with_a_built_in_key_is_the_own_one(run: Run) -> None:
+    Path("mine").mkdir()
+    own = "programme:\n  key: lower-back\n  name: Mine\n  exercises: [pelvic-tilts]\n"
+    Path("mine/a.yaml").write_text(own)
+    assert run("new", "--templates", "mine", "-o", "plan.json", *START).code == 0
+    assert made()["programme"]["name"] == "Mine"

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 import subprocess
 import sys
 from io import StringIO
@@ -50,6 +51,22 @@ def test_show_tells_the_plan_at_a_glance_and_the_stop_rule(run: Run) -> None:
     assert "10 × 10 s" in out
     assert "STOP an exercise at once if it hurts." in out
     assert max(map(len, out.splitlines())) <= 100
+
+
+def test_the_columns_of_show_stand_below_each_other_in_any_script(run: Run) -> None:
+    Path("mine").mkdir()
+    Path("mine/a.yaml").write_text(
+        "exercises:\n"
+        "  tilt: {name: 骨盆倾斜, dose: {reps: 10}}\n"
+        "  walk: {name: Περπάτημα, dose: {hold: 10 minutes}}\n"
+        "programme: {key: mine, name: Mine, exercises: [tilt, walk]}\n",
+        encoding="utf-8",
+    )
+    run("new", "--templates", "mine", *START)
+    lines = run("show", "plan.xlsx").out.splitlines()
+    tilt = next(line for line in lines if line.startswith("骨盆倾斜"))
+    walk = next(line for line in lines if line.startswith("Περπάτημα"))
+    assert len(tilt) + 4 == len(walk)  # four signs take eight columns
 
 
 @pytest.mark.parametrize("ending", ["xlsx", "json"])
@@ -155,3 +172,79 @@ def test_the_shell_completes_keys(run: Run, monkeypatch: pytest.MonkeyPatch, she
     monkeypatch.setenv("COMP_CWORD", "knee" if shell == "fish" else "3")
     monkeypatch.setenv("_PLANNER_COMPLETE", f"{shell}_complete")
     assert "knee-rolls" in run().out
+
+
+def test_completion_is_silent_about_templates_with_problems(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COMP_WORDS", "planner new --templates nowhere --only knee")
+    monkeypatch.setenv("COMP_CWORD", "5")
+    monkeypatch.setenv("_PLANNER_COMPLETE", "bash_complete")
+    result = run()
+    assert (result.out.strip(), result.err) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("new --max kne", "knee-rolls="),
+        ("export x --to c", "csv"),
+        ("new --ramp g", "gentle"),
+        ("new low", "lower-back"),
+        ("exercises pel", "pelvic-tilts"),
+    ],
+)
+def test_options_are_completed(
+    run: Run, monkeypatch: pytest.MonkeyPatch, words: str, expected: str
+) -> None:
+    monkeypatch.setenv("COMP_WORDS", f"planner {words}")
+    monkeypatch.setenv("COMP_CWORD", str(len(words.split())))
+    monkeypatch.setenv("_PLANNER_COMPLETE", "bash_complete")
+    assert run().out.strip() == f"plain,{expected}"
+
+
+def planner(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """The command as a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "planner", *arguments],
+        env={**os.environ, **environment},
+        capture_output=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "latin-1"])
+def test_a_terminal_that_lacks_a_letter_is_no_error(run: Run, encoding: str) -> None:
+    run("new", "--name", "Анна 😀", *START)
+    for arguments in (["show", "plan.xlsx"], ["new", "--help"], ["exercises", "knee-rolls"]):
+        shown = planner(*arguments, PYTHONIOENCODING=encoding)
+        assert (shown.returncode, shown.stderr) == (0, b"")
+    shown = planner("show", "plan.xlsx", "--json", PYTHONIOENCODING=encoding)
+    assert json.loads(shown.stdout)["name"] == "Анна 😀"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+def test_a_full_standard_output_is_said(run: Run) -> None:
+    run("new", *START)
+    for command in ("export plan.xlsx --to json -o -", "show plan.xlsx"):
+        with open("/dev/full", "wb") as full:
+            shown = subprocess.run(
+                [sys.executable, "-m", "planner", *command.split()],
+                stdout=full,
+                stderr=subprocess.PIPE,
+                check=False,
+            )
+        assert shown.returncode != 0
+        assert b"standard output cannot be written (No space left on device)" in shown.stderr
+        assert b"Traceback" not in shown.stderr
+
+
+def test_the_sessions_of_an_exercise_are_those_on_which_it_is_due(run: Run) -> None:
+    Path("mine").mkdir()
+    Path("mine/a.yaml").write_text(
+        "exercises:\n  lift: {name: Lift, dose: {reps: 4, days_per_week: 3}}\n"
+        "programme: {key: mine, name: Mine, exercises: [lift, pelvic-tilts]}\n"
+    )
+    run("new", "--templates", "mine", *START)
+    week = json.loads(run("show", "plan.xlsx", "--json").out)["weeks"][0]
+    assert [p["sessions"] for p in week["prescriptions"]] == [3, 7]

@@ -7,13 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.log import DayEntry, Entry, Log, OwnPain
-from planner.domain.plan import Amount, Plan
+from planner.domain.plan import UNPRINTED, Amount, Plan
 from planner.errors import PlannerError
 from planner.sheet import document
 from tests.builders import MONDAY, lower_back, plan, programme
 
 pains = st.none() | st.integers(0, 10)
 texts = st.text(st.characters(codec="utf-8"), max_size=40)
+names = st.text(st.characters(codec="utf-8", exclude_categories=UNPRINTED), max_size=40)
 days = st.dates(MONDAY)
 logs = st.builds(
     Log,
@@ -46,7 +47,7 @@ plans = st.builds(
     ),
     st.integers(0, 8),
     st.integers(2, 9),
-    texts,
+    names,
     st.integers(1, 4),
 )
 
@@ -71,6 +72,10 @@ def changed(path: list[str | int], value: object) -> bytes:
     return json.dumps(whole).encode()
 
 
+ITEM: list[str | int] = ["plan", "programme", "items", 0]
+DOSED: list[str | int] = ["plan", "weeks", 0, "prescriptions", 0]
+
+
 @pytest.mark.parametrize(
     ("raw", "message"),
     [
@@ -81,10 +86,36 @@ def changed(path: list[str | int], value: object) -> bytes:
         (b'{"schema": 1}', "missing required field `plan`"),
         (b'{"schema": "one"}', "Expected `int`, got `str` - at `$.schema`"),
         (b"\xff\xfe", "not JSON"),
-        (changed(["plan", "weeks", 0, "number"], 7), "week 2 stands where week 8 belongs"),
-        (changed(["plan", "weeks"], []), "at least one week"),
+        (changed(["plan", "weeks", 1, "number"], 7), "week 7 stands where week 2 belongs"),
+        (changed(["plan", "weeks"], []), "a plan has 1 to 104 weeks, not 0"),
         (changed(["plan", "choices", "times"], 99), "99 sessions a day is outside 1 to 4"),
         (changed(["plan", "choices", "start"], "soon"), "Invalid RFC3339 encoded date"),
+        (changed(["plan", "choices", "start"], "9999-12-31"), "the year 9999 is outside 2000 to"),
+        (changed(["plan", "choices", "name"], "x" * 200_000), "one line of at most 100 characters"),
+        (changed(["plan", "choices", "name"], "\x1b[31m"), "one line of at most 100 characters"),
+        (
+            changed(["plan", "weeks", 1, "starts"], "2001-01-01"),
+            "has a session on a day of another",
+        ),
+        (
+            changed(["plan", "weeks", 1, "starts"], "9999-12-31"),
+            "has a session on a day of another",
+        ),
+        (changed(["plan", "weeks", 1, "sessions"], []), "week 2 has nothing to do"),
+        (changed(["plan", "weeks", 1, "prescriptions"], []), "week 2 has nothing to do"),
+        (changed([*DOSED, "weekdays"], [99]), "weekdays are numbers from 0"),
+        (changed([*DOSED, "dose", "reps"], 10**9), "more than any exercise asks"),
+        (changed([*ITEM, "start"], -5), "a start and a maximum are at least 1"),
+        (changed([*ITEM, "maximum"], 0), "a start and a maximum are at least 1"),
+        (changed([*ITEM, "exercise", "rep_s"], -(10**6)), "takes 1 to 120 seconds"),
+        (
+            changed([*ITEM, "exercise", "dose", "reps", "high"], 10**9),
+            "more than any exercise asks",
+        ),
+        (changed([*ITEM, "exercise", "key"], "knee-rolls"), "an exercise is in the plan twice"),
+        (changed(["plan", "programme", "pain_ceiling"], 99), "no pain from 0 to 10"),
+        (changed(["plan", "programme", "items"], []), "at least one exercise"),
+        (b'{"a":' * 200_000, "not JSON"),
         (changed(["plan", "weeks", 0, "prescriptions", 0, "exercise"], "swim"), "'swim', unknown"),
         (changed(["plan", "weeks", 0, "prescriptions", 0, "dose", "sets"], 0), "at least 1"),
         (changed(["log", "days"], [{"day": "2026-12-01", "pain_before": 12}]), "12 is not a pain"),

@@ -7,7 +7,11 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from planner.errors import problem
 from planner.writers.xlsx import look
+
+_TOO_LONG = -2
+"""What XlsxWriter answers to a text of more than 32,767 characters."""
 
 Area = tuple[int, int, int, int]
 """First row, first column, last row, last column, from 0, all included."""
@@ -116,5 +120,9 @@ class Book:
 
 
 def _check(result: int, what: object) -> None:
+    if result == _TOO_LONG:
+        raise problem(
+            f"the text {str(what)[:40]!r} … is too long for a cell", "make it shorter in the plan"
+        )
     if result != 0:
         raise ValueError(f"the workbook cannot hold {str(what)[:60]!r} (XlsxWriter says {result})")
