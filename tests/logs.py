@@ -1,8 +1,10 @@
 """Logs for property tests: anything that can be recorded of a plan, in the order of its dates."""
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
-from planner.domain.log import DayEntry, Entry, Log, OwnPain
+from planner.domain.log import Clearance, DayEntry, Entry, Log, OwnPain, Sign
 from planner.domain.plan import Plan, Session
 from planner.sheet.merge import in_order
 
@@ -36,6 +38,10 @@ def any_log(draw: st.DrawFn, plan: Plan) -> Log:
                 OwnPain(week, exercise, draw(PAINS))
                 for week, exercise in draw(st.sets(cells, max_size=4))
             ),
+            signs=draw(_signs(plan)),
+            clearance=draw(
+                st.none() | st.builds(Clearance, st.just("Dr Berg"), st.sampled_from(days))
+            ),
         )
     )
 
@@ -58,7 +64,7 @@ def filled_in(draw: st.DrawFn, plan: Plan) -> Log:
                     done = reps >= targets[week.number, exercise]
                 entries.append(Entry(session.day, session.slot, exercise, done, reps))
     log = draw(any_log(plan))
-    return in_order(Log(tuple(entries), log.days, log.own_pains))
+    return in_order(replace(log, entries=tuple(entries)))
 
 
 @st.composite
@@ -73,6 +79,16 @@ def _entry(draw: st.DrawFn, session: Session, exercise: str) -> Entry | None:
         draw(st.just("") | NOTES),
     )
     return entry if entry != Entry(session.day, session.slot, exercise) else None
+
+
+def _signs(plan: Plan) -> st.SearchStrategy[tuple[Sign, ...]]:
+    safety = plan.programme.safety
+    dates = st.none() | st.sampled_from([week.starts for week in plan.weeks])
+    shown = [(text, True) for text in safety.emergency]
+    shown += [(text, False) for text in safety.doctor_first]
+    return st.dictionaries(st.sampled_from(shown), dates, max_size=3).map(
+        lambda ticked: tuple(Sign(*sign, day) for sign, day in ticked.items())
+    )
 
 
 def _day(day: object) -> st.SearchStrategy[DayEntry]:

@@ -53,9 +53,28 @@ class OwnPain:
 
 
 @dataclass(frozen=True, slots=True)
+class Sign:
+    """A warning sign that is ticked on "Start here"; `day` is None where no date could be read."""
+
+    text: str
+    emergency: bool
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clearance:
+    """Who says that the person may go on after a warning sign, and when."""
+
+    by: str
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Log:
     """Everything that was recorded, each list in the order of its dates."""
 
     entries: tuple[Entry, ...] = ()
     days: tuple[DayEntry, ...] = ()
     own_pains: tuple[OwnPain, ...] = ()
+    signs: tuple[Sign, ...] = ()
+    clearance: Clearance | None = None

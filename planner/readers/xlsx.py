@@ -18,6 +18,7 @@ from planner.sheet import guard, state
 from planner.sheet.layout import EXERCISES, PROGRESS, START_HERE
 from planner.sheet.page_log import read_pages
 from planner.sheet.start_layout import StartColumn
+from planner.sheet.start_page import read_signs
 from planner.sheet.ticks import Value
 from planner.sheet.week_page import Grid, Page, find_page, line
 
@@ -70,8 +71,9 @@ def read(raw: bytes) -> Reading:
 
 def _with_plan(contents: _Contents, plan: Plan, log: Log) -> Reading:
     pages, extra = _pages(contents.sheets, plan)
-    log, problems = read_pages(pages, plan, log)
-    return Reading(plan, log, (*problems, *_kept_aside(extra)), plan.plan_id, extra)
+    signs, of_signs = read_signs(contents.sheets, plan.choices.ticks)
+    log, problems = read_pages(pages, plan, log, signs)
+    return Reading(plan, log, (*of_signs, *problems, *_kept_aside(extra)), plan.plan_id, extra)
 
 
 def _without_plan(contents: _Contents) -> Reading:
@@ -83,7 +85,8 @@ def _without_plan(contents: _Contents) -> Reading:
             "this workbook has no plan of planner's in it",
             "use a file that `planner new` wrote, or an earlier copy of yours",
         )
-    log, problems = read_pages(pages, None, Log())
+    signs, of_signs = read_signs(contents.sheets, None)
+    log, problems = read_pages(pages, None, Log(), signs)
     lost = Problem(
         "the hidden sheet with the plan is missing or was changed; "
         "what was filled in on the pages was read",
@@ -91,7 +94,7 @@ def _without_plan(contents: _Contents) -> Reading:
         "then go on with a backup or an earlier copy of the plan",
         where=state.SHEET,
     )
-    return Reading(None, log, (lost, *problems), contents.plan_id, extra)
+    return Reading(None, log, (lost, *of_signs, *problems), contents.plan_id, extra)
 
 
 def _pages(

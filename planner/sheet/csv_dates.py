@@ -29,7 +29,7 @@ def dates(column: Iterable[tuple[str, str]]) -> dict[str, date | None]:
     datetime.date(2026, 5, 1)
     """
     pairs = set(column)
-    found = {text: _certain(text) for text, _ in pairs}
+    found = {text: certain_date(text) for text, _ in pairs}
     either = {text: match for text, _ in pairs if (match := _EITHER.fullmatch(text))}
     if not either:
         return found
@@ -70,7 +70,8 @@ def _two_dates(text: str, one: date | None, other: date | None) -> Exception:
     )
 
 
-def _certain(text: str) -> date | None:
+def certain_date(text: str) -> date | None:
+    """The date of a text that can be read in one way only: ISO, 30.11.2026, 30 Nov 2026."""
     if match := _ISO.fullmatch(text):
         return _date(match[1], match[2], match[3])
     if match := _DOTTED.fullmatch(text):

@@ -8,11 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from math import inf
 
-from planner.domain.log import DayEntry, Entry, Log, OwnPain
+from planner.domain.log import Clearance, DayEntry, Entry, Log, OwnPain, Sign
 from planner.errors import PlannerError, Problem
-from planner.sheet.layout import sheet_name
+from planner.sheet.layout import START_HERE, sheet_name
 from planner.sheet.words import full_date
 
 _REMEDY = "the more cautious counts; if that is wrong, correct it where it was written"
@@ -29,8 +30,10 @@ def merge(logs: Sequence[Log], names: Sequence[str] = ()) -> tuple[Log, tuple[Pr
     entries, of_entries = _entries(named)
     days, of_days = _days(named)
     own_pains, of_own_pains = _own_pains(named)
-    merged = in_order(Log(tuple(entries), tuple(days), tuple(own_pains)))
-    return merged, (*of_entries, *of_days, *of_own_pains)
+    signs = _signs(log.signs for log in logs)
+    clearance, of_clearance = _clearance(named)
+    merged = in_order(Log(tuple(entries), tuple(days), tuple(own_pains), signs, clearance))
+    return merged, (*of_entries, *of_days, *of_own_pains, *of_clearance)
 
 
 def in_order(log: Log) -> Log:
@@ -39,6 +42,8 @@ def in_order(log: Log) -> Log:
         entries=tuple(sorted(log.entries, key=lambda e: (e.day, e.slot, e.exercise))),
         days=tuple(sorted(log.days, key=lambda day: day.day)),
         own_pains=tuple(sorted(log.own_pains, key=lambda own: (own.week, own.exercise))),
+        signs=tuple(sorted(log.signs, key=lambda sign: (not sign.emergency, sign.text))),
+        clearance=log.clearance,
     )
 
 
@@ -138,6 +143,31 @@ def _own_pains(logs: Iterable[tuple[str, Log]]) -> tuple[list[OwnPain], list[Pro
                 _differing_pain("pain it gave", pains, f"{sheet_name(week)}, {exercise}")
             )
     return merged, problems
+
+
+def _signs(lists: Iterable[Iterable[Sign]]) -> tuple[Sign, ...]:
+    """Every sign that is ticked anywhere, with its latest date; no date is later than any."""
+    found: dict[tuple[str, bool], list[Sign]] = defaultdict(list)
+    for sign in chain.from_iterable(lists):
+        found[sign.text, sign.emergency].append(sign)
+    return tuple(
+        max(signs, key=lambda sign: sign.day if sign.day is not None else date.max)
+        for signs in found.values()
+    )
+
+
+def _clearance(logs: Iterable[tuple[str, Log]]) -> tuple[Clearance | None, list[Problem]]:
+    """The earliest clearance; one without a date is earlier than any."""
+    found = {log.clearance: name for name, log in reversed(list(logs)) if log.clearance is not None}
+    if len(found) < 2:
+        return next(iter(found), None), []
+    earliest = min(found, key=lambda clearance: clearance.day or date.min)
+    said = ", ".join(
+        f"{clearance.by} {full_date(clearance.day) if clearance.day else 'without a date'} ({name})"
+        for clearance, name in reversed(found.items())
+    )
+    where = f"{START_HERE}, who says that you may go on"
+    return earliest, [Problem(f"recorded differently: {said}", _REMEDY, where=where)]
 
 
 def _differing_pain(what: str, pains: Iterable[tuple[str, int]], where: str) -> Problem:

@@ -26,6 +26,7 @@ class Seen:
     pain: frozenset[date]
     notes: frozenset[date]
     own_pains: frozenset[tuple[int, str]]
+    signs: bool = False
 
 
 def overlay(plan: Plan, state: Log, written: Log, now: Log, seen: Seen) -> Log:
@@ -37,7 +38,12 @@ def overlay(plan: Plan, state: Log, written: Log, now: Log, seen: Seen) -> Log:
     entries = _entries(state, written, now, seen)
     days = _days(state, written, now, seen)
     entries, own_pains = _own_pains(plan, state, written, now, seen, entries)
-    return in_order(Log(tuple(entries), tuple(days), tuple(own_pains)))
+    signs, clearance = state.signs, state.clearance
+    if seen.signs and written.signs != now.signs:
+        signs = now.signs
+    if seen.signs and written.clearance != now.clearance:
+        clearance = now.clearance
+    return in_order(Log(tuple(entries), tuple(days), tuple(own_pains), signs, clearance))
 
 
 def _entries(state: Log, written: Log, now: Log, seen: Seen) -> list[Entry]:

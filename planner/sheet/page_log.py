@@ -6,7 +6,7 @@ A row or column that stands on a page twice is read as a page of its own, and so
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import product
 from typing import TypeVar
@@ -40,9 +40,12 @@ class _Layer:
 
 
 def read_pages(
-    pages: Sequence[Page], plan: Plan | None, state: Log
+    pages: Sequence[Page], plan: Plan | None, state: Log, signs: Log | None = None
 ) -> tuple[Log, tuple[Problem, ...]]:
-    """The log of all pages over the one in the hidden state, and what was not understood."""
+    """The log of all pages over the one in the hidden state, and what was not understood.
+
+    `signs` is what "Start here" says; None where there is no such page any more.
+    """
     problems = [problem for page in pages for problem in page.problems]
     kind = plan.choices.ticks if plan is not None else _kind_of_ticks(pages)
     logs, names, seen = [], [], []
@@ -58,12 +61,17 @@ def read_pages(
             names.append(layer.name)
             seen.append(_seen(layer, frame))
     now, differing = merge(logs, names)
+    if signs is not None:
+        now = replace(now, signs=signs.signs, clearance=signs.clearance)
     problems += differing
     if plan is None:
         return now, tuple(problems)
     state, _ = merge([state])
-    written = _written(plan, state, pages, kind)
-    return overlay(plan, state, written, now, _all_seen(seen)), tuple(problems)
+    written = replace(
+        _written(plan, state, pages, kind), signs=state.signs, clearance=state.clearance
+    )
+    all_seen = replace(_all_seen(seen), signs=signs is not None)
+    return overlay(plan, state, written, now, all_seen), tuple(problems)
 
 
 def _written(plan: Plan, state: Log, pages: Sequence[Page], kind: Ticks) -> Log:

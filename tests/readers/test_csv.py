@@ -121,7 +121,7 @@ def without_outer_spaces(log: Log) -> Log:
             d for day in log.days if (d := replace(day, note=day.note.strip())) != DayEntry(day.day)
         ),
         log.own_pains,
-    )
+    )  # without the signs, too: they are on "Start here"
 
 
 def filled() -> tuple[Rows, Log]:

@@ -2,7 +2,8 @@
 
 import random
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from functools import cache
 from io import BytesIO
 
@@ -11,10 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.domain.log import DayEntry, Entry, Log, OwnPain
+from planner.domain.log import Clearance, DayEntry, Entry, Log, OwnPain, Sign
 from planner.domain.plan import Plan, Session, Ticks
 from planner.readers import xlsx as reader
 from planner.sheet.layout import ColumnKey, RowKey
+from planner.sheet.start_layout import CLEARANCE, StartColumn
 from planner.sheet.ticks import box
 from planner.writers import xlsx as writer
 from tests.builders import MONDAY, lower_back, plan, programme
@@ -82,7 +84,7 @@ def without_targets(log: Log) -> Log:
         Entry(e.day, e.slot, e.exercise, None if e.reps_done is not None else e.done, e.reps_done)
         for e in log.entries
     )
-    return Log(tuple(entries), log.days, log.own_pains)
+    return replace(log, entries=tuple(entries))
 
 
 @pytest.mark.parametrize("ticks", Ticks)
@@ -465,6 +467,36 @@ def test_a_page_of_other_dates_is_kept_aside() -> None:
     reading = reader.read(edited.saved())
     assert reading.log == log
     assert reading.extra_sheets == ("Next year",)
+
+
+def test_warning_signs_and_who_says_to_go_on_are_read() -> None:
+    edited = Edited(plan(weeks=2))
+    sheet = "Start here"
+    edited.write("x", "sign-6", StartColumn.EMERGENCY, sheet)
+    edited.write("5 Dec 2026", "sign-6", StartColumn.EMERGENCY_DATE, sheet)
+    edited.write("a bit", "sign-1", StartColumn.DOCTOR_FIRST, sheet)
+    edited.write("Dr Berg", CLEARANCE, StartColumn.CLEARED_BY, sheet)
+    edited.write(datetime(2026, 12, 7), CLEARANCE, StartColumn.CLEARED_ON, sheet)
+    log = recorded(edited)
+    assert log.signs == (Sign("Chest pain", True, date(2026, 12, 5)), Sign("Fever", False))
+    assert log.clearance == Clearance("Dr Berg", date(2026, 12, 7))
+    untouched = Edited(plan(weeks=2), log)
+    assert recorded(untouched) == log
+    untouched.write("☐", "sign-6", StartColumn.EMERGENCY, sheet)
+    untouched.write(None, "sign-6", StartColumn.EMERGENCY_DATE, sheet)
+    assert recorded(untouched).signs == (Sign("Fever", False),)
+
+
+def test_a_date_beside_a_sign_counts_as_a_tick_and_an_unclear_date_is_unknown() -> None:
+    edited = Edited(plan(weeks=2))
+    edited.write("5/1/2027", "sign-6", StartColumn.EMERGENCY_DATE, "Start here")
+    reading = reader.read(edited.saved())
+    assert reading.log.signs == (Sign("Chest pain", True),)
+    assert [str(problem) for problem in reading.problems] == [
+        "Start here, Chest pain: '5/1/2027' is not a clear date; write it as 2026-11-30",
+        "Start here, Chest pain: there is a date but no tick; it counts as ticked; "
+        + "tick it, or take the date away",
+    ]
 
 
 def test_the_pain_column_is_of_its_week() -> None:

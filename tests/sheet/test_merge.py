@@ -109,4 +109,6 @@ def without_notes(log: Log) -> Log:
         tuple(replace(e, note="") for e in log.entries),
         tuple(replace(d, note="") for d in log.days),
         log.own_pains,
+        log.signs,
+        log.clearance,
     )

@@ -14,15 +14,15 @@ from planner.writers.xlsx.start_signs import top
 
 def write_start_here(book: Book, plan: Plan, log: Log) -> None:
     """Add the sheet. One page where it fits; else the table gets pages of its own."""
-    pages = _pages(book, plan)
+    pages = _pages(book, plan, log)
     page = book.page(START_HERE)
     write(page, pages, book.style(font_size=8))
     tallest_pt = max(sum(line.height_pt for line in lines) for lines in pages)
     portrait.set_up(page, plan, tallest_pt)
 
 
-def _pages(book: Book, plan: Plan) -> list[list[Line]]:
-    before = [top(book, plan), start_parts.every_session(book, plan)]
+def _pages(book: Book, plan: Plan, log: Log) -> list[list[Line]]:
+    before = [top(book, plan, log), start_parts.every_session(book, plan)]
     table = glance_blocks(book, plan)
     after = [start_parts.after_a_break(book), start_parts.floor(book, plan)]
     most_pt, page_pt = portrait.most_pt(plan), portrait.page_pt(plan)

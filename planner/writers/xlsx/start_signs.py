@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from xlsxwriter.format import Format
 
+from planner.domain.log import Log
 from planner.domain.plan import Plan, Ticks
 from planner.sheet import glance, words
 from planner.sheet.start_layout import CLEARANCE, StartColumn, sign_key
+from planner.sheet.start_page import shown_date
 from planner.sheet.ticks import TICKED, UNTICKED, box
 from planner.writers.xlsx import look
 from planner.writers.xlsx.book import Book, Page
@@ -36,7 +38,7 @@ class _Panel:
     right: float = 0
 
 
-def top(book: Book, plan: Plan) -> Block:
+def top(book: Book, plan: Plan, log: Log) -> Block:
     """Everything that comes before the first session."""
     safety, name = plan.programme.safety, plan.choices.name
     whole = (
@@ -64,8 +66,8 @@ def top(book: Book, plan: Plan) -> Block:
             GAP,
             heading(book, "1  Before the first day, and whenever something changes"),
             paragraph(book, before),
-            *_signs(book, plan, panels),
-            _clearance(book),
+            *_signs(book, plan, log, panels),
+            _clearance(book, log),
             GAP,
             Line(rule_pt, (Cell(0, WIDTH_PX, stop, rule),)),
         )
@@ -102,7 +104,7 @@ def _panels(plan: Plan) -> list[_Panel]:
     ]
 
 
-def _signs(book: Book, plan: Plan, panels: list[_Panel]) -> list[Line]:
+def _signs(book: Book, plan: Plan, log: Log, panels: list[_Panel]) -> list[Line]:
     if not panels:
         return []
     heads = tuple(
@@ -119,12 +121,14 @@ def _signs(book: Book, plan: Plan, panels: list[_Panel]) -> list[Line]:
     warning = plan.programme.safety.no_tick
     return [
         Line(19, heads),
-        *(_sign_line(book, plan, panels, number, warning) for number in range(1, most + 1)),
+        *(_sign_line(book, plan, log, panels, number, warning) for number in range(1, most + 1)),
         *(() if room else (_warning_line(book, warning),)),
     ]
 
 
-def _sign_line(book: Book, plan: Plan, panels: list[_Panel], number: int, warning: str) -> Line:
+def _sign_line(
+    book: Book, plan: Plan, log: Log, panels: list[_Panel], number: int, warning: str
+) -> Line:
     """The signs of that number, side by side; behind the end of the shorter list, the warning."""
     cells: list[Cell] = []
     height = _LOWEST_PT
@@ -132,7 +136,7 @@ def _sign_line(book: Book, plan: Plan, panels: list[_Panel], number: int, warnin
         if number <= len(panel.signs):
             text = panel.signs[number - 1]
             room_px = panel.right - panel.left - _TICK_PX - _DATE_PX
-            cells += _sign(book, plan, panel, text)
+            cells += _sign(book, plan, log, panel, text)
         else:
             text = warning if number == len(panel.signs) + 1 else ""
             room_px = panel.right - panel.left - 10
@@ -141,16 +145,19 @@ def _sign_line(book: Book, plan: Plan, panels: list[_Panel], number: int, warnin
     return Line(height, tuple(cells), sign_key(number))
 
 
-def _sign(book: Book, plan: Plan, panel: _Panel, text: str) -> list[Cell]:
+def _sign(book: Book, plan: Plan, log: Log, panel: _Panel, text: str) -> list[Cell]:
     """A box to tick, the sign, and a place for the date."""
     text_left, text_right = panel.left + _TICK_PX, panel.right - _DATE_PX
     tick_key, date_key = panel.keys
-    paint = _tick(plan.choices.ticks)
+    emergency = tick_key is StartColumn.EMERGENCY
+    ticked = next((s for s in log.signs if (s.text, s.emergency) == (text, emergency)), None)
+    day = shown_date(ticked.day) if ticked is not None else ""
+    paint = _tick(plan.choices.ticks, ticked is not None)
     words_style = book.style(font_size=_SIGN_PT, text_wrap=True)
     return [
         Cell(panel.left, text_left, _tick_style(book), paint=paint, key=tick_key),
         Cell(text_left, text_right, words_style, text),
-        Cell(text_right, panel.right, _date_style(book), key=date_key),
+        Cell(text_right, panel.right, _date_style(book), day, key=date_key),
     ]
 
 
@@ -175,17 +182,17 @@ def _warning_style(book: Book) -> Format:
     )
 
 
-def _tick(ticks: Ticks) -> Paint:
-    """An empty box of the kind that the plan has."""
+def _tick(ticks: Ticks, ticked: bool) -> Paint:
+    """A box of the kind that the plan has."""
 
     def paint(page: Page, row: int, column: int, style: Format) -> None:
-        empty = box(False, ticks)
-        if isinstance(empty, str):
-            page.text(row, column, empty, style)
-        elif isinstance(empty, bool):
-            page.checkbox(row, column, empty, style)
+        value = box(ticked, ticks)
+        if isinstance(value, str):
+            page.text(row, column, value, style)
+        elif isinstance(value, bool):
+            page.checkbox(row, column, value, style)
         else:
-            page.number(row, column, empty, style)
+            page.number(row, column, value, style)
         if ticks is Ticks.GLYPH:
             page.sheet.data_validation(
                 row,
@@ -225,19 +232,21 @@ def _date_style(book: Book) -> Format:
     )
 
 
-def _clearance(book: Book) -> Line:
+def _clearance(book: Book, log: Log) -> Line:
     label = book.style(
         font_size=9.5, bg_color=look.LABEL, indent=1, border=1, border_color=look.LINE
     )
     field = book.style(locked=False, border=1, border_color=look.LINE, indent=1, num_format="@")
     who, date, end = 356, 536, WIDTH_PX
+    cleared = log.clearance
+    by, on = (cleared.by, shown_date(cleared.day)) if cleared is not None else ("", "")
     return Line(
         23,
         (
             Cell(0, who, label, "A doctor or physiotherapist says I may go on.   Who:"),
-            Cell(who, date, field, key=StartColumn.CLEARED_BY),
+            Cell(who, date, field, by, key=StartColumn.CLEARED_BY),
             Cell(date, date + 46, label, "Date:"),
-            Cell(date + 46, end, field, key=StartColumn.CLEARED_ON),
+            Cell(date + 46, end, field, on, key=StartColumn.CLEARED_ON),
         ),
         CLEARANCE,
     )
