@@ -69,6 +69,8 @@ def command(plan: Path, target: str | None, to: str | None, week: int | None, fo
     reading = open_file(plan)
     for problem in reading.problems:
         click.echo(f"planner: {problem}", err=True)
+    if destination.format == LOG_FORMAT and (reading.log.signs or reading.log.clearance):
+        click.echo(f"planner: {plan}: Start here: warning signs are not in a .csv file", err=True)
     if reading.plan is None:
         if destination.format != LOG_FORMAT or week is not None:
             raise PlannerError([no_plan(plan)])

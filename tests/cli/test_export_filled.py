@@ -1,6 +1,7 @@
 """`export` of what people filled in, with and without the plan."""
 
 import csv
+import json
 from io import BytesIO
 from pathlib import Path
 
@@ -74,6 +75,21 @@ def test_what_needs_a_plan_says_so_and_writes_nothing(run: Run, arguments: tuple
     assert "plan.xlsx: _state: the hidden sheet with the plan is missing" in result.err
     assert "this file holds no plan; name the .xlsx or .json file of the plan" in result.err
     assert not Path("x.json").exists()
+
+
+def test_warning_signs_that_a_csv_file_cannot_hold_are_said(run: Run) -> None:
+    run("new", *START)
+    book = openpyxl.load_workbook("plan.xlsx")
+    page = book["Start here"]
+    row = next(cell.row for cell in page["A"] if cell.value == "sign-6")
+    page.cell(row, 2).value = "x"
+    book.save("plan.xlsx")
+    said = "planner: plan.xlsx: Start here: warning signs are not in a .csv file\n"
+    assert run("export", "plan.xlsx", "--to", "csv").err == said
+    assert run("export", "plan.xlsx", "--to", "json").err == ""
+    assert (
+        "Chest pain" in json.loads(Path("plan.json").read_text("utf-8"))["log"]["signs"][0]["text"]
+    )
 
 
 def test_show_json_is_the_same_before_and_after(run: Run) -> None:
