@@ -1,5 +1,6 @@
 """Readers: one format is one file, found by its name: bytes -> plan or None, log, problems."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
@@ -8,6 +9,8 @@ from typing import Protocol, cast
 from planner.domain.log import Log
 from planner.domain.plan import Plan
 from planner.errors import Problem
+
+MOST_PROBLEMS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,15 @@ class Reading:
     problems: tuple[Problem, ...] = ()
     plan_id: str | None = None
     extra_sheets: tuple[str, ...] = ()
+
+
+def few(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """The problems, no more of them than anybody reads; how many there are is said."""
+    more = len(problems) - MOST_PROBLEMS
+    if more <= 0:
+        return tuple(problems)
+    last = Problem(f"{more} more like these", "correct these first, then read the file again")
+    return (*problems[:MOST_PROBLEMS], last)
 
 
 class Reader(Protocol):

@@ -10,7 +10,7 @@ from datetime import date
 from planner.domain.log import DayEntry, Entry, Log, OwnPain
 from planner.domain.plan import Ticks
 from planner.errors import Problem, problem
-from planner.readers import Reading
+from planner.readers import Reading, few
 from planner.sheet import guard, recorded
 from planner.sheet.csv_cells import restore
 from planner.sheet.csv_dates import dates
@@ -38,7 +38,7 @@ def read(raw: bytes) -> Reading:
     guard.check_size(raw)
     found = table(raw)
     log, problems = _Reader(found).read()
-    return Reading(None, log, tuple(problems), _plan_id(found))
+    return Reading(None, log, few(problems), _plan_id(found))
 
 
 def _plan_id(found: Table) -> str | None:

@@ -3,17 +3,19 @@
 The pages may come from any program: what counts is what stands in their cells, not how.
 """
 
+import re
 import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 from planner.domain.log import Log
 from planner.domain.plan import Plan
 from planner.errors import Problem, problem
-from planner.readers import Reading
+from planner.readers import Reading, few
 from planner.sheet import guard, state
 from planner.sheet.layout import EXERCISES, PROGRESS, START_HERE
 from planner.sheet.page_log import read_pages
@@ -31,6 +33,8 @@ MOST_ROWS, MOST_COLUMNS = 500, 100
 
 PLAN_ID_PROPERTY = "planner plan id"
 OWN_SHEETS = (START_HERE, EXERCISES, PROGRESS, "Changes")
+
+_NO_VALUE = re.compile(rb"<f>(?:TRUE|FALSE)\(\)</f>\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>")
 
 Rows = list[tuple[str, str]]
 
@@ -57,6 +61,7 @@ def read(raw: bytes) -> Reading:
     PlannerError for a file that is not a workbook, or has neither a plan nor weekly pages.
     """
     guard.check_workbook(raw)
+    _check_values(raw)
     try:
         contents = _contents(raw)
     except _MALFORMED as error:
@@ -73,7 +78,8 @@ def _with_plan(contents: _Contents, plan: Plan, log: Log) -> Reading:
     pages, extra = _pages(contents.sheets, plan)
     signs, of_signs = read_signs(contents.sheets, plan.choices.ticks)
     log, problems = read_pages(pages, plan, log, signs)
-    return Reading(plan, log, (*of_signs, *problems, *_kept_aside(extra)), plan.plan_id, extra)
+    found = few((*_kept_aside(extra), *of_signs, *problems))
+    return Reading(plan, log, found, plan.plan_id, extra)
 
 
 def _without_plan(contents: _Contents) -> Reading:
@@ -94,7 +100,7 @@ def _without_plan(contents: _Contents) -> Reading:
         "then go on with a backup or an earlier copy of the plan",
         where=state.SHEET,
     )
-    return Reading(None, log, (lost, *of_signs, *problems), contents.plan_id, extra)
+    return Reading(None, log, few((lost, *of_signs, *problems)), contents.plan_id, extra)
 
 
 def _pages(
@@ -127,6 +133,21 @@ def _kept_aside(extra: Sequence[str]) -> list[Problem]:
         Problem("this sheet is not planner's; it was not read", "", where=f"“{name}”")
         for name in extra
     ]
+
+
+def _check_values(raw: bytes) -> None:
+    """Raises PlannerError for ticks without values: they would be read as not ticked.
+
+    LibreOffice makes a formula, TRUE(), of Excel's own tick boxes; a library that saves the file
+    then leaves the values of formulas out.
+    """
+    with ZipFile(BytesIO(raw)) as parts:
+        for name in parts.namelist():
+            if name.startswith("xl/worksheets/") and _NO_VALUE.search(parts.read(name)):
+                raise problem(
+                    "the ticks in this workbook have no values: a program saved it without them",
+                    "open it in Excel or LibreOffice, save it as .xlsx, and use that",
+                )
 
 
 def _contents(raw: bytes) -> _Contents:

@@ -18,6 +18,8 @@ from planner.sheet.words import full_date
 
 _REMEDY = "the more cautious counts; if that is wrong, correct it where it was written"
 
+_MOST_SHOWN = 4
+
 Named = tuple[str, Entry]
 
 
@@ -84,7 +86,7 @@ def _entries(logs: Iterable[tuple[str, Log]]) -> tuple[list[Entry], list[Problem
         one, problem = _entry([entry for _, entry in several])
         merged.append(one)
         if problem:
-            said = ", ".join(f"{_told(entry)} ({name})" for name, entry in several)
+            said = _some(f"{_told(entry)} ({name})" for name, entry in several)
             differing[day, slot].append(f"{exercise} {said}")
     problems = [
         Problem(f"recorded differently: {'; '.join(told)}", _REMEDY, where=_session(day, slot))
@@ -162,7 +164,7 @@ def _clearance(logs: Iterable[tuple[str, Log]]) -> tuple[Clearance | None, list[
     if len(found) < 2:
         return next(iter(found), None), []
     earliest = min(found, key=lambda clearance: clearance.day or date.min)
-    said = ", ".join(
+    said = _some(
         f"{clearance.by} {full_date(clearance.day) if clearance.day else 'without a date'} ({name})"
         for clearance, name in reversed(found.items())
     )
@@ -171,8 +173,15 @@ def _clearance(logs: Iterable[tuple[str, Log]]) -> tuple[Clearance | None, list[
 
 
 def _differing_pain(what: str, pains: Iterable[tuple[str, int]], where: str) -> Problem:
-    said = ", ".join(f"{pain} ({name})" for name, pain in pains)
+    said = _some(f"{pain} ({name})" for name, pain in pains)
     return Problem(f"recorded differently: {what} {said}", _REMEDY, where=where)
+
+
+def _some(told: Iterable[str]) -> str:
+    """The first few of what differs; more would only hide the place."""
+    several = list(dict.fromkeys(told))
+    more = [f"and {len(several) - _MOST_SHOWN} more"] if len(several) > _MOST_SHOWN else []
+    return ", ".join([*several[:_MOST_SHOWN], *more])
 
 
 def _notes(notes: Iterable[str]) -> str:

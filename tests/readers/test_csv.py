@@ -16,7 +16,7 @@ from planner.domain.log import DayEntry, Entry, Log, OwnPain
 from planner.domain.plan import Plan
 from planner.errors import PlannerError
 from planner.readers import csv as reader
-from planner.sheet.merge import in_order
+from planner.sheet.merge import check_one_plan, in_order, merge
 from planner.writers import csv as writer
 from tests.builders import MONDAY, lower_back, plan, programme
 from tests.logs import any_log
@@ -266,6 +266,16 @@ def test_what_was_recorded_beside_the_plan_is_in_the_file() -> None:
         days=(DayEntry(TUESDAY, 8, "fell"),),
     )
     assert reader.read(writer.write(small(), log)).log == log
+
+
+@settings(max_examples=20)
+@given(data=st.data())
+def test_weekly_files_together_are_the_whole(data: st.DataObject) -> None:
+    made = small()
+    log = canonical(made, without_outer_spaces(data.draw(any_log(made))))
+    weeks = [reader.read(writer.write(replace(made, weeks=(week,)), log)) for week in made.weeks]
+    assert merge([week.log for week in weeks]) == (log, ())
+    check_one_plan((f"week {n}", week.plan_id or "") for n, week in enumerate(weeks))
 
 
 def test_a_row_without_a_date_is_the_pain_of_a_week() -> None:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from planner.domain.log import Clearance, DayEntry, Entry, Log, OwnPain, Sign
 from planner.domain.plan import Plan, Session, Ticks
+from planner.errors import PlannerError
 from planner.readers import xlsx as reader
 from planner.sheet.layout import ColumnKey, RowKey
 from planner.sheet.start_layout import CLEARANCE, StartColumn
@@ -327,7 +328,8 @@ def test_sheets_that_people_added_are_named_and_kept_aside() -> None:
     reading = reader.read(edited.saved())
     assert reading.log == log
     assert reading.extra_sheets == ("My diary",)
-    assert str(reading.problems[0]) == "“My diary”: this sheet is not planner's; it was not read"
+    (problem,) = reading.problems
+    assert str(problem) == "“My diary”: this sheet is not planner's; it was not read"
 
 
 def test_a_copied_sheet_that_differs_is_shown_and_the_more_cautious_counts() -> None:
@@ -453,7 +455,28 @@ def test_any_cells_are_read_or_named(cells: list[tuple[int, int, object]], state
         del edited.book["_state"]
     reading = reader.read(edited.saved())
     assert (reading.plan is not None) is state
-    assert all(problem.where for problem in reading.problems)
+    assert all(problem.where for problem in reading.problems[:100])
+
+
+@pytest.mark.parametrize("formula", ["=TRUE()", "=FALSE()"])
+def test_ticks_whose_values_a_library_left_out_are_refused(formula: str) -> None:
+    edited = Edited(plan(weeks=2, ticks=Ticks.NATIVE))
+    edited.write(formula, KEYS[0], MON)
+    with pytest.raises(PlannerError, match="ticks in this workbook have no values"):
+        reader.read(edited.saved())
+
+
+def test_a_page_full_of_mistakes_is_told_in_short() -> None:
+    edited = Edited(plan(weeks=2))
+    for row in edited.sheet().iter_rows(min_row=6, max_row=11, min_col=4, max_col=10):
+        for cell in row:
+            cell.value = "hm"
+    wrong = len(reader.read(edited.saved()).problems)
+    for sheet in range(3):
+        edited.book.copy_worksheet(edited.sheet()).title = f"Copy {sheet}"
+    reading = reader.read(edited.saved())
+    assert wrong < len(reading.problems) == 101
+    assert "more like these" in str(reading.problems[-1])
 
 
 def test_a_page_of_other_dates_is_kept_aside() -> None:
@@ -497,6 +520,13 @@ def test_a_date_beside_a_sign_counts_as_a_tick_and_an_unclear_date_is_unknown() 
         "Start here, Chest pain: there is a date but no tick; it counts as ticked; "
         + "tick it, or take the date away",
     ]
+
+
+@given(raw=st.binary(max_size=200))
+def test_any_bytes_are_refused(raw: bytes) -> None:
+    for head in (b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"):
+        with pytest.raises(PlannerError):
+            reader.read(head + raw)
 
 
 def test_the_pain_column_is_of_its_week() -> None:
