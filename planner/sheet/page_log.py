@@ -133,7 +133,8 @@ def _frame(page: Page, layer: _Layer, plan: Plan | None, kind: Ticks) -> Frame:
             key=lambda session: (session.day, session.slot),
         )
     )
-    times = plan.choices.times if plan is not None else max((s.slot for s in sessions), default=1)
+    planned = plan.choices.times if plan is not None else 1
+    times = max((planned, *(session.slot for session in sessions)))
     if page.week is None or plan is None:
         due = frozenset(_boxes_shown(page, layer, names, sessions))
         covered = due | _everywhere(due, names, sessions)

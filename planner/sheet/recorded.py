@@ -15,8 +15,6 @@ from planner.sheet.ticks import Value, is_blank, is_ticked
 
 PAIN_REMEDY = "write 0 to 10"
 TICK_REMEDY = "choose ☑ or ☐, or write x, no, or how many repetitions you did"
-LONGEST_NOTE = 4_000
-"""Characters of a note; what is longer was pasted by mistake, and is cut with a notice."""
 
 _NO_WORDS = ("no", "n", "not done", "missed", "skipped", "false", "0")
 _DONE_TOO = ("✅",)

@@ -19,7 +19,7 @@ from planner.sheet.words import DAYS, MONTHS
 Grid = Mapping[int, Mapping[int, Value]]
 """The cells that are not blank, by row and column, both from 0."""
 
-_SESSION_KEY = re.compile(r"\d{4}-\d\d-\d\d#[1-9]")
+_SESSION_KEY = re.compile(r"\d{4}-\d\d-\d\d#[1-4]")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NUMBERED = re.compile(r"\d{1,3}\s+")
 _WEEK_OF = re.compile(r"week (\d{1,3}) of \d{1,3}\b", re.IGNORECASE)

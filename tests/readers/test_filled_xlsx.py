@@ -479,6 +479,15 @@ def test_a_page_full_of_mistakes_is_told_in_short() -> None:
     assert "more like these" in str(reading.problems[-1])
 
 
+def test_a_session_that_the_plan_does_not_have_is_read_too() -> None:
+    edited = Edited(plan(weeks=2, times=2))
+    row, column = edited.place(KEYS[0], Session(MONDAY, 2))
+    edited.sheet().cell(1, column).value = "2026-11-30#4"
+    edited.sheet().cell(row, column).value = "hm"
+    reading = reader.read(edited.saved())
+    assert "Mon 30 Nov, 4, Bottom to heels stretch: 'hm'" in str(reading.problems[0])
+
+
 def test_a_page_of_other_dates_is_kept_aside() -> None:
     edited, log = filled()
     other = openpyxl.load_workbook(
