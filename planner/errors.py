@@ -43,6 +43,13 @@ def problem(message: str, remedy: str = "", *, where: str = "", file: str = "") 
     return PlannerError([Problem(message, remedy, where=where, file=file)])
 
 
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that is most like the given one; None where none is."""
+    from difflib import get_close_matches  # only needed when something is wrong
+
+    return next(iter(get_close_matches(word.lower(), list(known), n=1)), None)
+
+
 def suggestion(word: str, known: Iterable[str]) -> str:
     """The remedy for an unknown word: the nearest one that exists, or all of them.
 
@@ -51,8 +58,6 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     >>> suggestion("swim", ["knee-rolls", "pelvic-tilts"])
     'choose one of knee-rolls, pelvic-tilts'
     """
-    from difflib import get_close_matches  # only needed when something is wrong
-
     names = list(known)
-    near = get_close_matches(word.lower(), names, n=1)
-    return f"did you mean {near[0]!r}?" if near else f"choose one of {', '.join(names)}"
+    near = nearest(word, names)
+    return f"did you mean {near!r}?" if near is not None else f"choose one of {', '.join(names)}"

@@ -14,7 +14,6 @@ from planner.errors import PlannerError, Problem, suggestion
 from planner.progression import ramps
 from planner.progression.amounts import baseline_problems, maximum_problems
 from planner.progression.climb import climb, item_ladder
-from planner.progression.increase import Increase, largest_increase, weeks_under_a_quarter
 
 
 def make_plan(programme: Programme, choices: Choices, plan_id: str) -> Plan:
@@ -22,10 +21,16 @@ def make_plan(programme: Programme, choices: Choices, plan_id: str) -> Plan:
 
     Raises PlannerError with all problems of the choices: exercises that the programme does not
     have, baselines and maxima that make no sense, an unknown ramp.
+
+    A plan has no sessions with nothing to do: where every exercise is documented for fewer days
+    than were chosen, the plan's weekdays are those of the exercise with the most days.
     """
     problems = list(_problems(programme, choices))
     if problems:
         raise PlannerError(problems)
+    dose_ranges = [exercise.dose for exercise in programme.exercises]
+    busiest = max((due_weekdays(dose, choices.weekdays) for dose in dose_ranges), key=len)
+    choices = replace(choices, weekdays=busiest)
     climbs = {
         item.exercise.key: climb(
             item,
@@ -124,25 +129,12 @@ def session_minutes(plan: Plan, week: Week) -> int:
     return -(-longest_s // 60)
 
 
-def steepest(plan: Plan) -> Increase:
-    """The plan's largest weekly increase, the first exercise of equals."""
-    rises = (
-        largest_increase(
-            exercise.key,
-            [p.dose for week in plan.weeks if (p := week.prescription(exercise.key)) is not None],
-        )
-        for exercise in plan.exercises
-    )
-    return max(rises, key=lambda rise: rise.share)
-
-
-def weeks_to_keep_under_a_quarter(plan: Plan, exercise: str) -> int | None:
-    """How many weeks bring an exercise's largest increase under a quarter; None if none can."""
+def plan_ladder(plan: Plan, exercise: str) -> tuple[Dose, ...]:
+    """All doses that an exercise can have in a plan, lowest first."""
     item = next(item for item in plan.programme.items if item.exercise.key == exercise)
-    rungs = item_ladder(
+    return item_ladder(
         item, _amount(plan.choices.baselines, exercise), _amount(plan.choices.maxima, exercise)
     )
-    return weeks_under_a_quarter([dose.work for dose in rungs])
 
 
 def _sessions(choices: Choices) -> list[tuple[Session, ...]]:
@@ -195,6 +187,4 @@ def _unknown(programme: Programme, keys: Iterable[str], where: str) -> Iterator[
     known = [exercise.key for exercise in programme.exercises]
     for key in keys:
         if key not in known:
-            yield Problem(
-                f"{programme.name} has no exercise {key!r}", suggestion(key, known), where=where
-            )
+            yield Problem(f"the plan has no exercise {key!r}", suggestion(key, known), where=where)

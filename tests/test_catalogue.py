@@ -384,7 +384,7 @@ IN_A_DOSE = {
     "of thousands of digits": (f"reps: ‸{'9' * 450}", "450 digits", "1 to 500"),
     "huge hold": ("hold: ‸601 seconds", "hold 601 is more than 600", "1 to 600"),
     "huge sets": ("reps: 5\n      sets: ‸21", "sets 21 is more than 20", "1 to 20"),
-    "octal": ("reps: ‸010", "reps '010' is not a plain number", "without the 0"),
+    "octal": ("reps: ‸010", "reps '010' is not a plain number", "write 10"),
     "power": ("reps: ‸1e3", "reps '1e3' is not a whole number", "such as 8"),
     "half": ("reps: ‸8.5", "reps '8.5' is not a whole number", "such as 8"),
     "word": ("reps: ‸no", "reps 'no' is not a whole number", "such as 8"),
@@ -424,12 +424,12 @@ IN_A_DOSE = {
         "unit 'deep breath' is not known",
         "write hold: 1 breath, and breath: deep breath, deep breaths",
     ),
-    "hold without number": ("hold: ‸long", "hold 'long' is not a number with a unit", "5-10 sec"),
+    "hold without number": ("hold: ‸long", "hold 'long' is not a number with a unit", "8-10 sec"),
     "hold backwards": ("hold: ‸10-5 s", "hold 10-5 runs backwards", "write 5-10"),
     "sides": (
         "reps: 5\n      sides: ‸both",
         "sides 'both' is not known",
-        "none, alternate or each",
+        "write one of none, alternate, each",
     ),
     "nearly a side": ("reps: 5\n      sides: ‸eech", "sides 'eech' is not known", "write each"),
     "alternate without reps": (
@@ -440,11 +440,51 @@ IN_A_DOSE = {
     "days": ("reps: 5\n      days_per_week: ‸8", "days_per_week 8 is more than 7", "1 to 7"),
     "order": ("reps: 5\n      order: ‸reps, holds", "order 'holds' is not known", "write hold"),
     "order twice": ("reps: 5\n      order: [reps, ‸reps]", "order names reps twice", "keep one"),
+    "every day": (
+        "reps: 5\n      days_per_week: ‸every day",
+        "days_per_week 'every day' is not a number or a range",
+        "write one such as 3, or 3-5",
+    ),
+    "word for days": ("reps: 5\n      days_per_week: ‸six", "not a whole number", "such as 3"),
+    "dots": ("reps: ‸8..10", "reps '8..10' is not a number or a range", "write 8-10"),
+    "ellipsis": ("reps: ‸8…10", "reps '8…10' is not a number or a range", "write 8-10"),
+    "slash": ("reps: ‸8/10", "reps '8/10' is not a number or a range", "write 8-10"),
+    "times": ("reps: ‸8 - 10 times", "'8 - 10 times' is not a number or a", "write 8-10"),
+    "once": ("reps: ‸8 times", "reps '8 times' is not a number or a range", "write 8"),
+    "dots that run backwards": ("reps: ‸10..8", "is not a number or a range", "write 8-10"),
+    "dots to nowhere": ("reps: ‸8..1000", "is not a number or a range", "write one such as 8, or"),
+    "dots in a hold": ("hold: ‸5..10 s", "'5..10' is not a number or a", "write 5-10 seconds"),
+    "backwards and off the step": (
+        "reps: ‸15-8\n      sides: alternate",
+        "reps 15-8 runs backwards",
+        "write 8-14 or 8-16",
+    ),
+    "zero with a step": (
+        "reps: ‸0\n      step: {reps: 3}",
+        "reps 0 is below 1",
+        "write 3 to 498 in steps of 3",
+    ),
+    "two units": ("hold: ‸1 minute 30", "is not a whole number with one", "write 90 seconds"),
+    "both units": ("hold: ‸1 min. and 30 secs", "a whole number with one", "write 90 seconds"),
+    "clock": ("hold: ‸1:30", "hold '1:30' is not a whole number with", "write 90 seconds"),
+    "comma": ("hold: ‸2,5 minutes", "hold '2,5 minutes' is not a whole", "write 150 seconds"),
+    "point": ("hold: ‸0.5 min", "hold '0.5 min' is not a whole number", "write 30 seconds"),
+    "sign for a half": ("hold: ‸2½ minutes", "is not a whole number", "write 150 seconds"),
+    "long clock": ("hold: ‸11:50", "hold '11:50' is not a whole number", "write 12 minutes"),
+    "clock of zero": ("hold: ‸0:00", "hold '0:00' is not a", "such as 8 seconds"),
+    "zero without a unit": ("hold: ‸0", "hold 0 is below 1", "write 1 to 600 seconds"),
+    "unit of the exercise": (
+        "reps: 5\n      ‸unit: lift, lifts",
+        "the key 'unit' is not known here",
+        "it belongs in the exercise, beside dose:",
+    ),
+    "dose in a dose": ("reps: 5\n      ‸dose: 5", "the key 'dose' is not known", "one of sets"),
+    "empty and needed": ("reps:‸", "reps is empty", "write it"),
     "step of nothing": ("reps: 5\n      step: {hold: ‸2}", "the dose has no hold", "take it out"),
-    "step zero": ("reps: 5\n      step: {reps: ‸0}", "reps 0 is below 1", "1 to 500"),
+    "step zero": ("reps: 5\n      step: {reps: ‸0}", "reps 0 is below 1", "such as 1"),
     "step as a number": ("reps: 5\n      step: ‸2", "step is a text, not a table", "reps, hold"),
     "unknown key": ("reps: 5\n      ‸set: 2", "the key 'set' is not known", "write sets"),
-    "far key": ("reps: 5\n      ‸zzz: 2", "the key 'zzz' is not known", "keys here are sets, reps"),
+    "far key": ("reps: 5\n      ‸zzz: 2", "the key 'zzz' is not known", "write one of sets, reps"),
     "twice": ("reps: 5\n      ‸reps: 6", "reps is there twice, first in line 5", "keep one"),
     "empty": ("reps: 5\n      sets:‸", "sets is empty", "leave the line out"),
     "nearly the only key": ("‸rep: 5", "the key 'rep' is not known", "write reps"),
@@ -467,6 +507,11 @@ IN_AN_EXERCISE = {
         EXERCISE + "dose: ‸8 to 10 times",
         "dose is a text, not a table",
         "sets, reps",
+    ),
+    "beside the dose": (
+        EXERCISE + "‸sets: 2\n    dose: {reps: 5}",
+        "the key 'sets' is not known here",
+        "it belongs below dose:",
     ),
     "empty dose": (EXERCISE + "dose:‸", "dose is empty", "write it"),
     "text": ("exercises:\n  a: ‸8 times", "the exercise is a text, not a table", "name, purpose"),
@@ -523,12 +568,12 @@ IN_A_PROGRAMME = {
     "unknown exercise": (
         "programme: {key: p, name: P, exercises: [‸knee-rols]}",
         "there is no exercise 'knee-rols'",
-        "write knee-rolls",
+        "did you mean knee-rolls?",
     ),
     "far exercise": (
         "programme: {key: p, name: P, exercises: [‸zzz]}",
         "there is no exercise 'zzz'",
-        "planner exercises lists them all",
+        "choose one of bottom-to-heels-stretch, knee-rolls, ",
     ),
     "twice": (
         "programme: {key: p, name: P, exercises: [knee-rolls, ‸knee-rolls]}",
@@ -552,6 +597,31 @@ IN_A_PROGRAMME = {
         "an exercise is a list, not a table",
         "key, start, max",
     ),
+    "key for the word": (
+        "programme: {key: p, name: P, exercises: [‸knee-rolls: 8]}",
+        "the key of an exercise stands where the word key should",
+        "write {key: knee-rolls, max: 8}",
+    ),
+    "key for the word, too much": (
+        "programme: {key: p, name: P, exercises: [‸knee-rolls: 9]}",
+        "the key of an exercise stands where the word key should",
+        "write {key: knee-rolls}",
+    ),
+    "key for the word, and keys below it": (
+        "programme: {key: p, name: P, exercises: [‸knee-rols: {start: 4, max: 8, to: 9}]}",
+        "the key of an exercise stands where the word key should",
+        "write {key: knee-rolls, start: 4, max: 8}",
+    ),
+    "key for the word, and keys beside it": (
+        "programme: {key: p, name: P, exercises: [‸{knee-rolls: , max: 8}]}",
+        "the key of an exercise stands where the word key should",
+        "write {key: knee-rolls, max: 8}",
+    ),
+    "far key": (
+        "programme: {key: p, name: P, exercises: [{key: knee-rolls, ‸zzz: 8}]}",
+        "the key 'zzz' is not known",
+        "one of key, start, max",
+    ),
     "no key": ("programme:\n  ‸name: P\n  exercises: [knee-rolls]", "key is missing", "write key"),
     "key": ("programme:\n  key: ‸My P\n  name: P\n  exercises: [knee-rolls]", "'My P' is", "my-p"),
     "weeks": (PROGRAMME + "weeks: ‸1", "weeks 1 is below 2", "2 to 104"),
@@ -560,19 +630,19 @@ IN_A_PROGRAMME = {
     "ceiling": (PROGRAMME + "pain_ceiling: ‸11", "pain_ceiling 11 is more than 10", "0 to 10"),
     "negative ceiling": (PROGRAMME + "pain_ceiling: ‸-1", "pain_ceiling -1 is below 0", "0 to 10"),
     "ramp": (PROGRAMME + "ramp: ‸gentel", "ramp 'gentel' is not known", "write gentle"),
-    "far ramp": (PROGRAMME + "ramp: ‸zzz", "ramp 'zzz' is not known", "gentle, linear or stepped"),
+    "far ramp": (PROGRAMME + "ramp: ‸zzz", "ramp 'zzz' is not known", "gentle, linear, stepped"),
     "day": (PROGRAMME + "days: ‸mon, wodensday", "days 'wodensday' is not a day", "mon, wed, fri"),
-    "short day": (PROGRAMME + "days: [mon, ‸tu]", "days 'tu' is not a day", "mon, wed, fri"),
+    "short day": (PROGRAMME + "days: [mon, ‸t]", "days 't' is not a day", "mon, wed, fri"),
     "day twice": (PROGRAMME + "days: [mon, ‸Monday]", "days names 'Monday' twice", "keep one"),
     "start above": (
         "programme: {key: p, name: P, exercises: [{key: knee-rolls, start: ‸12}]}",
         "start 12 is above the documented maximum of 10",
-        "write 10 or less",
+        "write 2 to 10 in steps of 2",
     ),
     "start above its maximum": (
         "programme: {key: p, name: P, exercises: [{key: knee-rolls, start: ‸8, max: 6}]}",
-        "start 8 is above the maximum of 6",
-        "write 6 or less",
+        "start 8 is above the maximum",
+        "write 2 to 6 in steps of 2",
     ),
     "start off the step": (
         "programme: {key: p, name: P, exercises: [{key: knee-rolls, start: ‸5}]}",
@@ -587,12 +657,12 @@ IN_A_PROGRAMME = {
     "maximum above": (
         "programme: {key: p, name: P, exercises: [{key: knee-rolls, max: ‸12}]}",
         "max 12 is above the documented maximum of 10",
-        "write 10 or less",
+        "write 2 to 10 in steps of 2",
     ),
     "maximum zero": (
         "programme: {key: p, name: P, exercises: [{key: knee-rolls, max: ‸0}]}",
         "max 0 is below 1",
-        "1 to 600",
+        "write 2 to 10 in steps of 2",
     ),
     "safety": (PROGRAMME + "safety: {‸stop: Stop.}", "the key 'stop' is not known", "stop_rule"),
     "empty safety": (PROGRAMME + "safety: {emergency: ‸[]}", "emergency is an empty list", "leave"),
@@ -702,6 +772,35 @@ def test_ten_mistakes_of_meaning_are_reported_in_one_run() -> None:
     assert all(problem.remedy and problem.column and problem.where for problem in found)
 
 
+def test_what_is_needed_is_not_said_to_be_left_out() -> None:
+    text = "exercises: {a: {name: , dose: {reps: , hold: }}, b: {name: B, dose: }}"
+    said = [(found.message, found.remedy) for found in problems(own(text))]
+    assert said == [
+        ("name is empty", "write it"),
+        ("reps is empty", "write it, or leave the line out"),
+        ("hold is empty", "write it, or leave the line out"),
+        ("dose is empty", "write it"),
+    ]
+
+
+def test_no_word_is_said_twice_where_a_key_is_not_one() -> None:
+    text = "exercises: {A B: {name: A, dose: {reps: 5}}}\n"
+    text += "programme: {key: C D, name: P, exercises: [knee-rolls]}"
+    assert [found.message for found in problems(own(text))] == [
+        "the key 'A B' is not lower-case words joined by hyphens",
+        "key 'C D' is not lower-case words joined by hyphens",
+    ]
+
+
+def test_a_start_stays_below_the_maximum_that_the_remedy_for_it_names() -> None:
+    item = "{key: knee-rolls, max: 9, start: 12}"
+    found = problems(own(f"programme: {{key: p, name: P, exercises: [{item}]}}"))
+    assert [(problem.message, problem.remedy) for problem in found] == [
+        ("max 9 is off the step of 2", "write 8 or 10"),
+        ("start 12 is above the maximum", "write 2 to 8 in steps of 2"),
+    ]
+
+
 def test_one_mistake_does_not_hide_another() -> None:
     found = problems(own(DOSE + "set: 2\n      days_per_week: 8"))
     assert [problem.message for problem in found] == [
@@ -761,6 +860,23 @@ def test_a_file_that_is_too_large_is_not_read() -> None:
     assert read([], [("own.yaml", padded)]).exercises
 
 
+def test_a_file_that_is_named_twice_counts_once() -> None:
+    files = own(KNEE_ROLLS + "programme: {key: p, name: P, exercises: [knee-rolls]}")
+    assert check(BUILT_IN, files * 2) == check(BUILT_IN, files)
+    assert check(BUILT_IN, files * 2).exercises == 1
+    assert read(BUILT_IN * 2, files * 2) == read(BUILT_IN, files)
+
+
+def test_more_exercises_than_a_file_may_hold_are_not_read() -> None:
+    def several(count: int) -> str:
+        return "exercises:\n" + "".join(f"  a{n}: {{name: A, dose: 5}}\n" for n in range(count))
+
+    (found,) = problems(own(several(301)))
+    assert found.message == "exercises holds 301; at most 300 are read"
+    assert found.remedy == "split the file into several"
+    assert len(problems(own(several(300)))) == 300
+
+
 def test_a_programme_without_built_in_words_needs_all_of_its_own() -> None:
     text = KNEE_ROLLS + "programme: {key: p, name: P, exercises: [knee-rolls]}"
     assert [p.message for p in check([], own(text)).problems] == ["safety is missing"]
@@ -783,10 +899,15 @@ def test_a_check_raises_nothing_and_counts_what_is_well() -> None:
 def test_an_unknown_key_suggests_the_nearest_and_says_where_to_look(built_in: Catalogue) -> None:
     with pytest.raises(PlannerError, match="there is no exercise 'knee-roll'; did you mean knee-r"):
         built_in.exercise("knee-roll")
-    with pytest.raises(PlannerError, match="no exercise 'zzz'; planner exercises lists them all"):
+    with pytest.raises(PlannerError, match="no exercise 'zzz'; choose one of bottom-to-heels-"):
         built_in.exercise("zzz")
     with pytest.raises(PlannerError, match="no programme 'Lower back'; did you mean lower-back"):
         built_in.programme("Lower back")
+    with pytest.raises(PlannerError, match="no programme 'nope'; choose one of lower-"):
+        built_in.programme("nope")
+    many = "".join(f"  a{n}: {{name: A, dose: {{reps: 5}}}}\n" for n in range(11))
+    with pytest.raises(PlannerError, match="no exercise 'zzz'; planner exercises lists"):
+        read([], own(f"exercises:\n{many}")).exercise("zzz")
 
 
 # Properties
@@ -873,6 +994,76 @@ def test_the_remedy_for_a_missed_step_is_one(dose: DoseRange) -> None:
             )
             left = [found.message.partition(" ")[0] for found in check([], own(mended)).problems]
             assert quantity not in left
+
+
+BETWEEN = st.sampled_from(["-", " to ", "..", "/", "–", " - "])
+COUNTS = (
+    st.integers(-5, 700).map(str)
+    | st.builds("{}{}{}".format, st.integers(0, 40), BETWEEN, st.integers(0, 40))
+    | st.sampled_from(["", "010", "-0", "x", "8.5", "1e3", "8 - 10 times", "3 days", "every day"])
+    | st.sampled_from(["1-2-3", "9" * 40, "499-500", "8-1000", "7x", "0-5", "-5-5"])
+)
+UNITS = st.sampled_from(["", " s", " seconds", " minutes", " breath", " secnods", " slow breaths"])
+CLOCKS = st.sampled_from(["{}:{:02}", "{} minutes {}", "{}m{}s", "{},{} min"])
+HOLDS = st.builds("{}{}".format, COUNTS, UNITS) | st.builds(
+    str.format, CLOCKS, st.integers(0, 12), st.integers(0, 59)
+)
+AMOUNTS = {"start": COUNTS, "max": COUNTS}
+NUMBERED = (
+    ("exercises:\n  a:\n    name: A\n    source:\n      name: S\n", 6, {"year": COUNTS}),
+    ("    estimate:\n      seconds_per_rep: 4\n", 6, {"seconds_per_breath": COUNTS}),
+    ("    dose:\n      sides: none\n", 6, {"hold": HOLDS, "sets": COUNTS, "days_per_week": COUNTS}),
+    ("", 6, {"reps": COUNTS, "order": st.sampled_from(Quantity)}),
+    ("      step:\n        reps: 1\n", 8, {"hold": COUNTS, "sets": COUNTS}),
+    ("  b:\n    name: B\n    dose:\n      reps: 20-40\n", 6, {"sides": st.sampled_from(Sides)}),
+    ("  c:\n    name: C\n    dose:\n      sides: alternate\n", 6, {"reps": COUNTS}),
+    ("  d:\n    name: D\n    dose:\n      reps: 6-9\n      step:\n", 8, {"reps": COUNTS}),
+    ("programme:\n  key: p\n  name: P\n", 2, {"weeks": COUNTS, "times": COUNTS}),
+    ("", 2, {"pain_ceiling": COUNTS}),
+    ("  exercises:\n    - key: a\n", 6, AMOUNTS),
+    ("    - key: b\n", 6, AMOUNTS),
+    ("    - key: c\n", 6, AMOUNTS),
+)
+"""Every number that a file can have, in parts: what stands before it, how far in, and the keys."""
+
+
+@st.composite
+def numbered(draw: st.DrawFn) -> str:
+    text = ""
+    for before, indent, values in NUMBERED:
+        text += before
+        for key, value in values.items():
+            if draw(st.booleans()):
+                text += f"{' ' * indent}{key}: {draw(value)}\n"
+    return text
+
+
+UNIT = r"(seconds?|secs?|minutes?|mins?|breaths?|s)\b"
+
+
+def named(remedy: str, unit: bool) -> list[str]:
+    """The numbers and ranges that a remedy names, each with the next unit behind it."""
+    said = re.sub(r" in steps of \d+", "", remedy)
+    if unit:
+        return [" ".join(found) for found in re.findall(rf"(\d+(?:-\d+)?)(?=.*? {UNIT})", said)]
+    return re.findall(r"\d+(?:-\d+)?", said)
+
+
+@given(numbered())
+def test_the_remedy_for_a_number_is_accepted_in_its_place(text: str) -> None:
+    lines = text.splitlines()
+    for problem in check([], own(text)).problems:
+        assert problem.line is not None
+        before, colon, value = lines[problem.line - 1].partition(": ")
+        if not value or not re.search(r"\d", problem.remedy):
+            continue
+        better = named(problem.remedy, before.startswith("      hold"))
+        assert better, problem
+        for number in better:
+            mended = lines.copy()
+            mended[problem.line - 1] = before + colon + number
+            left = check([], own("\n".join(mended))).problems
+            assert [str(found) for found in left if found.line == problem.line] == [], problem
 
 
 SCALARS = st.sampled_from(

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -11,14 +10,15 @@ from hypothesis import strategies as st
 
 from planner.domain.dose import DoseRange, Span
 from planner.domain.plan import Amount
+from planner.domain.programme import Programme
 from planner.errors import PlannerError
 from planner.schedule import (
     choose,
     dose_s,
     due_weekdays,
+    make_plan,
+    plan_ladder,
     session_minutes,
-    steepest,
-    weeks_to_keep_under_a_quarter,
 )
 from tests.builders import MONDAY, lower_back, plan, programme
 
@@ -68,7 +68,8 @@ def test_equal_input_gives_an_equal_plan() -> None:
 
 @given(
     days=st.sets(st.integers(0, 6), min_size=1).map(sorted),
-    documented=st.none() | st.integers(1, 7).map(lambda n: Span(n, n)),
+    documented=st.none()
+    | st.tuples(st.integers(1, 7), st.integers(1, 7)).map(lambda n: Span(min(n), max(n))),
 )
 def test_an_exercise_is_due_on_its_documented_number_of_days_or_fewer(
     days: list[int], documented: Span | None
@@ -77,6 +78,11 @@ def test_an_exercise_is_due_on_its_documented_number_of_days_or_fewer(
     most = 7 if documented is None else documented.high
     assert len(due) == len(set(due)) == min(len(days), most)
     assert set(due) <= set(days)
+
+
+def test_3_to_5_days_a_week_are_five() -> None:
+    dose_range = DoseRange(Span(4, 4), days_per_week=Span(3, 5))
+    assert due_weekdays(dose_range, range(7)) == (0, 1, 2, 4, 5)
 
 
 def test_three_of_seven_days_are_spread_over_the_week() -> None:
@@ -88,24 +94,69 @@ def test_the_minutes_are_those_of_the_estimate() -> None:
     assert [session_minutes(made, week) for week in made.weeks] == [4, 5, 6, 7, 9, 11]
 
 
-def test_an_exercise_with_days_of_its_own_counts_only_on_them() -> None:
-    made = plan(programme(4), weekdays=(0, 1))
-    exercises = {e.key: e for e in made.exercises}
-    whole_s = sum(dose_s(exercises[p.exercise], p.dose) for p in made.weeks[0].prescriptions)
-    assert session_minutes(made, made.weeks[0]) == -(-whole_s // 60)
+def test_exercises_on_different_days_do_not_count_in_one_session() -> None:
+    made = plan(programme(2))
+    week = made.weeks[-1]
+    first, second = week.prescriptions
+    apart = replace(
+        week,
+        prescriptions=(replace(first, weekdays=(0, 2)), replace(second, weekdays=(1, 3, 5))),
+    )
+    each_s = [
+        dose_s(exercise, prescription.dose)
+        for exercise, prescription in zip(made.exercises, week.prescriptions, strict=True)
+    ]
+    assert session_minutes(made, week) == -(-sum(each_s) // 60)
+    assert session_minutes(made, apart) == -(-max(each_s) // 60) < session_minutes(made, week)
 
 
-def test_the_steepest_exercise_is_knee_rolls_at_a_half() -> None:
-    rise = steepest(plan())
-    assert (rise.exercise, rise.share) == ("knee-rolls", Fraction(1, 2))
-    assert weeks_to_keep_under_a_quarter(plan(), "knee-rolls") is None
-    assert weeks_to_keep_under_a_quarter(plan(), "pelvic-tilts") == 8
+def on_days(*days_per_week: int | None) -> Programme:
+    """A programme with an exercise for each number of documented days."""
+    several = programme(len(days_per_week))
+    doses = (
+        DoseRange(Span(4, 6), days_per_week=Span(1, days) if days is not None else None)
+        for days in days_per_week
+    )
+    items = tuple(
+        replace(item, exercise=replace(item.exercise, dose=dose))
+        for item, dose in zip(several.items, doses, strict=True)
+    )
+    return replace(several, items=items)
 
 
-def test_a_baseline_counts_for_the_weeks_that_are_needed() -> None:
+def test_a_plan_has_no_days_on_which_nothing_is_due() -> None:
+    made = plan(on_days(3))
+    assert made.choices.weekdays == (0, 2, 4)
+    assert [session.day.weekday() for session in made.weeks[0].sessions] == [0, 2, 4]
+    both = plan(on_days(2, 3))
+    assert both.choices.weekdays == (0, 2, 4)
+    assert [p.weekdays for p in both.weeks[0].prescriptions] == [(0, 2), (0, 2, 4)]
+    assert plan(on_days(3, None)).choices.weekdays == tuple(range(7))
+
+
+@given(
+    documented=st.lists(st.none() | st.integers(1, 7), min_size=1, max_size=4),
+    weekdays=st.sets(st.integers(0, 6), min_size=1).map(tuple),
+    start=st.dates(date(2024, 1, 1), date(2024, 1, 7)),
+)
+def test_every_session_has_something_to_do_and_every_exercise_its_days(
+    documented: list[int | None], weekdays: tuple[int, ...], start: date
+) -> None:
+    made = plan(on_days(*documented), weekdays=weekdays, start=start, weeks=2)
+    for week in made.weeks:
+        due = [week.due(prescription) for prescription in week.prescriptions]
+        assert {session for sessions in due for session in sessions} == set(week.sessions)
+        expected = [min(len(weekdays), 7 if days is None else days) for days in documented]
+        assert [len(sessions) for sessions in due] == expected
+    assert set(made.choices.weekdays) <= set(weekdays)
+    assert make_plan(made.programme, made.choices, made.plan_id) == made
+
+
+def test_the_ladder_of_a_plan_follows_its_baselines_and_maxima() -> None:
     key = "bottom-to-heels-stretch"
-    made = plan(baselines=(Amount(key, 9),))
-    assert weeks_to_keep_under_a_quarter(made, key) == len([7, 8, 9, 10])
+    made = plan(baselines=(Amount(key, 9),), maxima=(Amount(key, 8),))
+    assert [dose.reps for dose in plan_ladder(made, key)] == [7, 8]
+    assert [dose.reps for dose in plan_ladder(made, "pelvic-tilts")] == list(range(5, 16))
 
 
 @pytest.mark.parametrize(

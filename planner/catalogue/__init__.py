@@ -18,7 +18,7 @@ from planner.catalogue.programmes import (
     read_safety,
 )
 from planner.catalogue.tree import MOST_BYTES, Node, Table, Text, kind
-from planner.catalogue.values import label, nearest, quoted
+from planner.catalogue.values import existing, label, quoted
 from planner.domain.exercise import Exercise, Source
 from planner.domain.programme import Programme, Safety
 from planner.errors import PlannerError, Problem, problem
@@ -29,12 +29,15 @@ STANDARD = "lower-back"
 """The built-in programme whose safety text stands in where a programme leaves parts of it out."""
 
 FILE_KEYS = ("source", "exercises", "programme")
+MOST_EXERCISES = 300
+"""In a file: as many as MOST_BYTES has room for when they are written out [our choice]."""
+
 BEGIN = "begin with exercises: or programme:"
 
 T = TypeVar("T")
 
 Files = Sequence[tuple[str, bytes]]
-"""Names, as problems show them, and contents."""
+"""Names, as problems show them, and contents. A name that is there twice is the same file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +48,13 @@ class Catalogue:
     programmes: Mapping[str, Programme]
 
     def exercise(self, key: str) -> Exercise:
-        """The exercise of that key; raises PlannerError, which suggests the nearest."""
+        """The exercise of that key; raises PlannerError, which suggests others."""
         if key not in self.exercises:
             raise _unknown("exercise", key, self.exercises)
         return self.exercises[key]
 
     def programme(self, key: str) -> Programme:
-        """The programme of that key; raises PlannerError, which suggests the nearest."""
+        """The programme of that key; raises PlannerError, which suggests others."""
         if key not in self.programmes:
             raise _unknown("programme", key, self.programmes)
         return self.programmes[key]
@@ -85,10 +88,7 @@ def check(files: Files, own: Files) -> Report:
 
 
 def _unknown(what: str, key: str, known: Iterable[str]) -> PlannerError:
-    near = nearest(key, known)
-    listed = f"planner {what}s lists them all"
-    remedy = f"did you mean {near}? {listed}" if near is not None else listed
-    return problem(f"there is no {what} {quoted(key)}", remedy)
+    return problem(f"there is no {what} {quoted(key)}", existing(what, key, known))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +103,8 @@ class _File:
 
 def _read(builtin: Files, own: Files) -> tuple[Catalogue, Report]:
     """The catalogue without what has problems, and the report on the second layer."""
-    lower = [_open(name, content) for name, content in builtin]
-    upper = [_open(name, content) for name, content in own]
+    lower = [_open(name, content) for name, content in dict(builtin).items()]
+    upper = [_open(name, content) for name, content in dict(own).items()]
     lower_exercises, upper_exercises = _exercises(lower), _exercises(upper)
     exercises = lower_exercises | upper_exercises
     standard = _standard_safety(lower)
@@ -138,9 +138,12 @@ def _open(name: str, content: bytes) -> _File:
     fields = Fields(notes, root, "", FILE_KEYS, called="the file")
     source = read_source(fields) or OWN_SOURCE
     exercises, programme = fields.node("exercises"), fields.node("programme")
-    if isinstance(exercises, Table) and exercises.pairs:
+    if isinstance(exercises, Table) and len(exercises.pairs) > MOST_EXERCISES:
+        message = f"exercises holds {len(exercises.pairs)}; at most {MOST_EXERCISES} are read"
+        fields.note(exercises, message, "split the file into several")
+    elif isinstance(exercises, Table) and exercises.pairs:
         return _File(notes, source, exercises.pairs, programme)
-    if exercises is not None:
+    elif exercises is not None:
         empty = (
             "an empty table" if isinstance(exercises, Table) else f"{kind(exercises)}, not a table"
         )

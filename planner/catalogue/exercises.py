@@ -5,8 +5,9 @@ from functools import partial
 from typing import Any
 
 from planner.catalogue.fields import LONGEST_NAME, Fields, Notes
+from planner.catalogue.numbers import Limits, hold
 from planner.catalogue.tree import Node, Table, Text
-from planner.catalogue.values import choice, hold, key, label, noun, number, span
+from planner.catalogue.values import Misread, choice, key, label, noun
 from planner.domain.dose import LARGEST, DoseRange, Quantity, Sides, Span, StepSizes
 from planner.domain.exercise import Exercise, Noun, Source
 
@@ -19,6 +20,10 @@ EXERCISE_KEYS = (
     *("unit", "dose", "breath", "estimate", "source"),
 )
 DOSE_KEYS = ("sets", "reps", "hold", "sides", "days_per_week", "order", "step")
+BELOW_DOSE = dict.fromkeys(DOSE_KEYS, "it belongs below dose:")
+BESIDE_DOSE = {
+    name: "it belongs in the exercise, beside dose:" for name in EXERCISE_KEYS if name != "dose"
+}
 REPETITIONS, HOLDS = Noun("repetition", "repetitions"), Noun("hold", "holds")
 LONGEST_ESTIMATE_S = 120
 """Seconds for a repetition or a breath; more is a slip [our choice]."""
@@ -31,29 +36,37 @@ def read_exercise(notes: Notes, at: Text, node: Node, source: Source) -> Exercis
     """
     before = len(notes.problems)
     fields = Fields(
-        notes, node, label(at.value), EXERCISE_KEYS, ("name", "dose"), called="the exercise", at=at
+        notes,
+        node,
+        label(at.value),
+        EXERCISE_KEYS,
+        ("name", "dose"),
+        called="the exercise",
+        at=at,
+        elsewhere=BELOW_DOSE,
     )
-    fields.understood(at, "", at.value, key)
-    # A dose with a problem is noted; the stand-in only lets the other keys be read as well.
-    dose = _dose(fields) or DoseRange(Span(1, 1))
-    exercise = Exercise(
-        key=at.value,
-        name=fields.text("name", LONGEST_NAME),
-        dose=dose,
-        unit=_noun(fields, "unit") or (HOLDS if dose.reps is None else REPETITIONS),
-        source=read_source(fields) or source,
-        purpose=fields.text("purpose"),
-        start=fields.text("start"),
-        steps=fields.texts("steps"),
-        tips=fields.texts("tips"),
-        cautions=fields.texts("cautions"),
-        modification=fields.text("modification"),
-        manner=fields.text("manner", LONGEST_NAME),
-    )
-    given: dict[str, Any] = {"breath": _noun(fields, "breath"), **_estimates(fields)}
+    fields.understood(at, "the key", at.value, key)
+    dose = _dose(fields)
+    counted = HOLDS if dose is not None and dose.reps is None else REPETITIONS
+    read: dict[str, Any] = {
+        "key": at.value,
+        "name": fields.text("name", LONGEST_NAME),
+        "dose": dose,
+        "unit": _noun(fields, "unit") or counted,
+        "source": read_source(fields) or source,
+        "purpose": fields.text("purpose"),
+        "start": fields.text("start"),
+        "steps": fields.texts("steps"),
+        "tips": fields.texts("tips"),
+        "cautions": fields.texts("cautions"),
+        "modification": fields.text("modification"),
+        "manner": fields.text("manner", LONGEST_NAME),
+        "breath": _noun(fields, "breath"),
+        **_estimates(fields),
+    }
     if len(notes.problems) > before:
         return None
-    return replace(exercise, **{name: value for name, value in given.items() if value is not None})
+    return Exercise(**{name: value for name, value in read.items() if value is not None})
 
 
 def read_source(parent: Fields) -> Source | None:
@@ -66,7 +79,7 @@ def read_source(parent: Fields) -> Source | None:
     fields = parent.table("source", SOURCE_KEYS, ("name",))
     return Source(
         name=fields.text("name", LONGEST_NAME),
-        year=fields.read("year", lambda text: number(text, 1500, 2999)),
+        year=fields.read("year", Limits(1500, 2999).number),
         title=fields.text("title"),
         author=fields.text("author"),
         reviewed=fields.text("reviewed"),
@@ -85,7 +98,7 @@ def _estimates(parent: Fields) -> dict[str, int | None]:
     if parent.node("estimate") is None:
         return {}
     fields = parent.table("estimate", ("seconds_per_rep", "seconds_per_breath"))
-    seconds = partial(number, low=1, high=LONGEST_ESTIMATE_S)
+    seconds = Limits(1, LONGEST_ESTIMATE_S).number
     return {
         "rep_s": fields.read("seconds_per_rep", seconds),
         "breath_s": fields.read("seconds_per_breath", seconds),
@@ -96,19 +109,22 @@ def _dose(parent: Fields) -> DoseRange | None:
     if parent.node("dose") is None:
         return None
     before = len(parent.notes.problems)
-    fields = parent.table("dose", DOSE_KEYS)
+    fields = parent.table("dose", DOSE_KEYS, elsewhere=BESIDE_DOSE)
+    if not {"reps", "hold"} <= fields.meant:
+        fields.required = {"reps", "hold"}
     if isinstance(parent.values["dose"], Table) and not {"reps", "hold"} & fields.meant:
         fields.missing("neither reps nor hold is given", "write reps: 8-10, or hold: 15 seconds")
     sides = _sides(fields)
-    held, unit = fields.read("hold", hold) or (None, None)
-    sets = fields.read("sets", partial(span, high=LARGEST[Quantity.SETS]))
-    reps = fields.read("reps", partial(span, high=LARGEST[Quantity.REPS]))
-    days_per_week = fields.read("days_per_week", partial(span, high=7))
     order = _order(fields)
     step_sizes = _step_sizes(fields, 2 if sides is Sides.ALTERNATE else 1)
+    limits = _limits(fields, sides, order, step_sizes)
+    held, unit = fields.read("hold", partial(hold, limits=limits[Quantity.HOLD])) or (None, None)
+    sets = fields.read("sets", limits[Quantity.SETS].span)
+    reps = fields.read("reps", limits[Quantity.REPS].span)
+    days_per_week = fields.read("days_per_week", Limits(1, 7).span)
     if len(fields.notes.problems) > before:
         return None
-    dose = DoseRange(
+    return DoseRange(
         reps=reps,
         hold=held,
         hold_unit=unit,
@@ -118,8 +134,24 @@ def _dose(parent: Fields) -> DoseRange | None:
         order=order,
         step_sizes=step_sizes,
     )
-    _note_off_step(fields, dose)
-    return dose if len(fields.notes.problems) == before else None
+
+
+def _limits(
+    fields: Fields, sides: Sides, order: tuple[Quantity, ...], step_sizes: StepSizes
+) -> dict[Quantity, Limits]:
+    """The climb ends exactly on the documented maximum, so its steps must reach it.
+
+    What is raised first starts on a multiple of its step, everything else at its minimum.
+    """
+    first = next(quantity for quantity in order if quantity in {*fields.meant, Quantity.SETS})
+    limits = {
+        quantity: Limits(1, most, step_sizes.of(quantity), from_low=quantity is not first)
+        for quantity, most in LARGEST.items()
+    }
+    if sides is Sides.ALTERNATE and "step" not in fields.values:
+        why = ", so that both sides get the same"
+        limits[Quantity.REPS] = replace(limits[Quantity.REPS], why=why)
+    return limits
 
 
 def _sides(fields: Fields) -> Sides:
@@ -144,52 +176,23 @@ def _order(fields: Fields) -> tuple[Quantity, ...]:
 
 def _step_sizes(parent: Fields, reps: int) -> StepSizes:
     """The steps that the template states; `reps` is the step of repetitions otherwise."""
-    usual = {Quantity.REPS: reps, Quantity.HOLD: 1, Quantity.SETS: 1}
+    sizes = {Quantity.REPS: reps, Quantity.HOLD: 1, Quantity.SETS: 1}
     if parent.node("step") is not None:
-        fields = parent.table("step", tuple(usual))
-        for quantity, step in usual.items():
-            if quantity in fields.values and quantity not in parent.meant:
+        fields = parent.table("step", tuple(sizes))
+        for quantity in Quantity:
+            if quantity not in fields.values:
+                continue
+            if quantity not in parent.meant:
                 message = f"{quantity} has a step, and the dose has no {quantity}"
                 fields.note(fields.values[quantity], message, "take it out")
-            size = fields.read(quantity, partial(number, low=1, high=LARGEST[quantity]))
-            usual[quantity] = size if size is not None else step
-    return StepSizes(*usual.values())
+                continue
+            size = fields.read(quantity, partial(_step_size, high=LARGEST[quantity]))
+            sizes[quantity] = size if size is not None else 1
+    return StepSizes(*sizes.values())
 
 
-def _note_off_step(fields: Fields, dose: DoseRange) -> None:
-    """The climb ends exactly on the documented maximum, so its steps must reach it.
-
-    What is raised first starts on a multiple of its step, everything else at its minimum.
-    """
-    for quantity in dose.raised:
-        documented, step = dose.span(quantity), dose.step_sizes.of(quantity)
-        assert documented is not None  # `raised` names only what the dose has
-        first = quantity is dose.first
-        over = (documented.high - (0 if first else documented.low)) % step
-        if not over:
-            continue
-        shown = documented.high if first else f"{documented.low}-{documented.high}"
-        why = ", so that both sides get the same" if _is_for_sides(fields, quantity, dose) else ""
-        below = documented.high - over
-        fields.note(
-            fields.values[quantity],
-            f"{quantity} {shown} is off the step of {step}{why}",
-            _remedy(quantity, dose, documented, (below, below + step)),
-        )
-
-
-def _is_for_sides(fields: Fields, quantity: Quantity, dose: DoseRange) -> bool:
-    stated = "step" in fields.values
-    return quantity is Quantity.REPS and dose.sides is Sides.ALTERNATE and not stated
-
-
-def _remedy(quantity: Quantity, dose: DoseRange, documented: Span, tops: tuple[int, int]) -> str:
-    unit = f" {dose.hold_unit}" if quantity is Quantity.HOLD else ""
-    single = documented.low == documented.high
-    low = 1 if single else documented.low
-    written = [
-        f"{top}{unit}" if single or top == low else f"{low}-{top}{unit}"
-        for top in tops
-        if low <= top <= LARGEST[quantity]
-    ]
-    return f"write {' or '.join(written)}" if written else "write a smaller step"
+def _step_size(text: str, high: int) -> int:
+    try:
+        return Limits(1, high).number(text)
+    except Misread as misread:  # few numbers divide what the dose says; 1 always does
+        raise Misread(misread.message, "write a small one, such as 1") from misread

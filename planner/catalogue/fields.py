@@ -1,16 +1,18 @@
 """Reads the keys of one table by meaning, and notes every problem with its place."""
 
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from planner.catalogue.tree import Listing, Node, Table, Text, kind
-from planner.catalogue.values import Misread, nearest, quoted
-from planner.errors import Problem
+from planner.catalogue.values import Misread, instead, quoted
+from planner.errors import Problem, nearest
 
 LONGEST_NAME, LONGEST_TEXT = 60, 500
 """Characters: more than a line, or a few sentences, is a slip [our choice]."""
+
+NOWHERE: Mapping[str, str] = {}
 
 S = TypeVar("S")
 T = TypeVar("T")
@@ -47,9 +49,14 @@ class Fields:
         *,
         called: str = "this",
         at: Node | None = None,
+        elsewhere: Mapping[str, str] = NOWHERE,
     ) -> None:
-        """`called` names the table in messages; `at` is where a missing key is reported."""
+        """`called` names the table in messages; `at` is where a missing key is reported.
+
+        `elsewhere` holds the remedy for a key that has its place in another table.
+        """
         self.notes, self.where, self.at = notes, where, at or node
+        self.required = set(required)
         self.values: dict[str, Node] = {}
         self.meant: set[str | None] = set()
         self._keys: dict[str, Text] = {}
@@ -57,12 +64,14 @@ class Fields:
             remedy = f"write its keys below it, further in: {', '.join(known)}"
             notes.add(node, where, f"{called} is {kind(node)}, not a table", remedy)
             return
-        self.meant = {self._take(key, value, known) for key, value in node.pairs}
+        self.meant = {self._take(key, value, known, elsewhere) for key, value in node.pairs}
         for name in required:
             if name not in self.meant:
                 self.missing(f"{name} is missing", f"write {name}: …")
 
-    def _take(self, key: Text, value: Node, known: Sequence[str]) -> str | None:
+    def _take(
+        self, key: Text, value: Node, known: Sequence[str], elsewhere: Mapping[str, str]
+    ) -> str | None:
         """The known key that was written, or was meant."""
         name = key.value
         if name in self.values:
@@ -70,11 +79,14 @@ class Fields:
             self.notes.add(key, self.where, message, "keep one of them")
         elif name in known:
             self.values[name], self._keys[name] = value, key
+        elif name in elsewhere:
+            message = f"the key {quoted(name)} is not known here"
+            self.notes.add(key, self.where, message, elsewhere[name])
+            return None
         else:
-            near = nearest(name, known)
-            remedy = f"write {near}" if near else f"the keys here are {', '.join(known)}"
-            self.notes.add(key, self.where, f"the key {quoted(name)} is not known", remedy)
-            return near
+            message = f"the key {quoted(name)} is not known"
+            self.notes.add(key, self.where, message, instead(name, known))
+            return nearest(name, known)
         return name
 
     def note(self, at: Node, message: str, remedy: str) -> None:
@@ -88,7 +100,7 @@ class Fields:
         """What stands behind a key, whatever it is; None where nothing does."""
         node = self.values.get(key)
         if isinstance(node, Text) and not node.value.strip():
-            self.note(node, f"{key} is empty", "write it, or leave the line out")
+            self._note_empty(node, key, "empty")
             return None
         return node
 
@@ -104,7 +116,7 @@ class Fields:
             return () if node is None else tuple(filter(None, [self._line(node, key)]))
         lines = [self._line(item, f"{key}, number {n},") for n, item in enumerate(node.items, 1)]
         if not lines:
-            self.note(node, f"{key} is an empty list", "write it, or leave the line out")
+            self._note_empty(node, key, "an empty list")
         return tuple(filter(None, lines))
 
     def words(self, key: str) -> tuple[Text, ...]:
@@ -112,7 +124,7 @@ class Fields:
         node = self.node(key)
         if isinstance(node, Listing):
             if not node.items:
-                self.note(node, f"{key} is an empty list", "write it, or leave the line out")
+                self._note_empty(node, key, "an empty list")
             lines = [(item, self._line(item, key, LONGEST_NAME)) for item in node.items]
             return tuple(Text(item.line, item.column, line) for item, line in lines if line)
         line = "" if node is None else self._line(node, key)
@@ -133,11 +145,30 @@ class Fields:
             self.note(at, f"{key} {misread.message}".strip(), misread.remedy)
             return None
 
-    def table(self, key: str, known: Sequence[str], required: Sequence[str] = ()) -> "Fields":
+    def table(
+        self,
+        key: str,
+        known: Sequence[str],
+        required: Sequence[str] = (),
+        elsewhere: Mapping[str, str] = NOWHERE,
+    ) -> "Fields":
         """The keys of the table behind a key that is there; problems name that key as well."""
         where = ", ".join(filter(None, [self.where, key]))
         at = self._keys[key]
-        return Fields(self.notes, self.values[key], where, known, required, called=key, at=at)
+        return Fields(
+            self.notes,
+            self.values[key],
+            where,
+            known,
+            required,
+            called=key,
+            at=at,
+            elsewhere=elsewhere,
+        )
+
+    def _note_empty(self, node: Node, key: str, empty: str) -> None:
+        remedy = "write it" if key in self.required else "write it, or leave the line out"
+        self.note(node, f"{key} is {empty}", remedy)
 
     def _line(self, node: Node, key: str, longest: int = LONGEST_TEXT) -> str:
         if not isinstance(node, Text):
@@ -146,7 +177,7 @@ class Fields:
             return ""
         line = " ".join(node.value.split())
         if not line:
-            self.note(node, f"{key} is empty", "write it, or leave the line out")
+            self._note_empty(node, key, "empty")
         elif len(line) > longest:
             self.note(node, f"{key} has {len(line)} characters", f"write at most {longest}")
         elif any(unicodedata.category(c) in ("Cc", "Cs") or c in "\ufffe\uffff" for c in line):

@@ -6,21 +6,14 @@ from functools import partial
 from typing import Any
 
 from planner.catalogue.fields import LONGEST_NAME, Fields, Notes
+from planner.catalogue.numbers import Limits
 from planner.catalogue.tree import Listing, Node, Table, Text, kind
-from planner.catalogue.values import (
-    choice,
-    join_or,
-    key,
-    label,
-    nearest,
-    number,
-    quoted,
-    weekday,
-)
-from planner.domain.dose import LARGEST, DoseRange
+from planner.catalogue.values import choice, existing, key, label, quoted, weekday
+from planner.domain.dose import LARGEST
 from planner.domain.exercise import Exercise
 from planner.domain.plan import FEWEST_WEEKS, MOST_TIMES, MOST_WEEKS
 from planner.domain.programme import Floor, Item, Programme, Safety
+from planner.errors import nearest
 from planner.progression import ramps
 
 PROGRAMME_KEYS = (
@@ -30,7 +23,6 @@ PROGRAMME_KEYS = (
 SAFETY_KEYS = ("before_starting", "emergency", "doctor_first", "stop_rule", "no_tick", "floor")
 FLOOR_KEYS = ("needs", "down", "up", "otherwise", "source")
 ITEM_KEYS = ("key", "start", "max")
-LIMITED = partial(number, low=1, high=max(LARGEST.values()))
 BLANK = Safety("", (), (), "", "")
 MOST_EXERCISES = 60
 """More than three full pages a week [our choice]."""
@@ -53,31 +45,27 @@ def read_programme(
     required = ("key", "name", "exercises", *(() if standard else ("safety",)))
     fields = Fields(notes, node, where, PROGRAMME_KEYS, required, called="the programme")
     items = _items(fields, exercises)
-    programme = Programme(
-        key=fields.read("key", key) or "",
-        name=fields.text("name", LONGEST_NAME),
-        items=items or (),
-        safety=read_safety(fields, standard),
-        purpose=fields.text("purpose"),
-    )
-    given: dict[str, Any] = {
-        "weeks": fields.read("weeks", partial(number, low=FEWEST_WEEKS, high=MOST_WEEKS)),
+    read: dict[str, Any] = {
+        "key": fields.read("key", key),
+        "name": fields.text("name", LONGEST_NAME),
+        "items": items,
+        "safety": read_safety(fields, standard),
+        "purpose": fields.text("purpose"),
+        "weeks": fields.read("weeks", Limits(FEWEST_WEEKS, MOST_WEEKS).number),
         "weekdays": _weekdays(fields),
-        "times": fields.read("times", partial(number, low=1, high=MOST_TIMES)),
+        "times": fields.read("times", Limits(1, MOST_TIMES).number),
         "ramp": fields.read("ramp", partial(choice, known=ramps.names())),
-        "pain_ceiling": fields.read("pain_ceiling", partial(number, low=0, high=10)),
+        "pain_ceiling": fields.read("pain_ceiling", Limits(0, 10).number),
     }
     if items is None or len(notes.problems) > before:
         return None
-    return replace(programme, **{name: value for name, value in given.items() if value is not None})
+    return Programme(**{name: value for name, value in read.items() if value is not None})
 
 
 def programme_key(node: Node) -> Text | None:
     """What stands behind `key:`, before anything is checked."""
-    pairs = node.pairs if isinstance(node, Table) else ()
-    return next(
-        (value for key, value in pairs if key.value == "key" and isinstance(value, Text)), None
-    )
+    found = (value for key, value in _pairs(node) if key.value == "key")
+    return next((value for value in found if isinstance(value, Text)), None)
 
 
 def read_safety(parent: Fields, standard: Safety | None) -> Safety:
@@ -112,6 +100,10 @@ def _floor(parent: Fields, usual: Floor) -> Floor:
     )
 
 
+def _pairs(node: Node) -> tuple[tuple[Text, Node], ...]:
+    return node.pairs if isinstance(node, Table) else ()
+
+
 def _items(fields: Fields, exercises: Exercises) -> tuple[Item, ...] | None:
     node = fields.node("exercises")
     if node is None:
@@ -134,13 +126,19 @@ def _items(fields: Fields, exercises: Exercises) -> tuple[Item, ...] | None:
 
 def _item(parent: Fields, entry: Node, exercises: Exercises, lines: dict[str, int]) -> Item | None:
     """One exercise of the list; `lines` holds those before it and where they stand."""
+    where = f"{parent.where}, exercises"
     if isinstance(entry, Text):  # short for a table with nothing but the key
         word = Text(entry.line, entry.column, "key")
         entry = Table(entry.line, entry.column, ((word, entry),))
-    where = f"{parent.where}, exercises"
+    mended = _with_key(entry, exercises)
+    if mended:
+        message = "the key of an exercise stands where the word key should"
+        parent.notes.add(entry, where, message, f"write {mended}")
+        return None
     fields = Fields(parent.notes, entry, where, ITEM_KEYS, ("key",), called="an exercise")
     at, name = fields.values.get("key"), fields.text("key")
-    start, maximum = (fields.read(amount, LIMITED) for amount in ("start", "max"))
+    exercise = exercises.get(name)
+    start, maximum = _amounts(fields, exercise)
     if at is None or not name:
         return None
     if name in lines:
@@ -149,38 +147,52 @@ def _item(parent: Fields, entry: Node, exercises: Exercises, lines: dict[str, in
         )
     lines.setdefault(name, at.line)
     if name not in exercises:
-        near = nearest(name, exercises)
-        remedy = f"write {near}" if near else "planner exercises lists them all"
+        remedy = existing("exercise", name, exercises)
         fields.note(at, f"there is no exercise {quoted(name)}", remedy)
-    exercise = exercises.get(name)
-    if exercise is None:
-        return None
-    _note_amounts(fields, exercise.dose, start, maximum)
-    return Item(exercise, start, maximum)
+    return Item(exercise, start, maximum) if exercise is not None else None
 
 
-def _note_amounts(fields: Fields, dose: DoseRange, start: int | None, maximum: int | None) -> None:
+def _with_key(entry: Node, exercises: Exercises) -> str:
+    """What `knee-rolls: 8` means, where a key stands in place of `key:`; "" for other entries."""
+    pairs = _pairs(entry)
+    if not pairs or any(nearest(key.value, ITEM_KEYS) == "key" for key, _ in pairs):
+        return ""
+    (word, value), *others = pairs
+    name = nearest(word.value, exercises)
+    if name is None or nearest(word.value, ITEM_KEYS) is not None:
+        return ""
+    said: list[tuple[str, Node]] = [("max", value)] if isinstance(value, Text) else []
+    said += [(key.value, amount) for key, amount in (*_pairs(value), *others)]
+    limits = _documented(exercises[name])
+    amounts = [
+        f", {key}: {amount.value}"
+        for key, amount in said
+        if key in ITEM_KEYS and isinstance(amount, Text) and limits.accepts(amount.value)
+    ]
+    return f"{{key: {label(name)}{''.join(amounts)}}}"
+
+
+def _amounts(fields: Fields, exercise: Exercise | None) -> tuple[int | None, int | None]:
     """A start and a maximum speak of what is raised first, and stay within what is documented."""
-    documented, step = dose.span(dose.first), dose.step_sizes.of(dose.first)
-    assert documented is not None  # `first` is one of the quantities that the dose has
-    top, called = documented.high, "documented maximum"
-    if maximum is not None and maximum <= top:
-        top, called = maximum, "maximum"
-    for name, amount, most, of in (
-        ("start", start, top, called),
-        ("max", maximum, documented.high, "documented maximum"),
-    ):
-        if amount is None:
-            continue
-        near = [
-            n for n in (amount - amount % step, amount - amount % step + step) if 1 <= n <= most
-        ]
-        if amount > most:
-            message = f"{name} {amount} is above the {of} of {most}"
-            fields.note(fields.values[name], message, f"write {most} or less")
-        elif amount % step:
-            message = f"{name} {amount} is off the step of {step}"
-            fields.note(fields.values[name], message, f"write {join_or([str(n) for n in near])}")
+    documented = below = _documented(exercise)
+    maximum = fields.read("max", documented.whole)
+    if maximum is not None and maximum < documented.high:
+        step = documented.step
+        on_step = max(maximum // step, 1) * step
+        below = replace(documented, high=on_step, above="above the maximum")
+    start = fields.read("start", below.number)
+    if maximum is not None:
+        fields.understood(fields.values["max"], "max", str(maximum), documented.number)
+    return start, maximum
+
+
+def _documented(exercise: Exercise | None) -> Limits:
+    """What a start and a maximum may be; all that any exercise allows where it is not known."""
+    if exercise is None:
+        return Limits(1, max(LARGEST.values()))
+    most = exercise.dose.first_span.high
+    above = f"above the documented maximum of {most}"
+    return Limits(1, most, exercise.dose.first_step, above=above)
 
 
 def _weekdays(fields: Fields) -> tuple[int, ...] | None:

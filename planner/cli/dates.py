@@ -4,12 +4,11 @@ import re
 from datetime import date, timedelta
 
 from planner.domain.plan import FIRST_YEAR, LAST_YEAR
+from planner.domain.weekdays import parse_weekday
 from planner.errors import PlannerError, problem
 from planner.sheet.words import MONTHS, full_date
 
 HINT = "write it as 2026-11-30, “30 Nov” or “next monday”"
-
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _SHORT_YEAR = re.compile(r".*[ ./-]\d{2}")
@@ -52,19 +51,6 @@ def parse_date(text: str, today: date) -> date:
 def next_weekday(weekday: int, today: date) -> date:
     """The first such day after today (Monday is 0)."""
     return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
-
-
-def parse_weekday(word: str) -> int | None:
-    """The number of a weekday, from Monday = 0; None for another word.
-
-    >>> parse_weekday("Wed"), parse_weekday("wednesday"), parse_weekday("wedge")
-    (2, 2, None)
-    """
-    said = word.lower().rstrip(".")
-    for number, name in enumerate(WEEKDAYS):
-        if len(said) >= 2 and (name.startswith(said) or said in (name + "s", name[:4] + "s")):
-            return number
-    return None
 
 
 def _words(said: str, today: date) -> date | None:

@@ -65,7 +65,7 @@ def weekdays(
     ctx: click.Context, param: click.Parameter, text: str | None
 ) -> tuple[int, ...] | None:
     """Weekdays from Monday = 0, None where nothing is said; raises click.BadParameter."""
-    from planner.cli.dates import parse_weekday
+    from planner.domain.weekdays import parse_weekday
 
     if text is None:
         return None

@@ -19,6 +19,14 @@ class HoldUnit(StrEnum):
     BREATHS = "breaths"
     MINUTES = "minutes"
 
+    def form(self, count: int) -> str:
+        """The form that goes with a number.
+
+        >>> HoldUnit.SECONDS.form(1), HoldUnit.SECONDS.form(5)
+        ('second', 'seconds')
+        """
+        return self.value.removesuffix("s") if count == 1 else self.value
+
 
 class Quantity(StrEnum):
     """A part of a dose that can be raised."""
@@ -100,6 +108,9 @@ class DoseRange:
             raise ValueError("the order names reps, hold and sets, each once")
         if self.days_per_week is not None and self.days_per_week.high > 7:
             raise ValueError("a week has 7 days")
+        for quantity in Quantity:
+            span = self.span(quantity)
+            _refuse_above_largest(quantity, span.high if span is not None else None)
 
     def span(self, quantity: Quantity) -> Span | None:
         """The documented range of one quantity; None where the dose does not have it."""
@@ -120,6 +131,18 @@ class DoseRange:
         """
         return self.raised[0]
 
+    @property
+    def first_span(self) -> Span:
+        """The documented range of what is raised first."""
+        span = self.span(self.first)
+        assert span is not None  # `first` is one of the quantities that the range has
+        return span
+
+    @property
+    def first_step(self) -> int:
+        """By how much what is raised first is raised at a time."""
+        return self.step_sizes.of(self.first)
+
 
 @dataclass(frozen=True, slots=True)
 class Dose:
@@ -134,10 +157,18 @@ class Dose:
     def __post_init__(self) -> None:
         if any(n is not None and n < 1 for n in (self.sets, self.reps, self.hold)):
             raise ValueError("sets, repetitions and hold are at least 1")
+        for quantity in Quantity:
+            _refuse_above_largest(quantity, self.of(quantity))
         if self.reps is None and self.hold is None:
             raise ValueError("a dose needs repetitions or a hold")
         if (self.hold is None) != (self.hold_unit is None):
             raise ValueError("a hold and its unit go together")
+
+    def of(self, quantity: Quantity) -> int | None:
+        """How much of one quantity; None where the dose does not have it."""
+        return {Quantity.REPS: self.reps, Quantity.HOLD: self.hold, Quantity.SETS: self.sets}[
+            quantity
+        ]
 
     @property
     def work(self) -> int:
@@ -156,3 +187,8 @@ class Dose:
         counted = self.reps if self.reps is not None else self.hold
         assert counted is not None  # __post_init__ refuses a dose with neither
         return counted
+
+
+def _refuse_above_largest(quantity: Quantity, count: int | None) -> None:
+    if count is not None and count > LARGEST[quantity]:
+        raise ValueError(f"{count} is more than any exercise asks")

@@ -10,6 +10,7 @@ from planner.errors import Problem
 def baseline_problems(item: Item, baseline: int) -> Iterator[Problem]:
     """What is wrong with a baseline: what the person manages comfortably today, in one set."""
     where = f"baseline {item.exercise.key}={baseline}"
+    documented = item.exercise.dose.first_span.high
     if baseline < 1:
         yield Problem(
             f"{baseline} is not a number to start from",
@@ -20,7 +21,7 @@ def baseline_problems(item: Item, baseline: int) -> Iterator[Problem]:
     elif baseline > LARGEST[item.exercise.dose.first]:
         yield Problem(
             f"{baseline} is too large to be a baseline",
-            f"write how many are comfortable today; {_documented(item)} are documented",
+            f"write how many are comfortable today; {documented} are documented",
             where=where,
         )
 
@@ -29,8 +30,8 @@ def maximum_problems(item: Item, maximum: int) -> Iterator[Problem]:
     """What is wrong with a lowered maximum: it never raises, and the steps must reach it."""
     where = f"maximum {item.exercise.key}={maximum}"
     dose_range = item.exercise.dose
-    step = dose_range.step_sizes.of(dose_range.first)
-    highest = _documented(item) if item.maximum is None else item.maximum
+    step = dose_range.first_step
+    highest = dose_range.first_span.high if item.maximum is None else item.maximum
     if maximum < step:
         yield Problem(
             f"{maximum} leaves nothing to do",
@@ -51,9 +52,3 @@ def maximum_problems(item: Item, maximum: int) -> Iterator[Problem]:
             f"write {below} or {below + step}" if below + step <= highest else f"write {below}",
             where=where,
         )
-
-
-def _documented(item: Item) -> int:
-    span = item.exercise.dose.span(item.exercise.dose.first)
-    assert span is not None  # `first` is one of the quantities that the range has
-    return span.high

@@ -1,12 +1,15 @@
 """An exercise's weekly doses from its start to its maximum, each with its reason."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from planner.domain.dose import Dose
+from planner.domain.dose import Dose, Quantity
 from planner.domain.programme import Item
 from planner.progression import ramps, reasons
-from planner.progression.ladder import documented_start, ladder, start_from_baseline
+from planner.progression.ladder import ladder
+from planner.progression.start import start
+from planner.progression.top import Top, top
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ def item_ladder(item: Item, baseline: int | None, maximum: int | None) -> tuple[
     `baseline` is what the person manages comfortably today and `maximum` a lowered maximum,
     both of what is raised first.
     """
-    return ladder(item.exercise.dose, _start(item, baseline)[0], _lower(item.maximum, maximum))
+    return ladder(item.exercise.dose, start(item, baseline).count, top(item, maximum).count)
 
 
 def climb(
@@ -35,40 +38,40 @@ def climb(
     """
     rungs = item_ladder(item, baseline, maximum)
     doses = [rungs[rung] for rung in ramps.load(ramp).rungs([d.work for d in rungs], weeks)]
-    top = _top_reason(item, maximum)
-    first = _start(item, baseline)[1]
-    weekly = [WeeklyDose(doses[0], f"{top}, from the start" if len(rungs) == 1 else first)]
-    for before, after in pairwise(doses):
-        reason = reasons.more(before, after) if after != before else reasons.same()
-        if after == rungs[-1]:
-            reason = f"{reason}: {top}" if after != before else f"same as last week: {top}"
-        weekly.append(WeeklyDose(after, reason))
-    return tuple(weekly)
+    highest = top(item, maximum)
+    first = WeeklyDose(doses[0], _first_reason(item, baseline, highest, len(rungs)))
+    later = (
+        WeeklyDose(after, _reason(rungs, highest, before, after))
+        for before, after in pairwise(doses)
+    )
+    return (first, *later)
 
 
-def _start(item: Item, baseline: int | None) -> tuple[int, str]:
+def _first_reason(item: Item, baseline: int | None, highest: Top, rungs: int) -> str:
     dose_range = item.exercise.dose
-    if baseline is not None:
-        start = start_from_baseline(dose_range, baseline)
-        return start, f"start: 80 % of the {baseline} that are comfortable today"
-    if item.start is not None:
-        return item.start, "start: set by the programme"
-    span = dose_range.span(dose_range.first)
-    assert span is not None  # `first` is one of the quantities that the range has
-    start = documented_start(dose_range)
-    return start, f"start: low, about half of the documented {span}"
+    if rungs == 1:
+        return f"{highest.said([dose_range.first])}, from the start"
+    begin = start(item, baseline)
+    if begin.count > highest.count:
+        return f"start: {highest.whose or 'the'} maximum; {begin.rule} is above it"
+    return begin.reason(dose_range.first_step)
 
 
-def _lower(ours: int | None, theirs: int | None) -> int | None:
-    return min((n for n in (ours, theirs) if n is not None), default=None)
+def _reason(rungs: Sequence[Dose], highest: Top, before: Dose, after: Dose) -> str:
+    first = highest.exercise.dose.first
+    raised = _raised(before, after)
+    if not raised:
+        if after != rungs[-1]:
+            return reasons.same()
+        everything = dict.fromkeys((first, *_raised(rungs[0], after)))
+        return f"same as last week: {highest.said(everything)}"
+    reason = reasons.more(before, after)
+    if after == rungs[-1]:
+        return f"{reason}: {highest.said(raised)}"
+    if highest.whose is not None and first in raised and after.of(first) == highest.count:
+        return f"{reason}: {highest.said([first])}"
+    return reason
 
 
-def _top_reason(item: Item, maximum: int | None) -> str:
-    dose_range = item.exercise.dose
-    documented = dose_range.span(dose_range.first)
-    assert documented is not None  # `first` is one of the quantities that the range has
-    top = _lower(item.maximum, maximum)
-    if top is None or top >= documented.high:
-        return f"documented maximum ({item.exercise.source.cite()})"
-    whose = "your" if maximum is not None and maximum == top else "the programme's"
-    return f"{whose} maximum (documented: {documented.high}, {item.exercise.source.cite()})"
+def _raised(before: Dose, after: Dose) -> list[Quantity]:
+    return [quantity for quantity in Quantity if before.of(quantity) != after.of(quantity)]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from planner.domain.dose import Dose, DoseRange, Quantity, Span
+from planner.domain.dose import Dose, DoseRange, Quantity
 
 BASELINE_SHARE = Fraction(4, 5)
 """Start at 80 % of what is comfortable (University of Oxford, HEXI: "take 20 % off")."""
@@ -15,20 +15,22 @@ def documented_start(dose_range: DoseRange) -> int:
 
     Starting low: NHS inform (2020) has about 5 repetitions, one or two more every few days.
 
+    >>> from planner.domain.dose import Span
     >>> documented_start(DoseRange(Span(8, 10)))
     4
     """
-    span, step = _first(dose_range)
-    return -(-span.low // (2 * step)) * step
+    step = dose_range.first_step
+    return -(-dose_range.first_span.low // (2 * step)) * step
 
 
 def start_from_baseline(dose_range: DoseRange, baseline: int) -> int:
     """80 % of what the person manages comfortably today, rounded down to a step, at least one.
 
+    >>> from planner.domain.dose import Span
     >>> start_from_baseline(DoseRange(Span(8, 10)), 9)
     7
     """
-    _, step = _first(dose_range)
+    step = dose_range.first_step
     return max(int(BASELINE_SHARE * baseline / step) * step, step)
 
 
@@ -39,31 +41,26 @@ def ladder(dose_range: DoseRange, start: int, maximum: int | None = None) -> tup
     becomes the maximum: never more than documented. Quantities are raised one after another
     (double progression), in the order of the range.
 
-    >>> from planner.domain.dose import HoldUnit
+    >>> from planner.domain.dose import HoldUnit, Span
     >>> [(d.reps, d.hold) for d in ladder(DoseRange(Span(2, 3), Span(5, 6), HoldUnit.SECONDS), 1)]
     [(1, 5), (2, 5), (3, 5), (3, 6)]
     """
     return tuple(_climb(dose_range, start, maximum))
 
 
-def _first(dose_range: DoseRange) -> tuple[Span, int]:
-    span = dose_range.span(dose_range.first)
-    assert span is not None  # `first` is one of the quantities that the range has
-    return span, dose_range.step_sizes.of(dose_range.first)
-
-
 def _climb(dose_range: DoseRange, start: int, maximum: int | None) -> Iterator[Dose]:
     first = dose_range.first
-    span, _ = _first(dose_range)
-    top = span.high if maximum is None else min(maximum, span.high)
+    documented_top = dose_range.first_span.high
+    top = documented_top if maximum is None else min(maximum, documented_top)
     dose = _with(_lowest(dose_range), first, min(start, top))
     yield dose
     for quantity in dose_range.raised:
-        documented = dose_range.span(quantity)
+        documented, low = dose_range.span(quantity), dose.of(quantity)
         assert documented is not None  # `raised` names only what the range has
+        assert low is not None  # and a dose has all of it
         high = top if quantity is first else documented.high
         step = dose_range.step_sizes.of(quantity)
-        for count in range(_count(dose, quantity) + step, high + 1, step):
+        for count in range(low + step, high + 1, step):
             dose = _with(dose, quantity, count)
             yield dose
 
@@ -76,12 +73,6 @@ def _lowest(dose_range: DoseRange) -> Dose:
         hold_unit=dose_range.hold_unit,
         sides=dose_range.sides,
     )
-
-
-def _count(dose: Dose, quantity: Quantity) -> int:
-    count = {Quantity.REPS: dose.reps, Quantity.HOLD: dose.hold, Quantity.SETS: dose.sets}[quantity]
-    assert count is not None  # only asked of quantities that the dose has
-    return count
 
 
 def _with(dose: Dose, quantity: Quantity, count: int) -> Dose:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from planner.domain.dose import Dose, HoldUnit, Sides
+from planner.domain.dose import Dose, HoldUnit, Quantity, Sides
+from planner.domain.exercise import Exercise, Noun
 
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -28,20 +29,37 @@ def more(before: Dose, after: Dose) -> str:
     >>> more(Dose(1, 4, 5, held, Sides.NONE), Dose(1, 5, 7, held, Sides.NONE))
     'one more, held two seconds longer than last week'
     >>> more(Dose(1, 4, None, None, Sides.ALTERNATE), Dose(1, 6, None, None, Sides.ALTERNATE))
-    'two more than last week, one on each side'
+    'two more (one on each side) than last week'
+    >>> more(Dose(1, 4, None, None, Sides.NONE), Dose(2, 8, None, None, Sides.NONE))
+    'one more set, four more in each set than last week'
     """
-    said = ", ".join(_changes(before, after)) + " than last week"
-    reps = _raised(before.reps, after.reps)
-    if after.sides is Sides.ALTERNATE and reps and reps % 2 == 0:
-        return f"{said}, {in_words(reps // 2)} on each side"
-    return said
+    return ", ".join(_changes(before, after)) + " than last week"
+
+
+def unit_of_first(exercise: Exercise) -> Noun:
+    """What a baseline and a maximum of an exercise count: lifts, deep breaths, minutes, sets."""
+    dose_range = exercise.dose
+    match dose_range.first:
+        case Quantity.REPS:
+            return exercise.unit
+        case Quantity.SETS:
+            return Noun("set", "sets")
+        case Quantity.HOLD:
+            unit = dose_range.hold_unit
+            assert unit is not None  # a hold and its unit go together
+            breaths = unit is HoldUnit.BREATHS
+            return exercise.breath if breaths else Noun(unit.form(1), unit.form(2))
 
 
 def _changes(before: Dose, after: Dose) -> Iterator[str]:
     if sets := _raised(before.sets, after.sets):
         yield f"{in_words(sets)} more {'set' if sets == 1 else 'sets'}"
     if reps := _raised(before.reps, after.reps):
-        yield f"{in_words(reps)} more"
+        in_sets = " in each set" if after.sets > 1 else ""
+        both = after.sides is Sides.ALTERNATE and reps % 2 == 0
+        yield f"{in_words(reps)} more{in_sets}" + (
+            f" ({in_words(reps // 2)} on each side)" if both else ""
+        )
     if hold := _raised(before.hold, after.hold):
         held = "held " if after.reps is not None else ""
         yield f"{held}{in_words(hold)} {_unit(after.hold_unit, hold)} longer"
@@ -53,4 +71,4 @@ def _raised(before: int | None, after: int | None) -> int:
 
 def _unit(unit: HoldUnit | None, count: int) -> str:
     assert unit is not None  # a dose with a hold has a unit
-    return unit.value.removesuffix("s") if count == 1 else unit.value
+    return unit.form(count)

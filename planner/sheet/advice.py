@@ -8,10 +8,11 @@ from itertools import pairwise
 
 from planner.domain.dose import Dose
 from planner.domain.exercise import Exercise
-from planner.domain.plan import MOST_WEEKS, Amount, Plan
-from planner.progression.climb import item_ladder
-from planner.schedule import steepest, weeks_to_keep_under_a_quarter
-from planner.sheet.documented import change
+from planner.domain.plan import MOST_WEEKS, Plan
+from planner.progression import increase
+from planner.progression.increase import Increase
+from planner.schedule import plan_ladder
+from planner.sheet.documented import change, weekly_doses
 
 _QUARTER = Fraction(1, 4)
 _GENTLE = "gentle"
@@ -24,7 +25,7 @@ def largest_increase(plan: Plan) -> tuple[str, ...]:
     `No number of weeks brings it under a quarter: one step, 4 to 6 rolls, is already 50 %.`
     """
     rise = steepest(plan)
-    if rise.share == 0:
+    if rise is None or rise.share == 0:
         return ("No increase: every week asks the same.",)
     exercise = next(e for e in plan.exercises if e.key == rise.exercise)
     said = change(exercise, rise.before, rise.after)
@@ -47,19 +48,40 @@ def percent(share: Fraction) -> str:
     return f"{'almost ' if share < _QUARTER and rounded == 25 else ''}{rounded} %"
 
 
-def _more_weeks(plan: Plan, exercise: Exercise) -> list[str]:
+def steepest(plan: Plan) -> Increase | None:
+    """The plan's largest weekly increase, the first exercise of equals; None for a single week."""
+    doses = {exercise.key: weekly_doses(exercise, plan) for exercise in plan.exercises}
+    rises = [
+        increase.largest_increase(key, weekly) for key, weekly in doses.items() if len(weekly) > 1
+    ]
+    return max(rises, key=lambda rise: rise.share, default=None)
+
+
+def weeks_to_stay_under_a_quarter(plan: Plan) -> int | None:
+    """The fewest weeks in which no exercise rises by a quarter at once; None if none are enough.
+
+    Always few enough for a plan: the longest climbs that can do it need less than MOST_WEEKS.
+    """
+    weeks = [
+        increase.weeks_under_a_quarter([dose.work for dose in plan_ladder(plan, e.key)])
+        for e in plan.exercises
+    ]
+    return None if None in weeks else max(n for n in weeks if n is not None)
+
+
+def _more_weeks(plan: Plan, named: Exercise) -> list[str]:
     sentences = []
-    weeks = weeks_to_keep_under_a_quarter(plan, exercise.key)
+    weeks = weeks_to_stay_under_a_quarter(plan)
     if weeks is not None:
         sentences.append(f"{weeks} weeks{_ramp(plan)} would bring it under a quarter.")
     else:
-        before, after = _largest_step(plan, exercise)
-        share = percent(Fraction(after.work, before.work) - 1)
+        exercise, before, after = _largest_step(plan, named)
+        of = f" of {_inside(exercise.name)}" if exercise != named else ""
         sentences.append(
-            "No number of weeks brings it under a quarter: "
-            f"one step, {change(exercise, before, after)}, is already {share}."
+            f"No number of weeks brings it under a quarter: one step{of}, "
+            f"{change(exercise, before, after)}, is already {percent(_share(before, after))}."
         )
-    single = max(len(_ladder(plan, e)) for e in plan.exercises)
+    single = max(len(plan_ladder(plan, exercise.key)) for exercise in plan.exercises)
     if len(plan.weeks) < single <= MOST_WEEKS:
         sentences.append(
             f"With {single} weeks or more{_ramp(plan)}, every amount rises one step at a time."
@@ -72,24 +94,18 @@ def _ramp(plan: Plan) -> str:
     return "" if plan.choices.ramp == _GENTLE else f" with the ramp “{_GENTLE}”"
 
 
-def _largest_step(plan: Plan, exercise: Exercise) -> tuple[Dose, Dose]:
-    """The largest of the steps that no number of weeks makes smaller."""
-    return max(
-        pairwise(_ladder(plan, exercise)), key=lambda step: Fraction(step[1].work, step[0].work)
+def _largest_step(plan: Plan, named: Exercise) -> tuple[Exercise, Dose, Dose]:
+    """The largest step that no number of weeks makes smaller, that of `named` among equals."""
+    steps = (
+        (exercise, before, after)
+        for exercise in plan.exercises
+        for before, after in pairwise(plan_ladder(plan, exercise.key))
     )
+    return max(steps, key=lambda step: (_share(step[1], step[2]), step[0] == named))
 
 
-def _ladder(plan: Plan, exercise: Exercise) -> tuple[Dose, ...]:
-    item = next(item for item in plan.programme.items if item.exercise.key == exercise.key)
-    return item_ladder(
-        item,
-        _amount(plan.choices.baselines, exercise.key),
-        _amount(plan.choices.maxima, exercise.key),
-    )
-
-
-def _amount(amounts: tuple[Amount, ...], exercise: str) -> int | None:
-    return next((amount.count for amount in amounts if amount.exercise == exercise), None)
+def _share(before: Dose, after: Dose) -> Fraction:
+    return Fraction(after.work, before.work) - 1
 
 
 def _inside(name: str) -> str:

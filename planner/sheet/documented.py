@@ -86,7 +86,7 @@ def _hold(exercise: Exercise, span: Span) -> str:
     assert unit is not None  # a hold and its unit go together
     if unit is HoldUnit.BREATHS:
         return _count(span, exercise.breath)
-    return _count(span, Noun(unit.value.removesuffix("s"), unit.value))
+    return _count(span, Noun(unit.form(1), unit.form(2)))
 
 
 def _count(span: Span, noun: Noun) -> str:

@@ -1,13 +1,24 @@
 """Starts, baselines and the rungs between start and documented maximum."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain.dose import DoseRange, HoldUnit, Quantity, Sides, Span, StepSizes
+from planner.domain.dose import (
+    LARGEST,
+    Dose,
+    DoseRange,
+    HoldUnit,
+    Quantity,
+    Sides,
+    Span,
+    StepSizes,
+)
 from planner.progression.ladder import documented_start, ladder, start_from_baseline
 
 
@@ -74,9 +85,10 @@ def test_a_lowered_maximum_ends_the_repetitions_and_nothing_else() -> None:
 
 
 spans = st.tuples(st.integers(1, 30), st.integers(0, 12)).map(lambda t: Span(t[0], t[0] + t[1]))
+few = st.tuples(st.integers(1, 8), st.integers(0, 12)).map(lambda t: Span(t[0], t[0] + t[1]))
 
 
-@given(reps=spans, hold=spans, sets=spans, start=st.integers(1, 60), maximum=st.integers(1, 60))
+@given(reps=spans, hold=spans, sets=few, start=st.integers(1, 60), maximum=st.integers(1, 60))
 def test_each_rung_raises_the_work_and_none_passes_the_documented_maximum(
     reps: Span, hold: Span, sets: Span, start: int, maximum: int
 ) -> None:
@@ -96,3 +108,36 @@ def test_each_rung_raises_the_work_and_none_passes_the_documented_maximum(
             if a is not None and b is not None and a != b
         ]
         assert changed == [1]
+
+
+def held(**spans: Any) -> DoseRange:
+    """A range of one of each, with some spans of its own."""
+    one = Span(1, 1)
+    return replace(DoseRange(one, one, HoldUnit.SECONDS), **spans)
+
+
+def once(**counts: Any) -> Dose:
+    """A dose of one of each, with some counts of its own."""
+    return replace(Dose(1, 1, 1, HoldUnit.SECONDS, Sides.NONE), **counts)
+
+
+@pytest.mark.parametrize(("quantity", "most"), LARGEST.items())
+def test_more_than_any_exercise_asks_is_refused(quantity: Quantity, most: int) -> None:
+    assert ladder(held(**{quantity: Span(1, most)}), 1)[-1].of(quantity) == most
+    assert once(**{quantity: most}).of(quantity) == most
+    refused = f"{most + 1} is more than any exercise asks"
+    with pytest.raises(ValueError, match=refused):
+        held(**{quantity: Span(1, most + 1)})
+    with pytest.raises(ValueError, match=refused):
+        once(**{quantity: most + 1})
+
+
+def test_the_longest_ladder_has_a_rung_for_each_step_of_each_quantity() -> None:
+    widest = held(**{quantity: Span(1, most) for quantity, most in LARGEST.items()})
+    assert len(ladder(widest, 1)) == 1 + sum(most - 1 for most in LARGEST.values())
+
+
+def test_a_step_beyond_the_range_leaves_one_rung() -> None:
+    steps = StepSizes(10**9, 10**9, 10**9)
+    dose_range = DoseRange(Span(8, 10), Span(5, 6), HoldUnit.SECONDS, step_sizes=steps)
+    assert sizes(dose_range, documented_start(dose_range)) == [[1, 10, 5]]

@@ -5,22 +5,51 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from planner.domain.dose import DoseRange, Span
+from planner.domain.dose import LARGEST, DoseRange, HoldUnit, Quantity, Span
 from planner.domain.exercise import Exercise, Noun, Source
-from planner.domain.plan import Plan
+from planner.domain.plan import MOST_WEEKS, Plan
 from planner.domain.programme import Item, Programme
-from planner.schedule import steepest
-from planner.sheet.advice import largest_increase, percent
+from planner.progression import ramps
+from planner.schedule import choose
+from planner.sheet.advice import (
+    largest_increase,
+    percent,
+    steepest,
+    weeks_to_stay_under_a_quarter,
+)
 from tests import builders
 
+QUARTER = Fraction(1, 4)
+NO_NUMBER = "No number of weeks brings it under a quarter"
 
-def tilts(low: int, high: int) -> Programme:
-    """A programme of one exercise that is only counted."""
-    exercise = Exercise(
-        "tilts", "Pelvic tilts", DoseRange(Span(low, high)), Noun("tilt", "tilts"), Source("x")
-    )
+
+def counted(dose: DoseRange, key: str, name: str = "Pelvic tilts") -> Programme:
+    """A programme of one exercise."""
+    exercise = Exercise(key, name, dose, Noun("tilt", "tilts"), Source("x"))
     return replace(builders.lower_back(), items=(Item(exercise),))
+
+
+def tilts(low: int, high: int, key: str = "tilts") -> Programme:
+    """A programme of one exercise that is only counted."""
+    return counted(
+        DoseRange(Span(low, high)), key, f"The {key}" if key != "tilts" else "Pelvic tilts"
+    )
+
+
+def together(*programmes: Programme) -> Programme:
+    """The exercises of all programmes in one."""
+    items = tuple(item for found in programmes for item in found.items)
+    return replace(programmes[0], items=items)
+
+
+def share(found: Programme, weeks: int) -> Fraction:
+    """The largest increase of a plan with so many weeks."""
+    rise = steepest(builders.plan(found, weeks=weeks))
+    assert rise is not None
+    return rise.share
 
 
 def test_a_step_that_no_number_of_weeks_makes_smaller_is_said() -> None:
@@ -38,8 +67,90 @@ def test_where_more_weeks_help_the_number_that_is_said_does_help() -> None:
     match = re.fullmatch(r"(\d+) weeks would bring it under a quarter\.", said[1])
     assert match is not None
     enough = int(match.group(1))
-    assert steepest(builders.plan(tilts(10, 15), weeks=enough)).share < Fraction(1, 4)
-    assert steepest(builders.plan(tilts(10, 15), weeks=enough - 1)).share >= Fraction(1, 4)
+    assert share(tilts(10, 15), enough) < QUARTER
+    assert share(tilts(10, 15), enough - 1) >= QUARTER
+
+
+def test_the_weeks_that_are_said_are_enough_for_every_exercise() -> None:
+    longer = tilts(100, 160, key="lifts")
+    said = largest_increase(builders.plan(together(tilts(10, 15), longer), weeks=2))
+    assert said[0].startswith("Largest weekly increase: the lifts, ")
+    assert said[1] == "8 weeks would bring it under a quarter."
+    assert share(longer, 7) < QUARTER  # for the exercise that is named, fewer would be enough
+    assert share(tilts(10, 15), 7) >= QUARTER
+
+
+def test_another_exercise_that_no_number_of_weeks_helps_is_named() -> None:
+    found = choose(builders.lower_back(), ("pelvic-tilts", "knee-rolls"), ())
+    assert largest_increase(builders.plan(found, weeks=3)) == (
+        "Largest weekly increase: pelvic tilts, 80 % (5 to 9 tilts, week 2).",
+        f"{NO_NUMBER}: one step of knee rolls, 4 to 6 rolls, is already 50 %.",
+        "With 11 weeks or more, every amount rises one step at a time.",
+    )
+
+
+def test_of_equal_steps_that_of_the_named_exercise_is_said() -> None:
+    both = together(tilts(8, 10), tilts(8, 12, key="lifts"))
+    said = largest_increase(builders.plan(both, weeks=3))
+    assert said[0].startswith("Largest weekly increase: the lifts, ")
+    assert "one step, 4 to 5 tilts, is already 25 %" in said[1]
+
+
+def test_one_step_at_a_time_is_not_promised_to_a_plan_that_has_it() -> None:
+    rungs = len(range(4, 11))
+    promise = f"With {rungs} weeks or more, every amount rises one step at a time."
+    assert largest_increase(builders.plan(tilts(8, 10), weeks=rungs - 1))[-1] == promise
+    assert promise not in largest_increase(builders.plan(tilts(8, 10), weeks=rungs))
+
+
+@given(
+    spans=st.lists(
+        st.tuples(st.integers(1, 40), st.integers(0, 30), st.integers(4, 9), st.integers(0, 3)),
+        min_size=1,
+        max_size=4,
+    ),
+    weeks=st.integers(2, 12),
+    ramp=st.sampled_from(ramps.names()),
+)
+def test_what_is_said_of_more_weeks_is_true_of_the_whole_plan(
+    spans: list[tuple[int, int, int, int]], weeks: int, ramp: str
+) -> None:
+    doses = [
+        DoseRange(Span(reps, reps + more), Span(hold, hold + longer), HoldUnit.SECONDS)
+        for reps, more, hold, longer in spans
+    ]
+    found = together(*(counted(dose, f"lift-{n}") for n, dose in enumerate(doses)))
+    said = largest_increase(builders.plan(found, weeks=weeks, ramp=ramp))
+    if match := re.match(r"(\d+) weeks", " ".join(said[1:])):
+        enough = int(match.group(1))
+        assert share(found, enough) < QUARTER
+        assert share(found, enough - 1) >= QUARTER
+    elif said[1:] and said[1].startswith(NO_NUMBER):
+        step = re.search(r"is already (\d+) %", said[1])
+        assert step is not None
+        assert percent(share(found, MOST_WEEKS)) == f"{step.group(1)} %"
+        assert share(found, MOST_WEEKS) >= QUARTER
+
+
+def test_weeks_that_are_enough_are_never_more_than_a_plan_can_have() -> None:
+    reps, hold, sets = (Span(5, LARGEST[quantity]) for quantity in Quantity)
+    widest = DoseRange(reps, hold, HoldUnit.SECONDS, sets)
+    found = counted(widest, "lift")
+    plan = builders.plan(replace(found, items=(replace(found.items[0], start=5),)))
+    weeks = weeks_to_stay_under_a_quarter(plan)
+    assert weeks is not None
+    assert weeks < MOST_WEEKS
+
+
+def test_a_plan_of_one_week_has_no_increase() -> None:
+    plan = builders.plan()
+    assert steepest(replace(plan, weeks=plan.weeks[:1])) is None
+
+
+def test_the_steepest_exercise_is_knee_rolls_at_a_half() -> None:
+    rise = steepest(builders.plan())
+    assert rise is not None
+    assert (rise.exercise, rise.share) == ("knee-rolls", Fraction(1, 2))
 
 
 def test_under_a_quarter_is_said_and_nothing_more() -> None:

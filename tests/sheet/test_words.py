@@ -117,3 +117,9 @@ def test_a_dose_to_compare_with_has_no_codes(number: int, said: str) -> None:
     assert words.compared(found, dose) == said
     breaths, six, *_ = CASES[6]
     assert words.compared(breaths, six) == "5 × 6 breaths"
+
+
+def test_a_single_set_is_counted_where_more_are_documented() -> None:
+    found = exercise(DoseRange(Span(8, 10), sets=Span(1, 3)))
+    once = Dose(1, 8, None, None, Sides.NONE)
+    assert (words.short(found, once), words.compared(found, once)) == ("1 × 8", "1 × 8")
