@@ -24,7 +24,7 @@ _REPS = re.compile(
     r"(\d{1,4})(?:[.,]0{1,9})?(?P<counted>\s*(?:(?:of|out of|/)\s*\d{1,4}|reps?|times|x))?"
 )
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
-_VARIATION_SIGNS = {0xFE0E: None, 0xFE0F: None}
+_NOT_SEEN = dict.fromkeys((0xFE0E, 0xFE0F, 0x200B, 0xFEFF))
 _LONGEST_SHOWN = 40
 
 
@@ -124,13 +124,9 @@ def is_done(said: Tick, target: int | None) -> bool | None:
 
 def tidy(value: Value) -> Value:
     """A value without what cannot be seen: outer spaces, variation signs, full-width forms."""
-    if isinstance(value, str):
-        return (
-            value.translate(_FULL_WIDTH)
-            .translate(_VARIATION_SIGNS)
-            .strip("\u200b\ufeff \t\r\n\xa0")
-        )
-    return value
+    if not isinstance(value, str):
+        return value
+    return value.translate(_FULL_WIDTH).translate(_NOT_SEEN).strip()
 
 
 def shown(value: Value) -> str:

@@ -20,9 +20,7 @@ def test_pain_is_from_0_to_10_unknown_or_not_understood(value: Value) -> None:
         assert value is not None
     else:
         assert found is None or 0 <= found <= 10
-        assert (found is None) == (
-            value is None or str(value).strip("\u200b\ufeff \xa0\u3000") == ""
-        )
+        assert (found is None) == (recorded.tidy(value) in (None, ""))
 
 
 @given(value=VALUES, ticks=st.sampled_from(Ticks), target=st.integers(1, 20))
