@@ -9,7 +9,7 @@ from planner.catalogue.numbers import Limits, hold
 from planner.catalogue.tree import Node, Table, Text
 from planner.catalogue.values import Misread, choice, key, label, noun
 from planner.domain.dose import LARGEST, DoseRange, Quantity, Sides, Span, StepSizes
-from planner.domain.exercise import Exercise, Noun, Source
+from planner.domain.exercise import LONGEST_ESTIMATE_S, Exercise, Noun, Source
 
 OWN_SOURCE = Source("own sheet")
 """What a file that names no source is cited as."""
@@ -25,8 +25,6 @@ BESIDE_DOSE = {
     name: "it belongs in the exercise, beside dose:" for name in EXERCISE_KEYS if name != "dose"
 }
 REPETITIONS, HOLDS = Noun("repetition", "repetitions"), Noun("hold", "holds")
-LONGEST_ESTIMATE_S = 120
-"""Seconds for a repetition or a breath; more is a slip [our choice]."""
 
 
 def read_exercise(notes: Notes, at: Text, node: Node, source: Source) -> Exercise | None:

@@ -49,6 +49,9 @@ def decode(raw: bytes) -> tuple[Plan, Log]:
             "update planner, then try again",
         )
     document = _decode(raw, _Document)
+    choices = document.plan.choices
+    if any(amount.count < 1 for amount in (*choices.baselines, *choices.maxima)):
+        raise _not_a_plan("a baseline or a maximum is below 1")
     if len(document.plan.weeks) < FEWEST_WEEKS:
         raise _not_a_plan(f"it has fewer than {FEWEST_WEEKS} weeks")
     return document.plan, document.log

@@ -92,6 +92,10 @@ DOSED: list[str | int] = ["plan", "weeks", 0, "prescriptions", 0]
         (changed(["plan", "weeks"], []), "a plan has 1 to 104 weeks, not 0"),
         (changed(["plan", "choices", "times"], 99), "99 sessions a day is outside 1 to 4"),
         (changed(["plan", "choices", "start"], "soon"), "Invalid RFC3339 encoded date"),
+        (
+            changed(["plan", "choices", "maxima"], [{"exercise": "knee-rolls", "count": 0}]),
+            "a baseline or a maximum is below 1",
+        ),
         (changed(["plan", "choices", "start"], "9999-12-31"), "the year 9999 is outside 2000 to"),
         (changed(["plan", "choices", "name"], "x" * 200_000), "one line of at most 100 characters"),
         (changed(["plan", "choices", "name"], "\x1b[31m"), "one line of at most 100 characters"),

@@ -10,7 +10,8 @@ exact. A climb's ratios, sorted from the largest, are held as one whole number: 
 distinct ratio, which counts how often it occurs. Comparing the numbers compares the climbs.
 """
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
@@ -27,9 +28,18 @@ def rungs(works: Sequence[int], weeks: int) -> tuple[int, ...]:
     >>> [works[rung] for rung in rungs(works, 6)]
     [4, 5, 6, 7, 8, 10]
     """
-    costs = _costs(works, weeks - 1)
+    steps, last = weeks - 1, len(works) - 1
+    if steps >= last:
+        # Room for every rung. Leaving one out would pay for a week of rest with a larger step
+        # elsewhere, so the best climb visits all: only the place of the rests is open.
+        highest = [min(rung + 1, last) for rung in range(last + 1)]
+    else:
+        ceiling = _smallest_ceiling(works, steps)
+        highest = [bisect_right(works, work * ceiling) - 1 for work in works]
+    windows = _windows(highest, steps)
+    digits = {} if steps >= last else _digits(works, highest, windows)
     curve = geometric_curve(works[0], works[-1], weeks)
-    return _cheapest(costs, [[(work * GRID - point) ** 2 for work in works] for point in curve])
+    return _cheapest(works, highest, windows, digits, curve)
 
 
 def geometric_curve(first: int, last: int, weeks: int) -> tuple[int, ...]:
@@ -38,26 +48,39 @@ def geometric_curve(first: int, last: int, weeks: int) -> tuple[int, ...]:
     return tuple(round(GRID * first * ratio ** (week / (weeks - 1))) for week in range(weeks))
 
 
-def _costs(works: Sequence[int], steps: int) -> list[dict[int, int]]:
-    """For each rung, the rungs that the next week may be on, each with the digit of its ratio."""
-    last = len(works) - 1
-    if steps >= last:
-        # Room for every rung. Leaving one out would pay for a week of rest with a larger step
-        # elsewhere, so the best climb visits all: only the place of the rests is open.
-        return [{rung: 0, rung + 1: 0} if rung < last else {rung: 0} for rung in range(last + 1)]
-    ceiling = _smallest_ceiling(works, steps)
-    reach = [
-        {
-            after: ratio
-            for after in range(rung, last + 1)
-            if (ratio := Fraction(works[after], works[rung])) <= ceiling
-        }
-        for rung in range(last + 1)
-    ]
-    ratios = sorted({ratio for row in reach for ratio in row.values()})
-    bits = steps.bit_length()  # one digit counts up to `steps`
-    digits = {ratio: 1 << (bits * place) for place, ratio in enumerate(ratios)}
-    return [{after: digits[ratio] for after, ratio in row.items()} for row in reach]
+def _windows(highest: Sequence[int], steps: int) -> list[range]:
+    """The rungs that a climb to the last rung can be on, week by week.
+
+    `highest` gives for each rung the highest that may follow it.
+    """
+    last = len(highest) - 1
+    tops = [0]
+    for _ in range(steps):
+        tops.append(highest[tops[-1]])
+    bottoms = [last]
+    for _ in range(steps):
+        bottoms.append(bisect_left(highest, bottoms[-1]))
+    return [range(low, top + 1) for low, top in zip(reversed(bottoms), tops, strict=True)]
+
+
+def _digits(
+    works: Sequence[int], highest: Sequence[int], windows: Sequence[range]
+) -> dict[tuple[int, int], int]:
+    """For two works that may follow each other, the digit that counts their ratio."""
+    ratios = {
+        (works[rung], works[after]): Fraction(works[after], works[rung])
+        for here, there in pairwise(windows)
+        for rung in here
+        for after in _after(rung, highest, there)
+    }
+    bits = (len(windows) - 1).bit_length()  # one digit counts up to the number of steps
+    places = {ratio: place for place, ratio in enumerate(sorted(set(ratios.values())))}
+    return {works_of_step: 1 << (bits * places[ratio]) for works_of_step, ratio in ratios.items()}
+
+
+def _after(rung: int, highest: Sequence[int], window: range) -> range:
+    """The rungs of the next week's window that may follow a rung."""
+    return range(max(rung, window.start), min(highest[rung] + 1, window.stop))
 
 
 def _smallest_ceiling(works: Sequence[int], steps: int) -> Fraction:
@@ -82,32 +105,34 @@ def _farthest(works: Sequence[int], ceiling: int, parts: int) -> list[int] | Non
 
 
 def _cheapest(
-    costs: Sequence[dict[int, int]], distances: Sequence[Sequence[int]]
+    works: Sequence[int],
+    highest: Sequence[int],
+    windows: Sequence[range],
+    digits: Mapping[tuple[int, int], int],
+    curve: Sequence[int],
 ) -> tuple[int, ...]:
-    """The way from the first rung to the last with the least (cost, distance), lowest on a tie."""
-    last = len(costs) - 1
-    onward: dict[int, tuple[int, int]] = {last: (0, 0)}
+    """The climb with the least (ratios, distance from the curve), the lowest sequence on a tie."""
+    onward = dict.fromkeys(windows[-1], (0, 0))
     choices: list[dict[int, int]] = []
-    for week in reversed(range(1, len(distances))):
-        distance, here, choice = distances[week], {}, {}
-        for rung, row in enumerate(costs):
-            best = _best(row, onward, distance)
-            if best is not None:
-                here[rung], choice[rung] = best
-        onward = here
-        choices.append(choice)
+    for week in reversed(range(1, len(windows))):
+        ahead = {
+            after: (cost, distance + (works[after] * GRID - curve[week]) ** 2)
+            for after, (cost, distance) in onward.items()
+        }
+        best = {
+            rung: min(
+                (
+                    ahead[after][0] + digits.get((works[rung], works[after]), 0),
+                    ahead[after][1],
+                    after,
+                )
+                for after in _after(rung, highest, windows[week])
+            )
+            for rung in windows[week - 1]
+        }
+        onward = {rung: (cost, distance) for rung, (cost, distance, _) in best.items()}
+        choices.append({rung: after for rung, (_, _, after) in best.items()})
     way = [0]
     for choice in reversed(choices):
         way.append(choice[way[-1]])
     return tuple(way)
-
-
-def _best(
-    row: dict[int, int], onward: dict[int, tuple[int, int]], distance: Sequence[int]
-) -> tuple[tuple[int, int], int] | None:
-    ways: Iterable[tuple[tuple[int, int], int]] = (
-        ((cost + onward[after][0], distance[after] + onward[after][1]), after)
-        for after, cost in row.items()
-        if after in onward
-    )
-    return min(ways, default=None)
