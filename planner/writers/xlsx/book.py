@@ -10,6 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 from planner.errors import problem
 from planner.writers.xlsx import look
 
+_LONGEST_HINT = 255
 _TOO_LONG = -2
 """What XlsxWriter answers to a text of more than 32,767 characters."""
 
@@ -52,6 +53,12 @@ class Page:
         """A text whose parts have formats of their own (at least two parts)."""
         pieces: list[Any] = [piece for part in parts for piece in part]
         _check(self.sheet.write_rich_string(row, column, *pieces, style), parts)
+
+    def hint(self, cell: tuple[int, int], title: str, text: str) -> None:
+        """What is shown beside a cell while it is selected; a long text is cut to what fits."""
+        shown = text if len(text) <= _LONGEST_HINT else text[: _LONGEST_HINT - 1] + "…"
+        hint = {"validate": "any", "input_title": title, "input_message": shown}
+        _check(self.sheet.data_validation(*cell, *cell, hint), text)
 
     def merge(self, area: Area, style: Format) -> None:
         """Join cells, blank; write into the first of them afterwards."""

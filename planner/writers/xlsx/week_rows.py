@@ -68,6 +68,7 @@ def _exercise(
     sheet.heights_pt[row] = label.height_pt
     sheet.key(row, exercise.key)
     sheet.label(row, LABEL_COLUMN, label, style.label)
+    sheet.page.hint((row, LABEL_COLUMN), "Why this much", prescription.reason)
     if sheet.sizes.picture_px:
         sheet.page.text(row, PICTURE_COLUMN, "", style.picture)
     for column in sheet.columns:

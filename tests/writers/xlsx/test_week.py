@@ -207,7 +207,7 @@ def test_lists_of_choices() -> None:
     """Pain takes a number from the list; a tick takes what people like to type."""
     plan = builders.plan()
     sheet, layout = sheets_of(plan)[0]
-    pain, tick = sheet.data_validations.dataValidation
+    pain, tick = (v for v in sheet.data_validations.dataValidation if v.type == "list")
     assert pain.formula1 == '"0,1,2,3,4,5,6,7,8,9,10"'
     assert pain.showErrorMessage
     assert tick.formula1 == '"☑,☐"'
@@ -218,6 +218,27 @@ def test_lists_of_choices() -> None:
     assert address in pain
     assert own in pain
     assert sheet.cell(layout.all_done_row + 1, monday + 1).coordinate in tick
+
+
+def test_an_exercise_that_is_selected_says_why_so_much() -> None:
+    plan = builders.plan(name="x" * 100)
+    sheet, layout = sheets_of(plan)[5]
+    said = {str(v.sqref): v.prompt for v in sheet.data_validations.dataValidation if v.prompt}
+    for prescription in plan.weeks[5].prescriptions:
+        row = layout.exercise_row(prescription.exercise)
+        label = sheet.cell(row + 1, LABEL_COLUMN + 1).coordinate
+        assert said[label] == prescription.reason
+
+
+def test_a_reason_that_is_too_long_is_cut_and_not_lost_altogether() -> None:
+    plan = builders.plan(weeks=2)
+    first = plan.weeks[0].prescriptions[0]
+    wordy = replace(first, reason="because " * 100)
+    week = replace(plan.weeks[0], prescriptions=(wordy, *plan.weeks[0].prescriptions[1:]))
+    sheet, _ = sheets_of(replace(plan, weeks=(week, plan.weeks[1])))[0]
+    prompts = [v.prompt for v in sheet.data_validations.dataValidation if v.prompt]
+    assert prompts[0].startswith("because because")
+    assert (len(prompts[0]), prompts[0][-1]) == (255, "…")
 
 
 def test_only_labels_and_days_stay_in_view() -> None:
