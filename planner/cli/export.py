@@ -33,11 +33,7 @@ LOG_FORMAT = "csv"
     help="The format, where the file name does not say it.",
 )
 @click.option("--week", type=int, metavar="N", help="Only this week.")
-@click.option(
-    "--force",
-    is_flag=True,
-    help="Replace a file that is already there; the old one is kept as a backup.",
-)
+@options.force
 def command(plan: Path, target: str | None, to: str | None, week: int | None, force: bool) -> None:
     """Write a plan, with what was filled in, in another format.
 

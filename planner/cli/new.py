@@ -129,11 +129,7 @@ _NEXT = {
     callback=options.plan_id,
     help="The plan's id.  [default: random]",
 )
-@click.option(
-    "--force",
-    is_flag=True,
-    help="Replace a file that is already there; the old one is kept as a backup.",
-)
+@options.force
 def command(
     programme: str | None,
     target: str,

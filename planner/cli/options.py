@@ -39,6 +39,12 @@ def count(text: str) -> int | None:
     return number
 
 
+force = click.option(
+    "--force",
+    is_flag=True,
+    help="Replace a file that is already there; the old one is kept as a backup.",
+)
+
 templates = click.option(
     "--templates",
     metavar="DIR",
