@@ -46,7 +46,7 @@ def command(plan: Path, target: str | None, to: str | None, week: int | None, fo
     from planner import files, writers
     from planner.cli import output
     from planner.cli.source import no_plan, open_file
-    from planner.errors import PlannerError
+    from planner.errors import PlannerError, problem
     from planner.writers import csv
 
     if target is None:
@@ -63,13 +63,15 @@ def command(plan: Path, target: str | None, to: str | None, week: int | None, fo
     if destination.path is not None:
         files.check_target(destination.path, replace=force)
     reading = open_file(plan)
-    for problem in reading.problems:
-        click.echo(f"planner: {problem}", err=True)
+    for unclear in reading.problems:
+        click.echo(f"planner: {unclear}", err=True)
     if destination.format == LOG_FORMAT and (reading.log.signs or reading.log.clearance):
         click.echo(f"planner: {plan}: Start here: warning signs are not in a .csv file", err=True)
     if reading.plan is None:
         if destination.format != LOG_FORMAT or week is not None:
             raise PlannerError([no_plan(plan)])
+        if plan.suffix.lower() == f".{LOG_FORMAT}":
+            raise problem("this is a .csv file already", "name the workbook", file=str(plan))
         data = csv.write_log(reading.log, reading.plan_id or "")
     else:
         found = reading.plan if week is None else _only(reading.plan, week)

@@ -26,6 +26,7 @@ _SLOTS = {"": 1, "am": 1, "pm": 2, "1": 1, "2": 2, "3": 3, "4": 4}
 _OPEN = ("☐", "false")
 _MOST_COPIES = 5
 _UNKNOWN_DATE = "write it as 2026-11-30"
+_COLUMNS_REMEDY = "write each thing in its own column"
 
 Key = tuple[date, int, str]
 
@@ -86,6 +87,8 @@ class _Reader:
 
     def _row(self, row: Row) -> None:
         """Take in one row: a day's pain, an answer, or the pain of a week."""
+        if row.beyond:
+            self._left_out(row, f"{recorded.shown(row.beyond)} is right of the last column")
         exercise = exercise_key(restore(row["exercise"]))
         day = self._dates.get(row["date"])
         if day is None:
@@ -102,6 +105,8 @@ class _Reader:
         if not exercise:
             if row["notes"]:
                 self._notes[day].append(restore(row["notes"]))
+            if row["pain"] or (row["done"] and row["done"].lower() not in _OPEN):
+                self._left_out(row, "a tick or a pain without an exercise")
             return
         slot = _SLOTS.get(row["session"].lower().removesuffix(".0"))
         if slot is None:
@@ -146,6 +151,8 @@ class _Reader:
             self._not_read(row, "the row has neither a date nor a week", _UNKNOWN_DATE)
         elif pain is not None:
             self._own_pains.append(OwnPain(int(week), exercise, pain))
+        if row["notes"] or (row["done"] and row["done"].lower() not in _OPEN):
+            self._left_out(row, "a tick or a note without a date")
 
     def _day(self, day: date) -> DayEntry:
         pains = self._pains[day]
@@ -168,6 +175,9 @@ class _Reader:
             place = f"row {row.number}, {where}"
             self._problems.append(Problem(str(error), recorded.PAIN_REMEDY, place))
             return None
+
+    def _left_out(self, row: Row, message: str) -> None:
+        self._problems.append(Problem(f"{message}; not read", _COLUMNS_REMEDY, f"row {row.number}"))
 
     def _not_read(self, row: Row, message: str, remedy: str = "") -> None:
         self._problems.append(

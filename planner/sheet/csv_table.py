@@ -54,10 +54,14 @@ _BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le", b"\xfe\
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: its number in the file, from 1, and its cells by the name of the column."""
+    """One row: its number in the file, from 1, and its cells by the name of the column.
+
+    `beyond` is what stands to the right of the last column that has a heading.
+    """
 
     number: int
     cells: Mapping[str, str]
+    beyond: str = ""
 
     def __getitem__(self, column: str) -> str:
         """The cell without outer spaces; empty where the file has no such column."""
@@ -88,11 +92,15 @@ def table(raw: bytes) -> Table:
     for name in COLUMNS:
         if names.count(name) > 1:
             raise problem(f"the column {name!r} is there twice", "keep one of them")
-    rows = _parsed("\n".join(lines[start + 1 :]), delimiter)
+    rows = _parsed("\n".join(lines[start + 1 :]), delimiter, start + 1)
     return Table(
         frozenset(name for name in names if name),
         tuple(
-            Row(number, {name: cell for name, cell in zip(names, row, strict=False) if name})
+            Row(
+                number,
+                {name: cell for name, cell in zip(names, row, strict=False) if name},
+                " ".join(cell.strip() for cell in row[len(names) :]).strip(),
+            )
             for number, row in enumerate(rows, start=start + 2)
             if any(cell.strip() for cell in row)
         ),
@@ -143,12 +151,16 @@ def _count(line: str, delimiter: str) -> int:
     return len(names) if "date" in names else 0
 
 
-def _parsed(text: str, delimiter: str) -> list[list[str]]:
+def _parsed(text: str, delimiter: str, lines_before: int = 0) -> list[list[str]]:
     before = csv.field_size_limit(LONGEST_CELL)
+    # Strict: without it a quote that nobody closed swallows all rows that follow, unnoticed.
+    rows = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
-        return list(csv.reader(StringIO(text, newline=""), delimiter=delimiter))
+        return list(rows)
     except csv.Error as error:
-        raise problem(f"this is not a CSV file that can be read ({error})", _REMEDY) from error
+        where = f"up to line {lines_before + rows.line_num}"
+        message = f"this is not a CSV file that can be read ({error})"
+        raise problem(message, f"look for a stray quote, or {_REMEDY}", where=where) from error
     finally:
         csv.field_size_limit(before)
 

@@ -29,6 +29,8 @@ Key = TypeVar("Key")
 _MOST_COPIES = 3
 """How often a row or a column may stand on a page; nobody copies one more often."""
 
+_ERRORS = ("#NAME?", "#VALUE!", "#REF!", "#DIV/0!", "#N/A", "#NUM!", "#NULL!", "#ERROR!")
+
 
 @dataclass(frozen=True, slots=True)
 class _Layer:
@@ -191,6 +193,10 @@ def _cells(page: Page, layer: _Layer, frame: Frame) -> tuple[WeekCells, list[Pro
             if pain is not None:  # a day that has two pains counts with the higher one
                 cells.pain[day] = max(pain, cells.pain.get(day, 0))
         note = recorded.note(_at(page, layer, RowKey.NOTES, session))
+        if note in _ERRORS:
+            where = f"{frame.place(Session(day))}, notes"
+            message = f"{note} stands where a note was: it was taken for a formula"
+            problems.append(Problem(message, "write it again, without = at its start", where))
         if note.strip():
             cells.notes[day] = "\n".join(filter(None, (cells.notes.get(day), note)))
     for exercise in frame.names:

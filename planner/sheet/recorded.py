@@ -108,7 +108,7 @@ def note(value: Value) -> str:
         return ""
     if isinstance(value, bool):
         return str(value).upper()
-    return value if isinstance(value, str) else f"{value:g}"
+    return value if isinstance(value, str) else _digits(value)
 
 
 def is_done(said: Tick, target: int | None) -> bool | None:
@@ -136,10 +136,19 @@ def shown(value: Value) -> str:
     if isinstance(value, str):
         said = " ".join(value.split())
         return f"'{said}'" if len(said) <= _LONGEST_SHOWN else f"'{said[:_LONGEST_SHOWN]}…'"
-    return f"'{value:g}'" if value is not None else "nothing"
+    return f"'{_digits(value)[:_LONGEST_SHOWN]}'" if value is not None else "nothing"
+
+
+def _digits(number: float) -> str:
+    """Every digit that a spreadsheet keeps: a telephone number stays one."""
+    return str(number) if isinstance(number, int) else f"{number:.15g}"
 
 
 def _whole(value: Value) -> int | None:
-    if isinstance(value, (bool, str)) or value is None or not isfinite(value):
+    if isinstance(value, (bool, str)) or value is None:
+        return None
+    if isinstance(value, int):  # may be too large for a float
+        return value
+    if not isfinite(value):
         return None
     return int(value) if value == int(value) else None

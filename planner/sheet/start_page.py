@@ -13,6 +13,7 @@ from planner.domain.plan import Ticks
 from planner.errors import Problem
 from planner.sheet import recorded, words
 from planner.sheet.csv_dates import certain_date
+from planner.sheet.layout import START_HERE
 from planner.sheet.merge import merge
 from planner.sheet.recorded import NotUnderstood
 from planner.sheet.start_layout import CLEARANCE, StartColumn
@@ -20,6 +21,7 @@ from planner.sheet.ticks import Value
 from planner.sheet.week_page import Grid, line
 
 _SIGN = re.compile(r"sign-\d{1,3}")
+_TEXT_GONE = "a sign whose text is gone"
 _DATE_REMEDY = "write it as 2026-11-30"
 _PANELS = (
     (True, StartColumn.EMERGENCY, StartColumn.EMERGENCY_DATE),
@@ -39,6 +41,14 @@ def read_signs(
         columns = _columns(grid)
         rows = list(_sign_rows(grid))
         if not columns or not rows:
+            if name == START_HERE:
+                problems.append(
+                    Problem(
+                        "its hidden keys are gone, so no warning sign on it was read",
+                        "if a sign is ticked, do as it says there; then use an earlier copy",
+                        where=name,
+                    )
+                )
             continue
         signs: list[Sign] = []
         clearance = None
@@ -98,6 +108,8 @@ def _sign(
     text = _text(row, columns[tick], columns.get(day))
     value = row.get(columns[tick])
     written = row.get(columns[day]) if day in columns else None
+    if not text and _is_plain_tick(value, ticks):  # a sentence there is the page's own
+        text = _TEXT_GONE
     if not text or not (_is_ticked(value, ticks) or _has_text(written)):
         return None, []
     found, problems = _date(written, f"{sheet}, {text}")
@@ -125,6 +137,14 @@ def _is_ticked(value: Value, ticks: Ticks | None) -> bool:
     except NotUnderstood:
         return True
     return said is not None and (said.done is not False)
+
+
+def _is_plain_tick(value: Value, ticks: Ticks | None) -> bool:
+    try:
+        recorded.tick(value, ticks if ticks is not None else Ticks.NUMBER)
+    except NotUnderstood:
+        return False
+    return _is_ticked(value, ticks)
 
 
 def _has_text(value: Value) -> bool:

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from planner.domain.plan import MOST_TIMES, Plan, Session, Week
+from planner.domain.plan import MOST_TIMES, Plan, Session, Ticks, Week
 from planner.errors import Problem
+from planner.sheet import recorded
 from planner.sheet.layout import ColumnKey, RowKey, Sum, parse_session_key
 from planner.sheet.ticks import Value
 from planner.sheet.words import DAYS, MONTHS
@@ -302,10 +303,7 @@ class _Rows:
         return same
 
     def _holds_answers(self, row: Mapping[int, Value]) -> bool:
-        values = [row.get(number) for number in self._sessions]
-        return any(
-            v is not None and (not isinstance(v, str) or len(v.strip()) == 1) for v in values
-        )
+        return any(_is_answer(row.get(number)) for number in self._sessions)
 
     def _strange_row(self, number: int, label: Value) -> Problem:
         return Problem(
@@ -314,6 +312,16 @@ class _Rows:
             "",
             where=f"{self._sheet}, row {number + 1}",
         )
+
+
+def _is_answer(value: Value) -> bool:
+    """Whether a cell holds what people write as an answer, empty boxes among them."""
+    if not isinstance(value, str):
+        return value is not None
+    try:
+        return len(value.strip()) == 1 or recorded.tick(value, Ticks.GLYPH) is not None
+    except recorded.NotUnderstood:
+        return False
 
 
 def _strange_columns(sheet: str, grid: Grid, columns: Mapping[int, object]) -> list[Problem]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from planner import readers
 from planner.sheet.layout import RowKey
 from tests.builders import MONDAY
 from tests.cli.conftest import Run
@@ -59,9 +60,9 @@ def test_a_workbook_without_its_state_still_gives_up_what_was_recorded(run: Run)
         ("test", "2026-11-30", "", "")
     }
     assert {row["exercise"]: row["done"] for row in found}["knee-rolls"] == "☑"
-    again = run("export", "log.csv", "-o", "again.csv")
-    assert (again.code, again.err) == (0, "")
-    assert rows("again.csv") == found
+    reading = readers.load("csv").read(Path("log.csv").read_bytes())
+    assert {e.exercise for e in reading.log.entries if e.done} == {"knee-rolls"}
+    assert reading.problems == ()
 
 
 @pytest.mark.parametrize(
@@ -97,3 +98,12 @@ def test_show_json_is_the_same_before_and_after(run: Run) -> None:
     before = run("show", "plan.xlsx", "--json")
     fill_in("plan.xlsx")
     assert run("show", "plan.xlsx", "--json") == before
+
+
+def test_a_csv_file_is_not_made_from_a_csv_file_which_would_lose_its_targets(run: Run) -> None:
+    run("new", "-o", "plan.csv", *START)
+    for target in ("again.csv", "plan.csv"):
+        result = run("export", "plan.csv", "-o", target, "--force")
+        assert (result.code, result.out) == (1, "")
+        assert "plan.csv: this is a .csv file already; name the workbook" in result.err
+    assert [path.name for path in Path().iterdir()] == ["plan.csv"]

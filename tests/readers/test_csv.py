@@ -317,3 +317,24 @@ def test_any_cells_are_read_or_named(data: st.DataObject) -> None:
         row[data.draw(st.sampled_from(list(row)))] = data.draw(cell)
     with suppress(PlannerError):
         reader.read(saved(found))
+
+
+def test_a_quote_that_nobody_closed_hides_no_rows() -> None:
+    with pytest.raises(PlannerError, match="stray quote"):
+        reader.read(b'date,exercise,done,notes\n2026-11-30,a,x,"bad\n2026-12-01,a,x,\n')
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "date,exercise,done,pain\n2026-11-30,,x,\n",
+        "date,done\n2026-11-30,x\n",
+        "date,exercise,done,pain\n2026-11-30,,,0\n",
+        "date,exercise,notes\n2026-11-30,a,slept badly, woke twice\n",
+        "week,date,exercise,pain,notes\n1,,a,3,sore\n",
+    ],
+)
+def test_what_stands_where_nothing_is_read_is_said(text: str) -> None:
+    (said,) = reader.read(text.encode()).problems
+    assert "not read" in said.message
+    assert said.where == "row 2"

@@ -542,3 +542,41 @@ def test_the_pain_column_is_of_its_week() -> None:
     edited = Edited(plan(weeks=2))
     edited.write(7, KEYS[0], ColumnKey.OWN_PAIN, sheet="Week 2")
     assert recorded(edited).own_pains == (OwnPain(2, KEYS[0], 7),)
+
+
+@pytest.mark.parametrize("answer", ["x", "done", "8 reps", 1, True])
+def test_an_answer_beside_an_exercise_of_ones_own_is_said(answer: object) -> None:
+    edited = Edited(small())
+    sheet = edited.sheet()
+    row, column = edited.place(edited.plan.exercises[0].key, MON)
+    sheet.cell(row, 1).value = None
+    sheet.cell(row, 2).value = "Walking"
+    sheet.cell(row, column).value = answer  # type: ignore[assignment]
+    (said,) = (p for p in reader.read(edited.saved()).problems if "Walking" in p.message)
+    assert "not read" in said.message
+
+
+def test_a_note_that_was_taken_for_a_formula_is_said() -> None:
+    edited = Edited(small())
+    edited.write("#NAME?", RowKey.NOTES, MON)
+    (said,) = reader.read(edited.saved()).problems
+    assert "formula" in said.message
+
+
+def test_start_here_without_its_keys_says_that_no_sign_was_read() -> None:
+    edited = Edited(small())
+    edited.sheet("Start here").delete_rows(1)
+    (said,) = reader.read(edited.saved()).problems
+    assert "no warning sign" in said.message
+
+
+def test_a_tick_beside_a_sign_whose_text_is_gone_counts() -> None:
+    edited = Edited(small())
+    sheet = edited.sheet("Start here")
+    row = next(cell.row for cell in sheet["A"] if cell.value == "sign-1")
+    column = next(cell.column for cell in sheet[1] if cell.value == StartColumn.EMERGENCY)
+    assert isinstance(column, int)
+    sheet.cell(row, column).value = "x"
+    sheet.cell(row, column + 1).value = None
+    (sign,) = reader.read(edited.saved()).log.signs
+    assert sign.emergency

@@ -80,3 +80,19 @@ def test_a_long_text_is_shown_in_short() -> None:
         recorded.shown("a\nb" * 100)
         == "'" + ("a ba ba ba ba ba ba ba ba ba ba ba ba ba b"[:40]) + "…'"
     )
+
+
+@pytest.mark.parametrize(
+    ("number", "note"),
+    [(2079460018, "2079460018"), (2079460018.0, "2079460018"), (1234.5678, "1234.5678")],
+)
+def test_a_number_in_a_note_keeps_all_its_digits(number: Value, note: str) -> None:
+    assert recorded.note(number) == note
+
+
+def test_a_whole_number_too_large_for_a_float_is_not_understood() -> None:
+    with pytest.raises(NotUnderstood):
+        recorded.pain(10**400)
+    with pytest.raises(NotUnderstood):
+        recorded.tick(10**400, Ticks.GLYPH)
+    assert recorded.note(10**400) == str(10**400)
