@@ -23,8 +23,8 @@ COUNT_WORDS = ("One", "Two", "Three", "Four", "Five", "Six", "Seven")
 # The words, in the order in which the first that applies is shown.
 UPDATE = "Update the plan (Start here, part 4)."
 EMPTY = (
-    "► Pain {ceiling} or less and two in three boxes ticked: on track. "
-    "One day above {ceiling}: the same again. Two: less."
+    "► Pain {ceiling} or less, two in three boxes ticked: on track. "
+    "One day above {ceiling}: the same. Two: less."
 )
 DAYS_ABOVE = "◄ {count} days above {ceiling}. Next week: smaller amounts. " + UPDATE
 MEDIAN_UP = "◄ Pain is up by 2 or more on last week. Next week: smaller amounts. " + UPDATE

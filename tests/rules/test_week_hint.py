@@ -63,6 +63,7 @@ CASES = [
         {"days_with_pain": 3},
         "? Pain written on 3 of 7 days. Write it on 4 or more, or next week stays the same.",
     ),
+    ({"days_with_pain": 2, "due_days": 4}, "► On track. Next week: go on as planned."),
     (
         {"days_with_pain": 0, "due_days": 1, "median": None},
         "? Pain is not written. Write it, or next week stays the same.",
@@ -90,8 +91,8 @@ def test_the_first_rule_that_applies_is_said(change: dict[str, object], said: st
 def test_a_week_with_nothing_in_it_says_what_will_count() -> None:
     empty = WeekFigures((ExerciseFigures(0, 7),), ceiling=4, due_days=7, sessions_due=7)
     assert week_hint(empty) == (
-        "► Pain 4 or less and two in three boxes ticked: on track. "
-        "One day above 4: the same again. Two: less."
+        "► Pain 4 or less, two in three boxes ticked: on track. "
+        "One day above 4: the same. Two: less."
     )
     assert counts(empty) == ""
     assert done_of(empty.exercises[0], empty) == "__ of 7"

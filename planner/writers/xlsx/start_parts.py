@@ -2,18 +2,14 @@
 
 from itertools import zip_longest
 
-from planner.domain.plan import Plan, Ticks
+from planner.domain.plan import Plan
+from planner.sheet.ticks import HOW_TO_TICK
 from planner.writers.xlsx import look
 from planner.writers.xlsx.book import Book
 from planner.writers.xlsx.lines import Block, Cell, Line
 from planner.writers.xlsx.measure import height_pt, lines
 from planner.writers.xlsx.start_text import GAP, WIDTH_PX, heading, paragraph
 
-_HOW_TO_TICK = {
-    Ticks.GLYPH: "Excel: choose ☑, or type 1 and Enter.",
-    Ticks.NATIVE: "Excel: click the box, or press the space bar.",
-    Ticks.NUMBER: "Excel: type 1 and Enter.",
-}
 _WRITE_PAIN = (
     "Write your pain before you start: the worst of the last 24 hours, 0 to 10. "
     "Your usual ache counts."
@@ -54,7 +50,7 @@ def every_session(book: Book, plan: Plan) -> Block:
 def _steps(plan: Plan) -> tuple[str, ...]:
     ceiling = plan.programme.pain_ceiling
     rest = f" {ceiling + 1} or more: write it down and rest today." if ceiling < 10 else ""
-    how = _HOW_TO_TICK[plan.choices.ticks]
+    how, _ = HOW_TO_TICK[plan.choices.ticks]
     return f"{_WRITE_PAIN}{rest}", _DO, f"{_TICK} {how} {_ALL_DONE}", _WRITE_OWN_PAIN
 
 

@@ -13,15 +13,12 @@ from planner.sheet.layout import (
     RowKey,
     session_key,
 )
+from planner.sheet.ticks import HOW_TO_TICK
 from planner.writers.xlsx import look, measure, week_labels, week_sizes
 from planner.writers.xlsx.week_labels import Run
 from planner.writers.xlsx.week_sheet import WeekSheet
 
 HIGHEST_PAIN = 10
-_HOW_TO_TICK = (
-    "Pen: tick the box. Excel: choose ☑, or type 1 and Enter.",
-    "Pen: tick. Excel: choose ☑, or type 1.",
-)
 
 
 def write(sheet: WeekSheet) -> None:
@@ -98,9 +95,10 @@ def _label(sheet: WeekSheet) -> None:
     heading = "What to do, each session" if sheet.sizes.lines == 4 else "What to do (last week)"
     room_px = sheet.sizes.wide_label_px - week_labels.INDENT_PX
     sizes_pt = (8.5, 8.0, 7.5)
-    how = next(
-        (text for text in _HOW_TO_TICK if measure.lines(text, room_px, 8.0) == 1), _HOW_TO_TICK[-1]
-    )
+    in_full, in_short = HOW_TO_TICK[sheet.plan.choices.ticks]
+    how = f"Pen: tick the box. {in_full}"
+    if measure.lines(how, room_px, 8.0) > 1:
+        how = f"Pen: tick. {in_short}"
     how_pt = measure.largest_size_pt(how, room_px, sizes_pt)
     label = week_labels.fit(
         [

@@ -178,6 +178,20 @@ def test_the_stop_rule_names_the_first_pain_above_the_ceiling(ceiling: int, said
     assert value(sheet, STOP_ROW, LABEL_COLUMN) == f"■  {rule}{said}"
 
 
+@pytest.mark.parametrize(
+    ("ticks", "said"),
+    [
+        (Ticks.GLYPH, "choose ☑"),
+        (Ticks.NATIVE, "click the box"),
+        (Ticks.NUMBER, "type 1 and Enter"),
+    ],
+)
+def test_the_page_says_how_its_own_kind_of_tick_is_made(ticks: Ticks, said: str) -> None:
+    sheet, layout = sheets_of(builders.plan(ticks=ticks))[0]
+    head = str(value(sheet, layout.pain_row - 1, LABEL_COLUMN))
+    assert f"Pen: tick the box. Excel: {said}" in head
+
+
 def test_a_label_compares_with_last_week() -> None:
     plan = builders.plan()
     labels = [
