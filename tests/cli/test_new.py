@@ -319,3 +319,6 @@ def test_an_own_programme_with_a_built_in_key_is_the_own_one(run: Run) -> None:
     Path("mine/a.yaml").write_text(own)
     assert run("new", "--templates", "mine", "-o", "plan.json", *START).code == 0
     assert made()["programme"]["name"] == "Mine"
+    Path("mine/b.yaml").write_text(own.replace("lower-back", "other"))
+    result = run("new", "--templates", "mine", "-o", "again.json", *START)
+    assert "there are several programmes: lower-back, other" in result.err
