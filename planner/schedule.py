@@ -8,7 +8,15 @@ from dateutil.rrule import DAILY, rrule
 
 from planner.domain.dose import Dose, DoseRange, HoldUnit, Sides
 from planner.domain.exercise import Exercise
-from planner.domain.plan import Amount, Choices, Plan, Prescription, Session, Week
+from planner.domain.plan import (
+    Amount,
+    Choices,
+    Course,
+    Plan,
+    Prescription,
+    Session,
+    Week,
+)
 from planner.domain.programme import Programme
 from planner.errors import PlannerError, Problem, suggestion
 from planner.progression import ramps
@@ -52,13 +60,16 @@ def make_plan(programme: Programme, choices: Choices, plan_id: str) -> Plan:
             starts=choices.start + timedelta(weeks=number),
             sessions=sessions[number],
             prescriptions=tuple(
-                Prescription(key, weekly[number].dose, weekly[number].reason, due[key])
+                Prescription(key, weekly[number].dose, weekly[number].reason, due[key], number)
                 for key, weekly in climbs.items()
             ),
         )
         for number in range(choices.weeks)
     )
-    return Plan(plan_id, 1, programme, choices, weeks)
+    courses = tuple(
+        Course(key, tuple(weekly.dose for weekly in doses)) for key, doses in climbs.items()
+    )
+    return Plan(plan_id, 1, programme, choices, weeks, courses)
 
 
 def choose(programme: Programme, only: Sequence[str], without: Sequence[str]) -> Programme:
@@ -124,7 +135,7 @@ def session_minutes(plan: Plan, week: Week) -> int:
             for p in week.prescriptions
             if weekday in p.weekdays
         )
-        for weekday in plan.choices.weekdays
+        for weekday in {session.day.weekday() for session in week.sessions}
     )
     return -(-longest_s // 60)
 

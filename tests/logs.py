@@ -28,7 +28,7 @@ def any_log(draw: st.DrawFn, plan: Plan) -> Log:
         for day, slot, exercise in draw(st.sets(boxes, max_size=20))
     ]
     noted = draw(st.sets(st.sampled_from(days), max_size=6))
-    weeks = st.integers(1, len(plan.weeks))
+    weeks = st.sampled_from([week.label for week in plan.weeks])
     cells = st.tuples(weeks, st.sampled_from([exercise.key for exercise in plan.exercises]))
     return in_order(
         Log(

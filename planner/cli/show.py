@@ -51,6 +51,7 @@ def _week(week: Week) -> dict[str, Any]:
     # A day with two sessions stands twice: one entry for each session.
     return {
         "number": week.number,
+        "part": week.part,
         "starts": week.starts.isoformat(),
         "ends": week.ends.isoformat(),
         "sessions": [session.day.isoformat() for session in week.sessions],
@@ -94,7 +95,7 @@ def _table(found: Glance, part: slice) -> list[str]:
 
     weeks = found.weeks[part]
     rows = [
-        ["", *(f"Week {week.number}" for week in weeks)],
+        ["", *(f"Week {week.label}" for week in weeks)],
         ["", *(words.day_month(week.starts) for week in weeks)],
         *([row.name, *row.doses[part]] for row in found.rows),
     ]

@@ -1,7 +1,11 @@
 """What the person recorded. Unknown is None: a blank is never a zero."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
+
+WEEK_LABEL = re.compile(r"[0-9]{1,3}[b-g]?")
+"""The label of a week's page: "3", or "3b" for the second part of week 3."""
 
 
 def _check_pain(pain: int | None) -> None:
@@ -42,13 +46,18 @@ class DayEntry:
 
 @dataclass(frozen=True, slots=True)
 class OwnPain:
-    """The worst pain (0–10) that an exercise gave in a week, as the weekly page asks for it."""
+    """The worst pain (0–10) that an exercise gave in a week, as the weekly page asks for it.
 
-    week: int
+    `week` is the label of the page.
+    """
+
+    week: str
     exercise: str
     pain: int
 
     def __post_init__(self) -> None:
+        if not WEEK_LABEL.fullmatch(self.week):
+            raise ValueError(f"{self.week!r} is no week")
         _check_pain(self.pain)
 
 

@@ -3,13 +3,17 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import pairwise
 from unicodedata import category
 
+from planner.domain.decision import Revision
 from planner.domain.dose import Dose
 from planner.domain.exercise import Exercise
 from planner.domain.programme import Programme
 
 FEWEST_WEEKS, MOST_WEEKS = 2, 104
+MOST_PARTS = 2 * MOST_WEEKS
+"""Weeks and parts of weeks that a plan can have in the end."""
 FIRST_YEAR, LAST_YEAR = 2000, 2199
 """A plan starts in one of these years; others are a slip of the pen [our choice]."""
 LONGEST_NAME = 100
@@ -82,40 +86,61 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Prescription:
-    """An exercise's dose in a week, and why; `weekdays` are the days on which it is due."""
+    """An exercise's dose in a week, and why; `weekdays` are the days on which it is due.
+
+    `position` is where the dose stands in the exercise's course, from 0. A dose between two of the
+    course's has the position of the lower one.
+    """
 
     exercise: str
     dose: Dose
     reason: str
     weekdays: tuple[int, ...]
+    position: int
 
     def __post_init__(self) -> None:
         if not self.weekdays or not set(self.weekdays) <= set(range(7)):
             raise ValueError("weekdays are numbers from 0 (Monday) to 6, at least one")
+        if self.position < 0:
+            raise ValueError(f"{self.position} is no position in a course")
 
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """Seven days from `starts`."""
+    """Seven days from `starts`, or a part of them: `length` days.
+
+    A re-plan in the middle of a week divides it: its second part begins on that day.
+    """
 
     number: int
     starts: date
     sessions: tuple[Session, ...]
     prescriptions: tuple[Prescription, ...]
+    part: int = 1
+    length: int = 7
 
     def __post_init__(self) -> None:
         if not self.sessions or not self.prescriptions:
             raise ValueError(f"week {self.number} has nothing to do")
-        if not all(0 <= (session.day - self.starts).days < 7 for session in self.sessions):
+        if not 1 <= self.length <= 7 or not 1 <= self.part <= 7:
+            raise ValueError(f"week {self.number} is no part of seven days")
+        if not all(
+            0 <= (session.day - self.starts).days < self.length for session in self.sessions
+        ):
             raise ValueError(f"week {self.number} has a session on a day of another week")
 
     @property
+    def label(self) -> str:
+        """The week's number; `3b` is the second part of week 3."""
+        return f"{self.number}{' bcdefg'[self.part - 1].strip()}"
+
+    @property
     def ends(self) -> date:
-        return self.starts + timedelta(days=6)
+        return self.starts + timedelta(days=self.length - 1)
 
     @property
     def days(self) -> tuple[date, ...]:
-        return tuple(self.starts + timedelta(days=n) for n in range(7))
+        return tuple(self.starts + timedelta(days=n) for n in range(self.length))
 
     def due(self, prescription: Prescription) -> tuple[Session, ...]:
         """The sessions on which a prescription is due."""
@@ -127,10 +152,40 @@ class Week:
 
 
 @dataclass(frozen=True, slots=True)
+class Course:
+    """The weekly doses of an exercise's original ramp, its maximum last. A re-plan moves along
+    them, and never makes them anew.
+    """
+
+    exercise: str
+    doses: tuple[Dose, ...]
+
+    def __post_init__(self) -> None:
+        works = [dose.work for dose in self.doses]
+        if not works or works != sorted(works):
+            raise ValueError(f"the doses of {self.exercise!r} do not rise")
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """Days without sessions, the first and the last included."""
+
+    first: date
+    last: date
+
+    def __post_init__(self) -> None:
+        if self.first > self.last:
+            raise ValueError(f"{self.first} to {self.last} runs backwards")
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """A programme with the person's choices, week by week.
 
     `programme` holds the chosen exercises whole, so that a plan needs no template to be read.
+    `weeks` may end before the courses do: after a pause nothing is prescribed. `left_out` are the
+    exercises that coming weeks do without. `resumed` is the day from which the person went on
+    after a pause. `replaced` are the weeks that the last re-plan changed, as they were before.
     """
 
     plan_id: str
@@ -138,32 +193,70 @@ class Plan:
     programme: Programme
     choices: Choices
     weeks: tuple[Week, ...]
+    courses: tuple[Course, ...]
+    left_out: tuple[str, ...] = ()
+    away: tuple[Away, ...] = ()
+    resumed: date | None = None
+    history: tuple[Revision, ...] = ()
+    replaced: tuple[Week, ...] = ()
 
     def __post_init__(self) -> None:
-        if not 1 <= len(self.weeks) <= MOST_WEEKS:
-            raise ValueError(f"a plan has 1 to {MOST_WEEKS} weeks, not {len(self.weeks)}")
+        if len(self.weeks) > MOST_PARTS:
+            raise ValueError(f"a plan has at most {MOST_PARTS} weeks, not {len(self.weeks)}")
         known = [exercise.key for exercise in self.exercises]
         if len(set(known)) < len(known):
             raise ValueError("an exercise is in the plan twice")
-        first = self.weeks[0]
-        for place, week in enumerate(self.weeks):
-            number = first.number + place
-            if week.number != number:
-                raise ValueError(f"week {week.number} stands where week {number} belongs")
-            if week.starts != self.choices.start + timedelta(weeks=number - 1):
-                raise ValueError(f"week {number} starts on {week.starts}, which is not its day")
+        if [course.exercise for course in self.courses] != known:
+            raise ValueError("the courses are not those of the plan's exercises")
+        self._check(self.weeks)
+        self._check(self.replaced)
+
+    def _check(self, weeks: tuple[Week, ...]) -> None:
+        known = {course.exercise: len(course.doses) for course in self.courses}
+        for before, week in pairwise((None, *weeks)):
+            assert week is not None  # only the first of all is None
+            offset = (week.starts - self.choices.start).days
+            if offset < 0 or offset % 7 + week.length > 7:
+                raise ValueError(f"week {week.label} starts on {week.starts}, which is not its day")
+            if before is not None and not _follows(before, week):
+                raise ValueError(f"week {week.label} does not follow week {before.label}")
             for prescription in week.prescriptions:
                 if prescription.exercise not in known:
-                    raise ValueError(f"week {number} prescribes {prescription.exercise!r}, unknown")
+                    raise ValueError(
+                        f"week {week.label} prescribes {prescription.exercise!r}, unknown"
+                    )
+                if prescription.position >= known[prescription.exercise]:
+                    raise ValueError(f"week {week.label} has a position outside its course")
 
     @property
     def starts(self) -> date:
-        return self.weeks[0].starts
+        return self.choices.start
 
     @property
     def ends(self) -> date:
-        return self.weeks[-1].ends
+        """The last day; the first day where a plan has no weeks (it was paused on that day)."""
+        return self.weeks[-1].ends if self.weeks else self.starts
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:
         return self.programme.exercises
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether the last re-plan stopped everything, and the person has not gone on since."""
+        if not self.history or not self.history[-1].paused:
+            return False
+        return self.resumed is None or self.resumed < self.history[-1].day
+
+    def course(self, exercise: str) -> tuple[Dose, ...]:
+        """The weekly doses of an exercise's original ramp."""
+        return next(course.doses for course in self.courses if course.exercise == exercise)
+
+
+def _follows(before: Week, week: Week) -> bool:
+    """Whether a week can come after another: the next number, or the next part of the same."""
+    if week.starts <= before.ends:
+        return False
+    if week.number == before.number:
+        return week.part == before.part + 1
+    return week.number == before.number + 1 and week.part == 1

@@ -11,10 +11,10 @@ from planner.domain.dose import Dose
 
 @dataclass(frozen=True, slots=True)
 class Increase:
-    """A rise from one week's dose to the next; `week` is the number of the higher one."""
+    """A rise from one week's dose to the next; `place` is that of the higher one, from 0."""
 
     exercise: str
-    week: int
+    place: int
     before: Dose
     after: Dose
 
@@ -27,8 +27,8 @@ class Increase:
 def largest_increase(exercise: str, doses: Sequence[Dose]) -> Increase:
     """The largest rise in an exercise's weekly doses, the first of equals (at least two weeks)."""
     rises = (
-        Increase(exercise, week, before, after)
-        for week, (before, after) in enumerate(pairwise(doses), start=2)
+        Increase(exercise, place, before, after)
+        for place, (before, after) in enumerate(pairwise(doses), start=1)
     )
     return max(rises, key=lambda rise: rise.share)
 

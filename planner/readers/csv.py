@@ -7,7 +7,7 @@ row of it is answered; its other boxes (☐) are then not done. An empty cell is
 from collections import defaultdict
 from datetime import date
 
-from planner.domain.log import DayEntry, Entry, Log, OwnPain
+from planner.domain.log import WEEK_LABEL, DayEntry, Entry, Log, OwnPain
 from planner.domain.plan import Ticks
 from planner.errors import Problem, problem
 from planner.readers import Reading, few
@@ -147,10 +147,10 @@ class _Reader:
         """A row without a date: the pain that an exercise gave in a week."""
         pain = self._pain(row, "pain", exercise)
         week = row["week"].lower().removeprefix("week").strip().removesuffix(".0")
-        if not (week.isdecimal() and len(week) <= 3):
+        if not WEEK_LABEL.fullmatch(week):
             self._not_read(row, "the row has neither a date nor a week", _UNKNOWN_DATE)
         elif pain is not None:
-            self._own_pains.append(OwnPain(int(week), exercise, pain))
+            self._own_pains.append(OwnPain(week, exercise, pain))
         if row["notes"] or (row["done"] and row["done"].lower() not in _OPEN):
             self._left_out(row, "a tick or a note without a date")
 

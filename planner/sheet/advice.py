@@ -31,7 +31,7 @@ def largest_increase(plan: Plan) -> tuple[str, ...]:
     said = change(exercise, rise.before, rise.after)
     largest = (
         f"Largest weekly increase: {_inside(exercise.name)}, {percent(rise.share)} "
-        f"({said}, week {rise.week})."
+        f"({said}, week {_week(plan, rise)})."
     )
     if rise.share < _QUARTER:
         return (largest, "That is under a quarter.")
@@ -67,6 +67,11 @@ def weeks_to_stay_under_a_quarter(plan: Plan) -> int | None:
         for e in plan.exercises
     ]
     return None if None in weeks else max(n for n in weeks if n is not None)
+
+
+def _week(plan: Plan, rise: Increase) -> str:
+    weeks = [week for week in plan.weeks if week.prescription(rise.exercise) is not None]
+    return weeks[rise.place].label
 
 
 def _more_weeks(plan: Plan, named: Exercise) -> list[str]:

@@ -40,9 +40,9 @@ def course(exercise: Exercise, plan: Plan) -> str:
 
     `4 → 10 rolls` · `4 lifts, hold 5 seconds → 10 lifts, hold 10 seconds` · `10 minutes every week`
     """
-    doses = weekly_doses(exercise, plan)
-    first, last = doses[0], doses[-1]
-    if all(dose == first for dose in doses):
+    weekly = weekly_doses(exercise, plan) or plan.course(exercise.key)
+    first, last = plan.course(exercise.key)[0], weekly[-1]
+    if all(dose == first for dose in weekly):
         return f"{words.in_full(exercise, first)}, the same every week"
     return change(exercise, first, last, " → ")
 

@@ -77,7 +77,7 @@ class WeekLayout:
     weekdays on which exercises are due, each with a hidden row of its own for "All done".
     """
 
-    number: int
+    label: str
     days: tuple[date, ...]
     times: int
     exercises: tuple[str, ...]
@@ -86,7 +86,7 @@ class WeekLayout:
     @property
     def sheet(self) -> str:
         """The name of the sheet."""
-        return sheet_name(self.number)
+        return sheet_name(self.label)
 
     # Rows from the top.
 
@@ -195,19 +195,29 @@ class WeekLayout:
                 yield Session(day, slot), FIRST_DAY_COLUMN + place * self.times + slot - 1
 
 
-def sheet_name(number: int) -> str:
+def sheet_name(label: str) -> str:
     """The name of a week's sheet.
 
-    >>> sheet_name(3)
-    'Week 3'
+    >>> sheet_name("3b")
+    'Week 3b'
     """
-    return f"Week {number}"
+    return f"Week {label}"
+
+
+def week_order(label: str) -> tuple[int, str]:
+    """The order of weeks by their labels.
+
+    >>> sorted(["10", "3b", "3"], key=week_order)
+    ['3', '3b', '10']
+    """
+    number = label.rstrip("bcdefg")
+    return int(number), label[len(number) :]
 
 
 def week_layout(plan: Plan, week: Week) -> WeekLayout:
     """The layout of a week's page."""
     return WeekLayout(
-        number=week.number,
+        label=week.label,
         days=week.days,
         times=plan.choices.times,
         exercises=tuple(p.exercise for p in week.prescriptions),

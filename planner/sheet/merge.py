@@ -13,7 +13,7 @@ from math import inf
 
 from planner.domain.log import Clearance, DayEntry, Entry, Log, OwnPain, Sign
 from planner.errors import PlannerError, Problem
-from planner.sheet.layout import START_HERE, sheet_name
+from planner.sheet.layout import START_HERE, sheet_name, week_order
 from planner.sheet.words import full_date
 
 _REMEDY = "the more cautious counts; if that is wrong, correct it where it was written"
@@ -43,7 +43,9 @@ def in_order(log: Log) -> Log:
     return Log(
         entries=tuple(sorted(log.entries, key=lambda e: (e.day, e.slot, e.exercise))),
         days=tuple(sorted(log.days, key=lambda day: day.day)),
-        own_pains=tuple(sorted(log.own_pains, key=lambda own: (own.week, own.exercise))),
+        own_pains=tuple(
+            sorted(log.own_pains, key=lambda own: (week_order(own.week), own.exercise))
+        ),
         signs=tuple(sorted(log.signs, key=lambda sign: (not sign.emergency, sign.text))),
         clearance=log.clearance,
     )
@@ -133,12 +135,12 @@ def _days(logs: Iterable[tuple[str, Log]]) -> tuple[list[DayEntry], list[Problem
 
 
 def _own_pains(logs: Iterable[tuple[str, Log]]) -> tuple[list[OwnPain], list[Problem]]:
-    found: dict[tuple[int, str], list[tuple[str, int]]] = defaultdict(list)
+    found: dict[tuple[str, str], list[tuple[str, int]]] = defaultdict(list)
     for name, log in logs:
         for own in log.own_pains:
             found[own.week, own.exercise].append((name, own.pain))
     merged, problems = [], []
-    for (week, exercise), pains in sorted(found.items()):
+    for (week, exercise), pains in found.items():
         merged.append(OwnPain(week, exercise, max(pain for _, pain in pains)))
         if len({pain for _, pain in pains}) > 1:
             problems.append(

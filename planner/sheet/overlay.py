@@ -25,7 +25,7 @@ class Seen:
     boxes: frozenset[Key]
     pain: frozenset[date]
     notes: frozenset[date]
-    own_pains: frozenset[tuple[int, str]]
+    own_pains: frozenset[tuple[str, str]]
     signs: bool = False
 
 
@@ -98,10 +98,10 @@ def _own_pains(
     changed = {key for key in seen.own_pains if before.get(key) != after.get(key)}
     own_pains = [own for own in state.own_pains if (own.week, own.exercise) not in changed]
     own_pains += [OwnPain(*key, after[key]) for key in changed if key in after]
-    week_of = {day: week.number for week in plan.weeks for day in week.days}
+    week_of = {day: week.label for week in plan.weeks for day in week.days}
     corrected = []
     for entry in entries:
-        key = (week_of.get(entry.day, 0), entry.exercise)
+        key = (week_of.get(entry.day, ""), entry.exercise)
         if key in changed and entry.pain is not None and entry.pain > after.get(key, -1):
             entry = replace(entry, pain=None)
             if not _says_something(entry, None):
@@ -114,7 +114,7 @@ def _by_key(log: Log) -> dict[Key, Entry]:
     return {(entry.day, entry.slot, entry.exercise): entry for entry in log.entries}
 
 
-def _own_by_key(log: Log) -> dict[tuple[int, str], int]:
+def _own_by_key(log: Log) -> dict[tuple[str, str], int]:
     return {(own.week, own.exercise): own.pain for own in log.own_pains}
 
 

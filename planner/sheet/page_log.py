@@ -78,15 +78,13 @@ def read_pages(
 
 def _written(plan: Plan, state: Log, pages: Sequence[Page], kind: Ticks) -> Log:
     """What these pages said when planner wrote them from the state, read in the same way."""
-    cells = {
-        week.number: c for week, c in zip(plan.weeks, cells_of_weeks(plan, state), strict=True)
-    }
+    cells = {week.label: c for week, c in zip(plan.weeks, cells_of_weeks(plan, state), strict=True)}
     logs = []
     for page in pages:
         if page.week is not None:
             layer = _layers(page)[0][0]
             frame = _frame(page, layer, plan, kind)
-            logs.append(log_of_cells(frame, cells[page.week.number])[0])
+            logs.append(log_of_cells(frame, cells[page.week.label])[0])
     return merge(logs)[0]
 
 
@@ -141,7 +139,7 @@ def _frame(page: Page, layer: _Layer, plan: Plan | None, kind: Ticks) -> Frame:
         due = frozenset(_boxes_shown(page, layer, names, sessions))
         covered = due | _everywhere(due, names, sessions)
         return Frame(
-            page.sheet, page.number, times, kind, sessions, names, {}, due, frozenset(covered)
+            page.sheet, page.label, times, kind, sessions, names, {}, due, frozenset(covered)
         )
     prescribed = [p for p in page.week.prescriptions if p.exercise in names]
     due = frozenset((p.exercise, s) for p in prescribed for s in page.week.due(p) if s in sessions)
@@ -152,7 +150,7 @@ def _frame(page: Page, layer: _Layer, plan: Plan | None, kind: Ticks) -> Frame:
         if all_done_covers(page.week, p, s.day)
     )
     targets = {p.exercise: p.dose.counted for p in prescribed}
-    return Frame(page.sheet, page.number, times, kind, sessions, names, targets, due, covered)
+    return Frame(page.sheet, page.label, times, kind, sessions, names, targets, due, covered)
 
 
 def _boxes_shown(
@@ -219,15 +217,13 @@ def _at(page: Page, layer: _Layer, row: str, column: Session | ColumnKey) -> Val
 
 def _seen(layer: _Layer, frame: Frame) -> Seen:
     days = frozenset(session.day for session in frame.sessions)
-    has_own_pain = ColumnKey.OWN_PAIN in layer.columns and frame.number is not None
+    has_own_pain = ColumnKey.OWN_PAIN in layer.columns and frame.week is not None
     return Seen(
         boxes=frozenset((s.day, s.slot, name) for s in frame.sessions for name in frame.names),
         pain=days if RowKey.PAIN in layer.rows else frozenset(),
         notes=days if RowKey.NOTES in layer.rows else frozenset(),
         own_pains=frozenset(
-            (frame.number, name)
-            for name in frame.names
-            if frame.number is not None and has_own_pain
+            (frame.week, name) for name in frame.names if frame.week is not None and has_own_pain
         ),
     )
 
@@ -236,7 +232,7 @@ def _all_seen(seen: Iterable[Seen]) -> Seen:
     boxes: set[tuple[date, int, str]] = set()
     pain: set[date] = set()
     notes: set[date] = set()
-    own_pains: set[tuple[int, str]] = set()
+    own_pains: set[tuple[str, str]] = set()
     for one in seen:
         boxes |= one.boxes
         pain |= one.pain

@@ -31,8 +31,8 @@ class WeekCells:
 
 def cells_of_weeks(plan: Plan, log: Log) -> tuple[WeekCells, ...]:
     """The cells of every week's page."""
-    week_of = {day: week.number for week in plan.weeks for day in week.days}
-    weeks = {week.number: WeekCells() for week in plan.weeks}
+    week_of = {day: week.label for week in plan.weeks for day in week.days}
+    weeks = {week.label: WeekCells() for week in plan.weeks}
     for entry in log.entries:
         if entry.day in week_of:
             _enter(weeks[week_of[entry.day]], entry, plan.choices.ticks)
@@ -42,7 +42,7 @@ def cells_of_weeks(plan: Plan, log: Log) -> tuple[WeekCells, ...]:
     for own in log.own_pains:
         if own.week in weeks:
             _raise_own_pain(weeks[own.week], own.exercise, own.pain)
-    return tuple(weeks[week.number] for week in plan.weeks)
+    return tuple(weeks[week.label] for week in plan.weeks)
 
 
 def figures_of_weeks(plan: Plan, cells: tuple[WeekCells, ...]) -> tuple[WeekFigures, ...]:

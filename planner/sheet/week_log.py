@@ -25,12 +25,12 @@ class Frame:
     """What a page asks: the boxes that it shows, and which of them are due.
 
     `names` has each exercise that the page has a row for, `targets` the count that makes it done
-    where that is known. `covered` are the boxes that "All done" ticks. `number` is None for a page
-    of which nobody can say which week it is.
+    where that is known. `covered` are the boxes that "All done" ticks. `week` is the label of the
+    page's week, None where nobody can say which week it is.
     """
 
     sheet: str
-    number: int | None
+    week: str | None
     times: int
     ticks: Ticks
     sessions: tuple[Session, ...]
@@ -65,8 +65,8 @@ def log_of_cells(frame: Frame, cells: WeekCells) -> tuple[Log, tuple[Problem, ..
     days = sorted(cells.pain.keys() | cells.notes.keys())
     own_pains = []
     for exercise, pain in sorted(cells.own_pain.items()):
-        if frame.number is not None:
-            own_pains.append(OwnPain(frame.number, exercise, pain))
+        if frame.week is not None:
+            own_pains.append(OwnPain(frame.week, exercise, pain))
         else:
             problems.append(
                 Problem(

@@ -23,8 +23,8 @@ Grid = Mapping[int, Mapping[int, Value]]
 _SESSION_KEY = re.compile(r"\d{4}-\d\d-\d\d#[1-4]")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NUMBERED = re.compile(r"\d{1,3}\s+")
-_WEEK_OF = re.compile(r"week (\d{1,3}) of \d{1,3}\b", re.IGNORECASE)
-_WEEK = re.compile(r"week (\d{1,3})\b", re.IGNORECASE)
+_WEEK_OF = re.compile(r"week (\d{1,3}[b-g]?) of \d{1,3}\b", re.IGNORECASE)
+_WEEK = re.compile(r"week (\d{1,3}[b-g]?)\b", re.IGNORECASE)
 _DATES = re.compile(r"(\d{1,2}) ([A-Z][a-z]{2})(?: (\d{4}))? – \d{1,2} [A-Z][a-z]{2} (\d{4})")
 _DAY = re.compile(rf"({'|'.join(DAYS)}) (\d{{1,2}}) (rest|{'|'.join(MONTHS)})", re.IGNORECASE)
 _LABELS = {
@@ -42,11 +42,11 @@ class Page:
     """One page: its cells, and which rows and columns are what.
 
     `rows` and `columns` may name a key more than once, where people copied something. `names` are
-    those of the exercises. `number` is None where the page does not say which week it is.
+    those of the exercises. `label` is None where the page does not say which week it is.
     """
 
     sheet: str
-    number: int | None
+    label: str | None
     week: Week | None
     grid: Grid
     rows: tuple[tuple[int, str], ...]
@@ -65,23 +65,23 @@ def find_page(sheet: str, grid: Grid, plan: Plan | None) -> Page | None:
     """The weekly page that a sheet holds; None where it is something else."""
     columns = _columns_by_key(grid)
     week = _week_of_sessions(columns, plan)
-    number = _number(sheet, grid)
+    label = _label(sheet, grid)
     if week is None and not columns and plan is not None:
-        week = next((week for week in plan.weeks if week.number == number), None)
+        week = next((week for week in plan.weeks if week.label == label), None)
     columns = {**_columns_by_heading(grid, week, plan, columns), **columns}
     if not any(isinstance(column, Session) for column in columns.values()):
         return None
     if week is None:
         week = _week_of_sessions(columns, plan)
     if week is not None:
-        number = week.number
+        label = week.label
     rows, names, problems = _Rows(sheet, grid, columns, plan).found()
     if not rows:
         return None
     problems = [*problems, *_strange_columns(sheet, grid, columns)]
     return Page(
         sheet,
-        number,
+        label,
         week,
         grid,
         tuple(sorted(rows.items())),
@@ -125,13 +125,13 @@ def _week_of_sessions(columns: Mapping[int, object], plan: Plan | None) -> Week 
     return week if any(day in week.days for day in days) else None
 
 
-def _number(sheet: str, grid: Grid) -> int | None:
+def _label(sheet: str, grid: Grid) -> str | None:
     """The number in the title, else in the sheet's name."""
     for text in _texts(grid):
         if match := _WEEK_OF.match(text):
-            return int(match[1])
+            return match[1].lower()
     match = _WEEK.match(line(sheet))
-    return int(match[1]) if match else None
+    return match[1].lower() if match else None
 
 
 def _columns_by_heading(

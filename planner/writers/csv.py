@@ -61,7 +61,7 @@ def _rows(plan: Plan, log: Log, week: Week) -> Iterator[list[str]]:
     entries = {(entry.day, entry.slot, entry.exercise): entry for entry in log.entries}
     recorded = _recorded(log)
     days = {entry.day: entry for entry in log.days}
-    own_pains = {own.exercise: own.pain for own in log.own_pains if own.week == week.number}
+    own_pains = {own.exercise: own.pain for own in log.own_pains if own.week == week.label}
     rows = list(_due(week))
     first_of_day = {session.day: place for place, (session, _) in reversed([*enumerate(rows)])}
     last_of_week = {prescription.exercise: place for place, (_, prescription) in enumerate(rows)}
@@ -73,7 +73,7 @@ def _rows(plan: Plan, log: Log, week: Week) -> Iterator[list[str]]:
         notes = [entry.note, day.note if first_of_day[session.day] == place else ""]
         yield [
             neutralise(plan.plan_id),
-            str(week.number),
+            week.label,
             *_when(session),
             *_what(key, doses),
             _done(entry, session in recorded),
@@ -85,13 +85,13 @@ def _rows(plan: Plan, log: Log, week: Week) -> Iterator[list[str]]:
     beside = Log(
         tuple(e for key, e in entries.items() if key not in written and e.day in week.days),
         tuple(d for d in log.days if d.day in week.days and d.day not in first_of_day),
-        tuple(o for o in log.own_pains if o.week == week.number and o.exercise not in last_of_week),
+        tuple(o for o in log.own_pains if o.week == week.label and o.exercise not in last_of_week),
     )
-    yield from _loose_rows(plan.plan_id, beside, doses, dict.fromkeys(week.days, week.number))
+    yield from _loose_rows(plan.plan_id, beside, doses, dict.fromkeys(week.days, week.label))
 
 
 def _loose_rows(
-    plan_id: str, log: Log, doses: Doses, weeks: Mapping[date, int]
+    plan_id: str, log: Log, doses: Doses, weeks: Mapping[date, str]
 ) -> Iterator[list[str]]:
     """A row for each entry, for each day, and for each pain of a week."""
     recorded = _recorded(log)
@@ -99,7 +99,7 @@ def _loose_rows(
         session = Session(entry.day, entry.slot)
         yield [
             neutralise(plan_id),
-            _number(weeks.get(entry.day)),
+            weeks.get(entry.day, ""),
             *_when(session),
             *_what(entry.exercise, doses),
             _done(entry, session in recorded),
@@ -110,10 +110,10 @@ def _loose_rows(
     for day in log.days:
         when = [day.day.isoformat(), words.DAYS[day.day.weekday()], ""]
         pain = _number(day.pain_before)
-        week = _number(weeks.get(day.day))
+        week = weeks.get(day.day, "")
         yield [neutralise(plan_id), week, *when, *_what("", {}), "", "", pain, neutralise(day.note)]
     for own in log.own_pains:
-        week, what = str(own.week), _what(own.exercise, doses)
+        week, what = own.week, _what(own.exercise, doses)
         yield [neutralise(plan_id), week, "", "", "", *what, "", str(own.pain), "", ""]
 
 

@@ -35,7 +35,7 @@ def log() -> Log:
                 Entry(MONDAY, 2, KEYS[0], False, 3),
             ),
             days=(DayEntry(MONDAY, 0, '=1+1 ☺\n"two lines"'),),
-            own_pains=(OwnPain(1, KEYS[1], 6), OwnPain(2, KEYS[1], 0)),
+            own_pains=(OwnPain("1", KEYS[1], 6), OwnPain("2", KEYS[1], 0)),
         )
     )
 
@@ -69,7 +69,7 @@ def test_what_was_typed_survives_libreoffice_without_the_state(
         Log(
             tuple(Entry(MONDAY, 1, key, key == KEYS[0]) for key in KEYS),
             (DayEntry(MONDAY, 4),),
-            (OwnPain(1, KEYS[0], 2),),
+            (OwnPain("1", KEYS[0], 2),),
         )
     )
 

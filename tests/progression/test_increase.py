@@ -15,13 +15,13 @@ def doses(*reps: int) -> list[Dose]:
     return [Dose(1, n, None, None, Sides.NONE) for n in reps]
 
 
-def test_4_to_5_is_a_quarter_and_the_week_is_that_of_the_higher_dose() -> None:
+def test_4_to_5_is_a_quarter_and_the_place_is_that_of_the_higher_dose() -> None:
     rise = largest_increase("lift", doses(8, 9, 4, 5, 6))
-    assert (rise.share, rise.week) == (Fraction(1, 4), 4)
+    assert (rise.share, rise.place) == (Fraction(1, 4), 3)
 
 
 def test_the_first_of_equal_rises_is_named() -> None:
-    assert largest_increase("lift", doses(4, 6, 6, 9)).week == 2
+    assert largest_increase("lift", doses(4, 6, 6, 9)).place == 1
 
 
 def test_no_number_of_weeks_helps_where_one_step_is_a_quarter() -> None:

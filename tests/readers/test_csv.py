@@ -73,7 +73,7 @@ def canonical(made: Plan, log: Log) -> Log:
             entries[first] = replace(entry, note=notes)
             days[day] = replace(noted, note="")
     for own in log.own_pains:
-        last = [b for b in boxes if b[2] == own.exercise and weeks[b[0]].number == own.week][-1]
+        last = [b for b in boxes if b[2] == own.exercise and weeks[b[0]].label == own.week][-1]
         entry = entries.get(last, Entry(*last))
         entries[last] = replace(entry, pain=max(own.pain, entry.pain or 0))
     return in_order(
@@ -279,7 +279,7 @@ def test_weekly_files_together_are_the_whole(data: st.DataObject) -> None:
 
 
 def test_a_row_without_a_date_is_the_pain_of_a_week() -> None:
-    log = Log(own_pains=(OwnPain(3, "walk", 4),))
+    log = Log(own_pains=(OwnPain("3", "walk", 4),))
     assert reader.read(writer.write_log(log)).log == log
 
 

@@ -174,7 +174,7 @@ def test_pain_may_be_a_number_or_a_text(typed: object, pain: int) -> None:
     edited.write(typed, RowKey.PAIN, MON)
     edited.own_pain(typed, KEYS[2])
     assert recorded(edited) == Log(
-        days=(DayEntry(MONDAY, pain),), own_pains=(OwnPain(1, KEYS[2], pain),)
+        days=(DayEntry(MONDAY, pain),), own_pains=(OwnPain("1", KEYS[2], pain),)
     )
 
 
@@ -290,7 +290,7 @@ def test_without_keys_and_state_the_page_still_gives_up_everything(ticks: Ticks)
         (key, 2, key == KEYS[1]) for key in sorted(KEYS)
     ]
     assert reading.log.days == (DayEntry(MONDAY, 5),)
-    assert reading.log.own_pains == (OwnPain(1, KEYS[1], 4),)
+    assert reading.log.own_pains == (OwnPain("1", KEYS[1], 4),)
 
 
 def test_rows_sorted_without_their_hidden_keys_are_read_by_their_labels() -> None:
@@ -390,7 +390,7 @@ def test_a_changed_cell_wins_over_the_state_and_the_rest_stays() -> None:
     }
     assert [e for e in log.entries if e.day != MONDAY] == [before.entries[2], before.entries[3]]
     assert log.days == (DayEntry(MONDAY, 4, "slept well"),)
-    assert log.own_pains == (OwnPain(1, other, 2),)
+    assert log.own_pains == (OwnPain("1", other, 2),)
 
 
 def test_a_session_that_was_cleared_is_unknown_again() -> None:
@@ -541,7 +541,7 @@ def test_any_bytes_are_refused(raw: bytes) -> None:
 def test_the_pain_column_is_of_its_week() -> None:
     edited = Edited(plan(weeks=2))
     edited.write(7, KEYS[0], ColumnKey.OWN_PAIN, sheet="Week 2")
-    assert recorded(edited).own_pains == (OwnPain(2, KEYS[0], 7),)
+    assert recorded(edited).own_pains == (OwnPain("2", KEYS[0], 7),)
 
 
 @pytest.mark.parametrize("answer", ["x", "done", "8 reps", 1, True])

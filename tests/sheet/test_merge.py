@@ -79,8 +79,8 @@ def test_the_more_cautious_answer_counts_whole(
 def test_both_are_shown_with_their_files() -> None:
     merged, problems = merge(
         [
-            Log((entry(True),), (DayEntry(MONDAY, 2, "fine"),), (OwnPain(1, "walk", 3),)),
-            Log((entry(False),), (DayEntry(MONDAY, 0, "cold"),), (OwnPain(1, "walk", 4),)),
+            Log((entry(True),), (DayEntry(MONDAY, 2, "fine"),), (OwnPain("1", "walk", 3),)),
+            Log((entry(False),), (DayEntry(MONDAY, 0, "cold"),), (OwnPain("1", "walk", 4),)),
         ],
         ["a.xlsx", "week 1.csv"],
     )
@@ -95,7 +95,7 @@ def test_both_are_shown_with_their_files() -> None:
         "Week 1, walk",
     ]
     assert merged.days == (DayEntry(MONDAY, 2, "fine\ncold"),)
-    assert merged.own_pains == (OwnPain(1, "walk", 4),)
+    assert merged.own_pains == (OwnPain("1", "walk", 4),)
 
 
 def test_files_of_two_plans_are_refused_with_both_names() -> None:

@@ -28,7 +28,7 @@ def everything() -> Seen:
         frozenset((day, 1, key) for day in days for key in keys),
         days,
         days,
-        frozenset((week.number, key) for week in small().weeks for key in keys),
+        frozenset((week.label, key) for week in small().weeks for key in keys),
         signs=True,
     )
 
@@ -53,8 +53,8 @@ def test_what_was_filled_into_empty_pages_is_the_log(data: st.DataObject) -> Non
 
 
 def test_a_cleared_pain_column_takes_the_pains_of_the_week_along() -> None:
-    state = Log((Entry(*BOX, True, pain=6),), own_pains=(OwnPain(1, "exercise-1", 3),))
-    written = Log((Entry(*BOX, True),), own_pains=(OwnPain(1, "exercise-1", 6),))
+    state = Log((Entry(*BOX, True, pain=6),), own_pains=(OwnPain("1", "exercise-1", 3),))
+    written = Log((Entry(*BOX, True),), own_pains=(OwnPain("1", "exercise-1", 6),))
     now = replace(written, own_pains=())
     assert overlay(small(), state, written, now, everything()) == Log((Entry(*BOX, True),))
 

@@ -24,7 +24,7 @@ def test_each_week_gets_what_was_recorded_in_it() -> None:
             Entry(next_monday, 1, ROLLS, reps_done=3),
         ),
         days=(DayEntry(MONDAY, 0, "slept badly"), DayEntry(next_monday, 6)),
-        own_pains=(OwnPain(2, ROLLS, 4),),
+        own_pains=(OwnPain("2", ROLLS, 4),),
     )
     assert cells_of_weeks(plan, log) == (
         WeekCells(
@@ -67,7 +67,7 @@ def test_the_worst_pain_of_an_exercise_is_shown() -> None:
     plan = builders.plan()
     log = Log(
         entries=(Entry(MONDAY, 1, ROLLS, pain=3), Entry(TUESDAY, 1, ROLLS, pain=0)),
-        own_pains=(OwnPain(1, ROLLS, 2),),
+        own_pains=(OwnPain("1", ROLLS, 2),),
     )
     assert cells_of_weeks(plan, log)[0].own_pain == {ROLLS: 3}
 
@@ -77,7 +77,7 @@ def test_what_is_outside_the_plan_is_on_no_page() -> None:
     log = Log(
         entries=(Entry(date(2020, 1, 1), 1, ROLLS, done=True),),
         days=(DayEntry(date(2020, 1, 1), 4),),
-        own_pains=(OwnPain(9, ROLLS, 4),),
+        own_pains=(OwnPain("9", ROLLS, 4),),
     )
     assert cells_of_weeks(plan, log) == (WeekCells(), WeekCells())
 

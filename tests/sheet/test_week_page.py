@@ -31,7 +31,7 @@ SESSIONS = (
 def test_headings_say_what_is_what_with_and_without_the_plan(with_plan: bool) -> None:
     page = find_page("Sheet7", HEADINGS, plan(times=2) if with_plan else None)
     assert page is not None
-    assert (page.number, page.sessions) == (2, SESSIONS)
+    assert (page.label, page.sessions) == ("2", SESSIONS)
     assert page.rows == ((4, "pain"), (5, "knee-rolls"), (6, "all-done"), (7, "notes"))
     assert page.names == {"knee-rolls": "Knee rolls"}
     assert dict(page.columns)[5] is ColumnKey.DONE

@@ -61,7 +61,7 @@ def test_what_was_recorded_is_there_and_nothing_else() -> None:
             Entry(MONDAY, 1, "pelvic-tilts", done=False, reps_done=3),
         ),
         days=(DayEntry(MONDAY, 0, "slept badly"),),
-        own_pains=(OwnPain(1, "back-extensions", 6),),
+        own_pains=(OwnPain("1", "back-extensions", 6),),
     )
     found = rows(plan(), log)
     day = {row["exercise"]: row for row in found[:5]}

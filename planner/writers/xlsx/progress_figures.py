@@ -50,8 +50,12 @@ class ExerciseColumn(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class WeekValues:
-    """Where a week's figures stand, and what its formulas come to now."""
+    """Where a week's figures stand, and what its formulas come to now.
 
+    `row` counts the weeks, and parts of weeks, from 1.
+    """
+
+    row: int
     layout: WeekLayout
     figures: WeekFigures
     begun: bool
@@ -89,8 +93,8 @@ def week_values(plan: Plan, figures: Sequence[WeekFigures]) -> list[WeekValues]:
     written = [n for n, f in enumerate(figures) if f.sessions_done > 0 or f.median is not None]
     last = max(written, default=-1)
     return [
-        WeekValues(week_layout(plan, week), f, number <= last)
-        for number, (week, f) in enumerate(zip(plan.weeks, figures, strict=True))
+        WeekValues(row, week_layout(plan, week), f, row - 1 <= last)
+        for row, (week, f) in enumerate(zip(plan.weeks, figures, strict=True), start=1)
     ]
 
 
@@ -108,9 +112,9 @@ def exercise_values(plan: Plan, weeks: Sequence[WeekValues]) -> list[ExerciseVal
     return found
 
 
-def week_cell(column: WeekColumn, number: int) -> str:
-    """The address of a week's figure."""
-    return address(_row(number), column)
+def week_cell(column: WeekColumn, row: int) -> str:
+    """The address of a week's figure, by `WeekValues.row`."""
+    return address(_row(row), column)
 
 
 def column_range(column: WeekColumn | ExerciseColumn, first: int, last: int) -> str:
@@ -126,7 +130,7 @@ def write_figures(book: Book, page: Page, plan: Plan, weeks: Sequence[WeekValues
         _write_week(write, values, len(weeks))
     for number, exercise in enumerate(exercise_values(plan, weeks), start=1):
         key = plan.exercises[number - 1].key
-        _write_exercise(write, [values.layout for values in weeks], number, key, exercise)
+        _write_exercise(write, weeks, number, key, exercise)
     page.sheet.set_column(FIRST_COLUMN, max(ExerciseColumn), None, None, {"hidden": True})
 
 
@@ -143,7 +147,7 @@ class _Writer:
 
 def _write_week(write: _Writer, values: WeekValues, count: int) -> None:
     layout, figures = values.layout, values.figures
-    n = layout.number
+    n = values.row
     begun, adherence = week_cell(WeekColumn.BEGUN, n), week_cell(WeekColumn.ADHERENCE, n)
     due, done = week_cell(WeekColumn.DUE, n), week_cell(WeekColumn.DONE, n)
     median = week_cell(WeekColumn.MEDIAN, n)
@@ -179,18 +183,19 @@ def _write_week(write: _Writer, values: WeekValues, count: int) -> None:
         (WeekColumn.PAIN_LABEL, pain, values.median, _MOST_WEEKS_WITH_PAIN),
     ):
         if count <= most:
-            write(n, column, f'"{n}"&CHAR(10)&{formula}', f"{n}\n{value}")
+            write(n, column, f'"{layout.label}"&CHAR(10)&{formula}', f"{layout.label}\n{value}")
         else:
-            write(n, column, f'"{n}"', f"{n}")
+            write(n, column, f'"{layout.label}"', layout.label)
 
 
 def _write_exercise(
-    write: _Writer, pages: Sequence[WeekLayout], number: int, key: str, values: ExerciseValues
+    write: _Writer, weeks: Sequence[WeekValues], number: int, key: str, values: ExerciseValues
 ) -> None:
     due, done = [], []
-    for layout in pages:
+    for week in weeks:
+        layout = week.layout
         if key in layout.exercises:
-            row, begun = layout.exercise_row(key), week_cell(WeekColumn.BEGUN, layout.number)
+            row, begun = layout.exercise_row(key), week_cell(WeekColumn.BEGUN, week.row)
             due.append(f"'{layout.sheet}'!{address(row, layout.due_count_column)}*{begun}")
             done.append(f"'{layout.sheet}'!{address(row, layout.done_count_column)}*{begun}")
     name, due_cell, done_cell = (

@@ -75,7 +75,7 @@ def formula(text: str, value: str | float) -> Paint:
 
 
 def _week_line(book: Book, plan: Plan, week: Week, values: WeekValues) -> Line:
-    layout, figures, n = values.layout, values.figures, week.number
+    layout, figures, n = values.layout, values.figures, values.row
     begun = week_cell(WeekColumn.BEGUN, n)
     done, due = on_sheet(layout, Sum.SESSIONS_DONE), on_sheet(layout, Sum.SESSIONS_DUE)
     adherence, median = week_cell(WeekColumn.ADHERENCE, n), week_cell(WeekColumn.MEDIAN, n)
@@ -96,7 +96,7 @@ def _week_line(book: Book, plan: Plan, week: Week, values: WeekValues) -> Line:
     )
     name = book.style(bold=True, font_size=9.5, align="center", **stripe)
     cells = [
-        Cell(*_across(0), name, f"Week {n}"),
+        Cell(*_across(0), name, f"Week {week.label}"),
         Cell(*_across(1), plain, dates(week.starts, week.ends)),
     ]
     for head, paint in enumerate(paints, start=2):
@@ -177,7 +177,7 @@ def _done_of_due(values: WeekValues, key: str) -> tuple[str, Paint]:
     figures = values.figures.exercises[layout.exercises.index(key)]
     row = layout.exercise_row(key)
     done = f"'{layout.sheet}'!{address(row, layout.done_count_column)}"
-    begun = week_cell(WeekColumn.BEGUN, layout.number)
+    begun = week_cell(WeekColumn.BEGUN, values.row)
     of_due = f" of {figures.due}"
     text = f"{figures.done if values.begun else NONE}{of_due}"
     return text, formula(f'IF({begun}=1,{done},"{NONE}")&"{of_due}"', text)

@@ -69,7 +69,7 @@ def title(plan: Plan, week: Week, width_px: int) -> Label:
     """
     sessions, minutes = len(week.sessions), session_minutes(plan, week)
     about = f"about {_count(minutes, 'minute')}{' each' if sessions > 1 else ''}"
-    number = Run(f"Week {week.number} of {len(plan.weeks)}", 20, True, color=look.WHITE)
+    number = Run(f"Week {week.label} of {plan.weeks[-1].number}", 20, True, color=look.WHITE)
     told = [words.dates(week.starts, week.ends), f"{_count(sessions, 'session')}, {about}"]
     name = shortened(plan.choices.name)
     room_px = width_px - INDENT_PX

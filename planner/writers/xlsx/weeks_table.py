@@ -149,7 +149,7 @@ def _place(columns: _Columns, place: int) -> tuple[float, float]:
 
 
 def _head(week: Week) -> tuple[str, str]:
-    return f"Week {week.number}", day_month(week.starts)
+    return f"Week {week.label}", day_month(week.starts)
 
 
 def _row_pt(row: Row, columns: _Columns) -> float:

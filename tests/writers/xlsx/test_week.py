@@ -93,7 +93,7 @@ def test_what_was_recorded_stands_in_its_cell(
             Entry(wednesday, 1, "knee-rolls", reps_done=3),
         ),
         days=(DayEntry(monday, 0, "=1+1 slept badly"), DayEntry(tuesday, 10)),
-        own_pains=(OwnPain(1, "knee-rolls", 0), OwnPain(1, "pelvic-tilts", 6)),
+        own_pains=(OwnPain("1", "knee-rolls", 0), OwnPain("1", "pelvic-tilts", 6)),
     )
     sheet, layout = sheets_of(plan, log)[0]
     rolls, tilts = layout.exercise_row("knee-rolls"), layout.exercise_row("pelvic-tilts")

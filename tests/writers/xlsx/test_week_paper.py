@@ -164,7 +164,7 @@ def test_long_names_in_any_script_are_whole(
     )
     log = Log(
         days=(DayEntry(plan.starts, 10, "slept badly, stiff until noon"),),
-        own_pains=(OwnPain(1, "exercise-1", 9), OwnPain(1, "exercise-3", 9)),
+        own_pains=(OwnPain("1", "exercise-1", 9), OwnPain("1", "exercise-3", 9)),
     )
     found = written(tmp_path, weeks(plan, log))
     words = words_of_pages(office.convert(found.path))

@@ -56,7 +56,7 @@ def log_of(plan: Plan) -> Log:
             for place, key in enumerate(keys)
         ),
         days=tuple(DayEntry(day, (n * 3) % 8, "note" * (n == 2)) for n, day in enumerate(days)),
-        own_pains=(OwnPain(1, keys[0], 0), OwnPain(2, keys[-1], 7)),
+        own_pains=(OwnPain("1", keys[0], 0), OwnPain("2", keys[-1], 7)),
     )
 
 
