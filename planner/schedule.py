@@ -17,11 +17,12 @@ from planner.domain.plan import (
     Session,
     Week,
 )
-from planner.domain.programme import Programme
+from planner.domain.programme import Item, Programme
 from planner.errors import PlannerError, Problem, suggestion
 from planner.progression import ramps
 from planner.progression.amounts import baseline_problems, maximum_problems
 from planner.progression.climb import climb, item_ladder
+from planner.progression.climb import step_reason as climb_step_reason
 
 
 def make_plan(programme: Programme, choices: Choices, plan_id: str) -> Plan:
@@ -36,8 +37,7 @@ def make_plan(programme: Programme, choices: Choices, plan_id: str) -> Plan:
     problems = list(_problems(programme, choices))
     if problems:
         raise PlannerError(problems)
-    dose_ranges = [exercise.dose for exercise in programme.exercises]
-    busiest = max((due_weekdays(dose, choices.weekdays) for dose in dose_ranges), key=len)
+    busiest = busiest_weekdays((e.dose for e in programme.exercises), choices.weekdays)
     choices = replace(choices, weekdays=busiest)
     climbs = {
         item.exercise.key: climb(
@@ -142,10 +142,22 @@ def session_minutes(plan: Plan, week: Week) -> int:
 
 def plan_ladder(plan: Plan, exercise: str) -> tuple[Dose, ...]:
     """All doses that an exercise can have in a plan, lowest first."""
-    item = next(item for item in plan.programme.items if item.exercise.key == exercise)
-    return item_ladder(
-        item, _amount(plan.choices.baselines, exercise), _amount(plan.choices.maxima, exercise)
-    )
+    return item_ladder(*_settings(plan, exercise))
+
+
+def step_reason(plan: Plan, exercise: str, before: Dose, after: Dose) -> str:
+    """Why a week asks what it asks after the week before; `after` is not the lower one."""
+    return climb_step_reason(*_settings(plan, exercise), before, after)
+
+
+def busiest_weekdays(dose_ranges: Iterable[DoseRange], weekdays: Sequence[int]) -> tuple[int, ...]:
+    """The weekdays on which anything is due: those of the exercise with the most days."""
+    return max((due_weekdays(dose, weekdays) for dose in dose_ranges), key=len)
+
+
+def sessions_on(days: Iterable[date], times: int) -> tuple[Session, ...]:
+    """The sessions of some days, `times` on each."""
+    return tuple(Session(day, slot) for day in days for slot in range(1, times + 1))
 
 
 def _sessions(choices: Choices) -> list[tuple[Session, ...]]:
@@ -155,14 +167,17 @@ def _sessions(choices: Choices) -> list[tuple[Session, ...]]:
         until=datetime.combine(choices.start + timedelta(weeks=choices.weeks, days=-1), time()),
         byweekday=choices.weekdays,
     )
-    weeks: list[list[Session]] = [[] for _ in range(choices.weeks)]
+    weeks: list[list[date]] = [[] for _ in range(choices.weeks)]
     for day in days:
-        weeks[(day.date() - choices.start).days // 7] += _slots(day.date(), choices.times)
-    return [tuple(week) for week in weeks]
+        weeks[(day.date() - choices.start).days // 7].append(day.date())
+    return [sessions_on(week, choices.times) for week in weeks]
 
 
-def _slots(day: date, times: int) -> Iterator[Session]:
-    return (Session(day, slot) for slot in range(1, times + 1))
+def _settings(plan: Plan, exercise: str) -> tuple[Item, int | None, int | None]:
+    """The exercise with its baseline and the person's maximum."""
+    item = next(item for item in plan.programme.items if item.exercise.key == exercise)
+    choices = plan.choices
+    return item, _amount(choices.baselines, exercise), _amount(choices.maxima, exercise)
 
 
 def _amount(amounts: Iterable[Amount], exercise: str) -> int | None:

@@ -47,6 +47,13 @@ def climb(
     return (first, *later)
 
 
+def step_reason(
+    item: Item, baseline: int | None, maximum: int | None, before: Dose, after: Dose
+) -> str:
+    """Why a week asks what it asks after the week before; `after` is not the lower one."""
+    return _reason(item_ladder(item, baseline, maximum), top(item, maximum), before, after)
+
+
 def _first_reason(item: Item, baseline: int | None, highest: Top, rungs: int) -> str:
     dose_range = item.exercise.dose
     if rungs == 1:

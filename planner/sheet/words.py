@@ -1,37 +1,15 @@
-"""Doses and dates in words, the same in the workbook, on paper and in the terminal.
+"""Doses and dates in words, the same in the workbook, on paper and in the terminal."""
 
-No `strftime`: its month names follow the machine's language, and a plan must not.
-"""
-
-from datetime import date
-
+from planner.domain.dates import DAYS as DAYS
+from planner.domain.dates import MONTHS as MONTHS
+from planner.domain.dates import dates as dates
+from planner.domain.dates import day_month as day_month
+from planner.domain.dates import full_date as full_date
 from planner.domain.dose import Dose, HoldUnit, Sides
 from planner.domain.exercise import Exercise
 from planner.domain.plan import Choices
 
-DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 SHORT_UNITS = {HoldUnit.SECONDS: "s", HoldUnit.BREATHS: "br", HoldUnit.MINUTES: "min"}
-
-
-def day_month(day: date) -> str:
-    """`14 Dec`."""
-    return f"{day.day} {MONTHS[day.month - 1]}"
-
-
-def full_date(day: date) -> str:
-    """`Mon 14 Dec 2026`."""
-    return f"{DAYS[day.weekday()]} {day_month(day)} {day.year}"
-
-
-def dates(first: date, last: date) -> str:
-    """A span of dates, the year once where it is the same.
-
-    >>> dates(date(2026, 11, 30), date(2027, 1, 10)), dates(date(2026, 12, 14), date(2026, 12, 20))
-    ('30 Nov 2026 – 10 Jan 2027', '14 Dec – 20 Dec 2026')
-    """
-    year = f" {first.year}" if first.year != last.year else ""
-    return f"{day_month(first)}{year} – {day_month(last)} {last.year}"
 
 
 def slot_name(slot: int, times: int) -> str:

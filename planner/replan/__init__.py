@@ -1,0 +1,111 @@
+"""Plan + Log + today -> decisions, each with its reason, and proposals for the person to choose.
+
+Pure: equal input gives an equal result. A re-plan is a suggestion; nothing changes before the
+person takes a proposal. `planner.rules` has each rule with its source.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from planner.domain.decision import Decision, Kind, Way
+from planner.domain.log import Log
+from planner.domain.plan import Plan
+from planner.evidence.evidence import gather
+from planner.progression.course import Standing
+from planner.replan.before import Before, before
+from planner.replan.coming import weeks_after
+from planner.replan.revised import (
+    Account,
+    below_maximum,
+    decisions,
+    differs,
+    extensions,
+    revised,
+)
+from planner.replan.wishes import NO_WISHES, said, settle
+from planner.replan.wishes import Wishes as Wishes
+from planner.rules import decide
+
+WEEKS_AT_THE_MAXIMUM = 4
+"""What a finished plan is offered [our choice]."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One way to go on: the plan and log as they would be written.
+
+    `below` has each exercise that does not reach the end of its course, and where it ends.
+    `changed` is false where this is the plan as it is: then there is nothing to write.
+    """
+
+    way: Way
+    plan: Plan
+    log: Log
+    below: tuple[tuple[str, Standing], ...]
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Replan:
+    """What a re-plan found. `proposals` are one or two, the default first.
+
+    `finished` tells that the plan is over; its only proposal goes on with it. `extensions` counts
+    the earlier re-plans that made the plan longer.
+    """
+
+    decisions: tuple[Decision, ...]
+    proposals: tuple[Proposal, ...]
+    finished: bool
+    extensions: int
+
+    @property
+    def paused(self) -> bool:
+        return any(decision.kind is Kind.PAUSE for decision in self.decisions)
+
+    @property
+    def changed(self) -> bool:
+        """Whether the default is anything but the plan as it is."""
+        return self.proposals[0].changed
+
+
+def replan(plan: Plan, log: Log, today: date, wishes: Wishes = NO_WISHES) -> Replan:
+    """What to do from `today` on, judged by what was recorded before.
+
+    Raises PlannerError for a day on which the plan cannot be re-planned (before its start, before
+    the last re-plan, more than a year after its end) and for wishes that make no sense.
+    """
+    settled, kept = settle(plan, log, today, wishes)
+    start = before(settled, today)
+    evidence = gather(start.plan, kept, start.day, start.planned_standings, ill=wishes.ill)
+    rulings = decide(evidence)
+    moved = Log(signs=log.signs, clearance=log.clearance) if kept != log else Log()
+    account = Account(
+        today,
+        plan.revision + 1,
+        decisions(evidence.exercises, rulings),
+        said(plan, wishes),
+        moved,
+    )
+    paused = any(ruling.verdict.kind is Kind.PAUSE for ruling in rulings)
+    resumes = start.in_progress is None and start.plan.resumed == start.day
+    finished = not paused and not resumes and start.in_progress is None and not start.planned
+    least = WEEKS_AT_THE_MAXIMUM if finished else int(resumes)
+    proposals: list[Proposal] = []
+    for way in _ways(start, paused):
+        weeks = weeks_after(start, evidence, rulings, way, least)
+        made = revised(start, weeks, way, account)
+        changed = kept != log or differs(plan, made)
+        if all(weeks != other.plan.weeks for other in proposals):
+            proposals.append(Proposal(way, made, kept, below_maximum(made), changed))
+    if not proposals[0].changed:
+        del proposals[1:]
+    return Replan(account.decisions, tuple(proposals), finished, extensions(start.plan))
+
+
+def _ways(start: Before, paused: bool) -> tuple[Way, ...]:
+    """Without weeks to come there is no end to keep. Once a day chosen, a way is the default."""
+    if paused or not any(week.starts >= start.first_full for week in start.planned):
+        return (Way.EXTEND,)
+    if start.dropped is not None and start.dropped.way is Way.KEEP_END:
+        return (Way.KEEP_END, Way.EXTEND)
+    return (Way.EXTEND, Way.KEEP_END)

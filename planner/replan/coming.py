@@ -1,0 +1,122 @@
+"""The coming weeks after a decision: along the original weekly doses, never made anew.
+
+The decision sets the next full week. Then each exercise climbs again, in one of two ways (`Way`):
+
+* extend: the original weekly doses follow, one a week; the plan ends later;
+* keep the end: in each remaining week the highest rung that is within the exercise's largest
+  original step and not above what that week had.
+
+No coming week asks for more than it did before the re-plan. After days away an exercise goes on as
+the rule of absence has it.
+"""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from planner.domain.decision import Kind, Way
+from planner.domain.plan import MOST_WEEKS, Plan, Week
+from planner.evidence.evidence import Evidence, days_since
+from planner.progression.course import Standing, at, climb_within, largest_step, onward
+from planner.replan.before import Before, at_home, cut, is_away, standings
+from planner.replan.present_week import note_sessions, present_week
+from planner.replan.track import Track, reason, tracks
+from planner.rules import Ruling
+from planner.rules.absence import resume, row_of
+from planner.schedule import plan_ladder, sessions_on
+
+_FARTHEST = 4 * MOST_WEEKS
+"""Weeks to look ahead at most: a plan with long times away comes to its end somewhere."""
+
+
+def weeks_after(
+    before: Before, evidence: Evidence, rulings: Sequence[Ruling], way: Way, least: int = 0
+) -> tuple[Week, ...]:
+    """All weeks of the re-planned plan; at least `least` full ones follow the present week."""
+    began = before.plan.weeks
+    week = before.in_progress
+    if any(ruling.verdict.kind is Kind.PAUSE for ruling in rulings):
+        return began if week is None else (*began[:-1], *cut(week, before.day))
+    on_way = list(tracks(before.plan, evidence, rulings))
+    rest = present_week(before, on_way)
+    note_sessions(before, on_way, rest)
+    weeks = [*(began if week is None else began[:-1]), *rest]
+    number = weeks[-1].number if weeks else 0
+    planned = {week.starts: week for week in before.planned}
+    last_planned = max(planned, default=None)
+    laid_out = 0
+    for ahead in range(_FARTHEST):
+        starts = before.first_full + timedelta(weeks=ahead)
+        is_over = last_planned is None or starts > last_planned
+        if number == MOST_WEEKS or (is_over and laid_out >= least and _is_complete(on_way, way)):
+            break
+        found = _week(before.plan, on_way, number + 1, starts, planned.get(starts), way)
+        if found is not None:
+            weeks.append(found)
+            number += 1
+            laid_out += 1
+    return tuple(weeks)
+
+
+def _is_complete(on_way: Sequence[Track], way: Way) -> bool:
+    """Whether the plan may end here: as it was planned, or with all full amounts."""
+    return (
+        way is Way.KEEP_END
+        or all(track.is_unchanged for track in on_way)
+        or all(track.has_arrived for track in on_way)
+    )
+
+
+def _week(
+    plan: Plan, on_way: Sequence[Track], number: int, starts: date, planned: Week | None, way: Way
+) -> Week | None:
+    """One full week; None where the person is away for all of it."""
+    due = {weekday for track in on_way for weekday in track.weekdays}
+    days = at_home(plan, (starts + timedelta(days=n) for n in range(7)))
+    sessions = sessions_on((day for day in days if day.weekday() in due), plan.choices.times)
+    had = standings(planned) if planned is not None else {}
+    prescriptions = []
+    for track in on_way:
+        own_days = track.days_due(sessions)
+        if not own_days:
+            continue
+        standing = _next(plan, track, own_days[0], had.get(track.key), way)
+        old = planned.prescription(track.key) if planned is not None else None
+        said = reason(plan, track, standing)
+        if old is not None and had[track.key] == standing and track.now == track.planned:
+            said = old.reason
+        prescriptions.append(track.prescription(standing, said))
+        track.now, track.planned, track.last_day = standing, had.get(track.key), own_days[-1]
+    return Week(number, starts, sessions, tuple(prescriptions)) if prescriptions else None
+
+
+def _next(plan: Plan, track: Track, day: date, had: Standing | None, way: Way) -> Standing:
+    """Where an exercise stands in the week whose first session is on `day`."""
+    course, now = track.evidence.course, track.now
+    if now is None:
+        found = track.decided
+    elif way is Way.EXTEND:
+        found = onward(course, now)
+    else:
+        ladder = plan_ladder(plan, track.key)
+        found = climb_within(ladder, course, now, largest_step(course))
+    limits = [found]
+    if had is not None:
+        limits.append(had)
+    elif way is Way.KEEP_END:
+        limits.append(at(course, len(course) - 1))
+    limits += _after_away(plan, track, day)
+    return min(limits, key=lambda standing: standing.order)
+
+
+def _after_away(plan: Plan, track: Track, day: date) -> list[Standing]:
+    """What the rule of absence asks for, where days away lie before `day`."""
+    last = track.last_day
+    if last is None:
+        return []
+    between = (last + timedelta(days=n) for n in range(1, (day - last).days))
+    if not any(is_away(plan, each) for each in between):
+        return []
+    present = track.now if track.now is not None else track.decided
+    row = row_of(days_since(last, day, track.weekdays))
+    found = resume(track.evidence.course, row, present, present.dose.work)
+    return [] if found is None else [found[1]]

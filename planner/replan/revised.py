@@ -1,0 +1,95 @@
+"""The plan that a re-plan makes, with the account of it in its history."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import pairwise
+
+from planner.domain.decision import Decision, Revision, Way
+from planner.domain.log import Log
+from planner.domain.plan import Plan, Week
+from planner.evidence.evidence import ExerciseEvidence
+from planner.progression.course import Standing
+from planner.replan.before import Before, standings
+from planner.rules import Ruling
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What both proposals have in common: day, decisions, what was said, and the log moved from."""
+
+    day: date
+    revision: int
+    decisions: tuple[Decision, ...]
+    said: tuple[str, ...]
+    moved: Log
+
+
+def decisions(
+    exercises: Iterable[ExerciseEvidence], rulings: Iterable[Ruling]
+) -> tuple[Decision, ...]:
+    """The rulings as the plan keeps them, with the doses that they lead from and to."""
+    return tuple(
+        Decision(
+            ruling.exercise,
+            ruling.verdict.kind,
+            ruling.rule,
+            ruling.verdict.reason,
+            ruling.source,
+            before=found.present.dose if found.present is not None else None,
+            after=ruling.verdict.standing.dose if ruling.verdict.standing is not None else None,
+            for_pain=ruling.verdict.for_pain,
+        )
+        for found, ruling in zip(exercises, rulings, strict=True)
+    )
+
+
+def revised(start: Before, weeks: tuple[Week, ...], way: Way, account: Account) -> Plan:
+    """The plan with its new weeks; what an earlier re-plan of the same day was told is kept."""
+    dropped = start.dropped
+    signs, clearance = account.moved.signs, account.moved.clearance
+    told = (*dropped.said, *account.said) if dropped is not None else account.said
+    revision = Revision(
+        day=account.day,
+        number=account.revision,
+        decisions=account.decisions,
+        way=way,
+        ends=weeks[-1].ends if weeks else start.plan.starts,
+        said=tuple(dict.fromkeys(told)),
+        signs=(*dropped.signs, *signs) if dropped is not None else signs,
+        clearance=clearance or (dropped.clearance if dropped is not None else None),
+    )
+    return replace(
+        start.plan,
+        revision=account.revision,
+        weeks=weeks,
+        history=(*start.plan.history, revision),
+        replaced=start.replaced,
+    )
+
+
+def differs(plan: Plan, made: Plan) -> bool:
+    """Whether anything but the account of the re-plan itself is new."""
+    same = replace(made, revision=plan.revision, history=plan.history, replaced=plan.replaced)
+    return same != plan
+
+
+def below_maximum(plan: Plan) -> tuple[tuple[str, Standing], ...]:
+    """Where exercises end that do not reach the end of their course."""
+    last: dict[str, Standing] = {}
+    for week in plan.weeks:
+        last |= standings(week)
+    return tuple(
+        (key, standing)
+        for key, standing in last.items()
+        if key not in plan.left_out and standing.dose.work < plan.course(key)[-1].work
+    )
+
+
+def extensions(plan: Plan) -> int:
+    """How many re-plans made the plan longer."""
+    ends = [
+        plan.starts + timedelta(weeks=plan.choices.weeks, days=-1),
+        *(revision.ends for revision in plan.history if not revision.paused),
+    ]
+    return sum(later > earlier for earlier, later in pairwise(ends))

@@ -1,0 +1,137 @@
+"""What the person says when they re-plan, and the plan with it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from planner.domain.dates import DAYS, dates, full_date
+from planner.domain.log import Log
+from planner.domain.plan import Away, Plan
+from planner.errors import PlannerError, Problem, suggestion
+
+LONGEST_DAYS = 366
+"""Days ahead, away, or after the end: more is taken for a slip of the pen [our choice]."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """Everything but the choice between the two ways; None and empty leave things as they are.
+
+    `ill`: pain or illness caused the gap. `without` are keys of exercises that coming weeks leave
+    out. `resume` is the day from which a paused person goes on.
+    """
+
+    ill: bool = False
+    away: Away | None = None
+    without: tuple[str, ...] = ()
+    weekdays: tuple[int, ...] | None = None
+    resume: date | None = None
+    pain_ceiling: int | None = None
+
+
+NO_WISHES = Wishes()
+
+
+def settle(plan: Plan, log: Log, today: date, wishes: Wishes) -> tuple[Plan, Log]:
+    """The plan with these settings, and the log without warning signs from before a resume.
+
+    Raises PlannerError with every wish that makes no sense, and for a day on which this plan
+    cannot be re-planned.
+    """
+    problems = [*_day_problems(plan, today), *_wish_problems(plan, log, wishes)]
+    if problems:
+        raise PlannerError(problems)
+    if wishes.resume is not None and wishes.resume != plan.resumed:
+        plan = replace(plan, resumed=wishes.resume)
+        log = replace(log, signs=(), clearance=None)
+    if wishes.away is not None and wishes.away not in plan.away:
+        plan = replace(plan, away=(*plan.away, wishes.away))
+    if wishes.weekdays is not None:
+        plan = replace(plan, choices=replace(plan.choices, weekdays=wishes.weekdays))
+    if wishes.pain_ceiling is not None:
+        programme = replace(plan.programme, pain_ceiling=wishes.pain_ceiling)
+        plan = replace(plan, programme=programme)
+    added = (key for key in dict.fromkeys(wishes.without) if key not in plan.left_out)
+    return replace(plan, left_out=(*plan.left_out, *added)), log
+
+
+def said(plan: Plan, wishes: Wishes) -> tuple[str, ...]:
+    """The wishes in words, as the sheet "Changes" keeps them."""
+    return tuple(_said(plan, wishes))
+
+
+def _said(plan: Plan, wishes: Wishes) -> Iterator[str]:
+    if wishes.ill:
+        yield "pain or illness caused the gap"
+    if wishes.away is not None:
+        yield f"away {dates(wishes.away.first, wishes.away.last)}"
+    names = {exercise.key: exercise.name for exercise in plan.exercises}
+    for key in dict.fromkeys(wishes.without):
+        yield f"without {names[key]}"
+    if wishes.weekdays is not None:
+        every = len(wishes.weekdays) == 7
+        days = "every day" if every else ", ".join(DAYS[day] for day in wishes.weekdays)
+        yield f"sessions on {days}" if not every else "sessions every day"
+    if wishes.resume is not None:
+        yield f"going on from {full_date(wishes.resume)}"
+    if wishes.pain_ceiling is not None:
+        yield f"pain ceiling {wishes.pain_ceiling}"
+
+
+def _day_problems(plan: Plan, today: date) -> Iterator[Problem]:
+    if today < plan.starts:
+        yield Problem(
+            f"the plan begins on {full_date(plan.starts)}; there is nothing to re-plan before",
+            "wait for its first days, or write another day with --today",
+            where=full_date(today),
+        )
+    last = plan.history[-1].day if plan.history else None
+    if last is not None and today < last:
+        yield Problem(
+            f"the plan was re-planned later, on {full_date(last)}",
+            f"write --today {last.isoformat()} or later, or take that re-plan back with "
+            "`planner undo`",
+            where=full_date(today),
+        )
+    end = max(plan.ends, last) if last is not None else plan.ends
+    if (today - end).days > LONGEST_DAYS:
+        yield Problem(
+            f"the plan ended on {full_date(plan.ends)}, more than a year before",
+            "check the day (--today), or begin again with `planner new`",
+            where=full_date(today),
+        )
+
+
+def _wish_problems(plan: Plan, log: Log, wishes: Wishes) -> Iterator[Problem]:
+    known = [exercise.key for exercise in plan.exercises]
+    for key in wishes.without:
+        if key not in known:
+            remedy = suggestion(key, known)
+            yield Problem(f"the plan has no exercise {key!r}", remedy, where="--without")
+    if not set(known) - {*plan.left_out, *wishes.without}:
+        yield Problem("no exercise is left", "keep at least one", where="--without")
+    if wishes.away is not None and (wishes.away.last - wishes.away.first).days > LONGEST_DAYS:
+        yield Problem("more than a year away", "begin again with `planner new`", where="--away")
+    if wishes.resume is not None and wishes.resume != plan.resumed:
+        yield from _resume_problems(plan, log, wishes.resume)
+
+
+def _resume_problems(plan: Plan, log: Log, resume: date) -> Iterator[Problem]:
+    paused = plan.history[-1].day if plan.is_paused else None
+    if paused is None and not log.signs:
+        yield Problem("the plan is not paused", "leave --resume out", where="--resume")
+        return
+    if paused is not None and resume < paused:
+        remedy = "write that day or a later one"
+        yield Problem(f"the plan was paused on {full_date(paused)}", remedy, where="--resume")
+    if paused is not None and resume > paused + timedelta(days=2 * LONGEST_DAYS):
+        yield Problem("that is years ahead", "begin again with `planner new`", where="--resume")
+    seen = paused if paused is not None else resume
+    latest = max((sign.day or seen for sign in log.signs), default=None)
+    cleared = log.clearance.day if log.clearance is not None else None
+    if latest is not None and (cleared is None or cleared < latest):
+        yield Problem(
+            "a warning sign is ticked, and nobody has said since that you may go on",
+            "ask a doctor or physiotherapist; write who and the date on “Start here”",
+            where="--resume",
+        )

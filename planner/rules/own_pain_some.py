@@ -1,0 +1,19 @@
+"""Rule 8: an exercise that gave some pain stays as it is."""
+
+from planner.domain.decision import Kind
+from planner.evidence import limits
+from planner.evidence.evidence import Evidence, ExerciseEvidence
+from planner.rules import Verdict
+
+NUMBER = 8
+SOURCE = (
+    "Pain-monitoring model: Thomeé 1997; Silbernagel 2007, doi 10.1177/0363546506298279 (a tendon "
+    "trial); its bands are used here for each exercise by our choice."
+)
+
+
+def judge(evidence: Evidence, exercise: ExerciseEvidence) -> Verdict | None:
+    """HOLD of that exercise: its own pain is from 4 to the ceiling."""
+    if not limits.own_pain_holds(exercise.own_pain, evidence.ceiling):
+        return None
+    return Verdict(Kind.HOLD, exercise.standing, f"it gave pain of {exercise.own_pain}")

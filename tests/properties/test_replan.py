@@ -1,0 +1,304 @@
+"""What holds for every log, in the words of the rules' page."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cache
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from planner.domain.decision import Kind, Way
+from planner.domain.dose import Dose
+from planner.domain.log import DayEntry, Entry, Log, OwnPain, Sign
+from planner.domain.plan import Away, Plan, Session
+from planner.errors import PlannerError
+from planner.replan import Replan, Wishes, replan
+from planner.sheet import document
+from tests.builders import MONDAY, plan, programme
+from tests.logs import any_log
+
+HELD = settings(max_examples=300, deadline=None)
+
+WEEKDAYS = (tuple(range(7)), (0, 2, 4), (1, 5), (3,))
+
+
+@cache
+def made(exercises: int, weeks: int, weekdays: tuple[int, ...], times: int) -> Plan:
+    return plan(programme(exercises), weeks=weeks, weekdays=weekdays, times=times)
+
+
+plans = st.builds(
+    made,
+    st.integers(1, 4),
+    st.integers(2, 8),
+    st.sampled_from(WEEKDAYS),
+    st.integers(1, 2),
+)
+
+
+@st.composite
+def lived(draw: st.DrawFn, of: Plan) -> Log:
+    """A log as people live: mostly done, mostly written, with bad days and days off."""
+    days = [day for week in of.weeks for day in week.days]
+    off = draw(st.sets(st.integers(0, len(days)), max_size=3))
+    gaps = {days[(first + n) % len(days)] for first in off for n in range(draw(st.integers(1, 20)))}
+    usual = draw(st.integers(0, 5))
+    pains = {day: usual for day in days if day not in gaps}
+    for day in draw(st.sets(st.sampled_from(days), max_size=8)):
+        pains[day] = draw(st.integers(0, 10))
+    unwritten = draw(st.sets(st.sampled_from(days), max_size=6))
+    missed = draw(st.sets(st.tuples(st.sampled_from(days), st.integers(0, 3)), max_size=12))
+    entries = [
+        Entry(s.day, s.slot, p.exercise, True)
+        for week in of.weeks
+        for place, p in enumerate(week.prescriptions)
+        for s in week.due(p)
+        if s.day not in gaps and (s.day, place) not in missed
+    ]
+    own = draw(
+        st.lists(
+            st.builds(
+                OwnPain,
+                st.sampled_from([week.label for week in of.weeks]),
+                st.sampled_from([e.key for e in of.exercises]),
+                st.integers(0, 10),
+            ),
+            max_size=3,
+            unique_by=lambda own: (own.week, own.exercise),
+        )
+    )
+    return Log(
+        tuple(entries),
+        tuple(DayEntry(day, pains[day]) for day in sorted(pains) if day not in unwritten),
+        tuple(own),
+    )
+
+
+@st.composite
+def situations(draw: st.DrawFn) -> tuple[Plan, Log, date]:
+    """A plan that may have been re-planned before, what was recorded, and a day."""
+    found = draw(plans)
+    days = (found.ends - found.starts).days
+    today = found.starts + timedelta(days=draw(st.integers(0, days + 8)))
+    log = draw(lived(found) | any_log(found))
+    log = replace(log, signs=(), clearance=None) if draw(st.integers(0, 3)) else log
+    for _ in range(draw(st.integers(0, 2))):
+        earlier = today - timedelta(days=draw(st.integers(0, 20)))
+        if earlier >= found.starts and all(r.day <= earlier for r in found.history):
+            result = replan(found, log, earlier, draw(wishes))
+            proposal = result.proposals[draw(st.integers(0, len(result.proposals) - 1))]
+            if proposal.changed:
+                found, log = proposal.plan, proposal.log
+    return found, log, today
+
+
+wishes = st.builds(
+    Wishes,
+    ill=st.booleans(),
+    away=st.none()
+    | st.builds(
+        lambda first, length: Away(
+            MONDAY + timedelta(days=first), MONDAY + timedelta(days=first + length)
+        ),
+        st.integers(0, 50),
+        st.integers(0, 20),
+    ),
+    weekdays=st.none() | st.sampled_from(WEEKDAYS),
+)
+
+
+def coming(found: Plan, today: date) -> dict[tuple[date, int, str], Dose]:
+    """The dose of every coming session."""
+    return {
+        (session.day, session.slot, p.exercise): p.dose
+        for week in found.weeks
+        for p in week.prescriptions
+        for session in week.due(p)
+        if session.day >= today
+    }
+
+
+def never_larger(less: Replan, more: Replan, today: date) -> None:
+    """In no coming session that both have does the first ask for more."""
+    for way in Way:
+        doses = [
+            coming(p.plan, today)
+            for result in (less, more)
+            for p in result.proposals
+            if p.way is way
+        ]
+        if len(doses) == 2:
+            compare(*doses)
+    default, other = less.proposals[0].plan, more.proposals[0].plan
+    compare(coming(default, today), coming(other, today))
+
+
+def compare(
+    less: Mapping[tuple[date, int, str], Dose], more: Mapping[tuple[date, int, str], Dose]
+) -> None:
+    for key in less.keys() & more.keys():
+        assert less[key].work <= more[key].work, key
+
+
+@HELD
+@given(situations(), wishes)
+def test_there_is_exactly_one_decision_for_each_exercise(
+    situation: tuple[Plan, Log, date], said: Wishes
+) -> None:
+    found, log, today = situation
+    result = replan(found, log, today, said)
+    assert [d.exercise for d in result.decisions] == [e.key for e in found.exercises]
+    assert all(d.reason and d.source for d in result.decisions)
+
+
+@HELD
+@given(situations(), wishes)
+def test_nothing_is_above_the_documented_maximum_or_below_the_start(
+    situation: tuple[Plan, Log, date], said: Wishes
+) -> None:
+    found, log, today = situation
+    for proposal in replan(found, log, today, said).proposals:
+        for key, dose in coming(proposal.plan, today).items():
+            course = found.course(key[2])
+            assert course[0].work <= dose.work <= course[-1].work
+
+
+@HELD
+@given(situations(), wishes)
+def test_no_coming_session_asks_for_more_than_the_plan_did(
+    situation: tuple[Plan, Log, date], said: Wishes
+) -> None:
+    found, log, today = situation
+    planned = coming(found, today)
+    assume(not any(revision.day == today for revision in found.history))
+    for proposal in replan(found, log, today, replace(said, weekdays=None)).proposals:
+        compare(coming(proposal.plan, today), planned)
+
+
+@HELD
+@given(situations(), wishes, st.data())
+def test_more_pain_never_gives_a_larger_dose(
+    situation: tuple[Plan, Log, date], said: Wishes, data: st.DataObject
+) -> None:
+    found, log, today = situation
+    judged = [d for d in log.days if d.pain_before is not None and 1 <= (today - d.day).days <= 7]
+    assume(judged or log.own_pains)
+    days, own_pains = list(log.days), list(log.own_pains)
+    if judged and (not own_pains or data.draw(st.integers(0, 1))):
+        day: DayEntry = data.draw(st.sampled_from(judged))
+        assert day.pain_before is not None
+        worse = data.draw(st.integers(day.pain_before, 10))
+        days[days.index(day)] = replace(day, pain_before=worse)
+    else:
+        own = data.draw(st.sampled_from(own_pains))
+        own_pains[own_pains.index(own)] = replace(own, pain=data.draw(st.integers(own.pain, 10)))
+    worse_log = replace(log, days=tuple(days), own_pains=tuple(own_pains))
+    never_larger(replan(found, worse_log, today, said), replan(found, log, today, said), today)
+
+
+@HELD
+@given(situations(), wishes, st.data())
+def test_fewer_ticks_never_give_a_larger_dose(
+    situation: tuple[Plan, Log, date], said: Wishes, data: st.DataObject
+) -> None:
+    found, log, today = situation
+    ticked = [e for e in log.entries if e.done or e.reps_done]
+    assume(ticked)
+    latest = ticked[-min(len(ticked), 30) :]
+    gone = data.draw(st.sets(st.sampled_from(latest), min_size=1, max_size=8))
+    without = replace(log, entries=tuple(e for e in log.entries if e not in gone))
+    never_larger(replan(found, without, today, said), replan(found, log, today, said), today)
+
+
+@HELD
+@given(situations(), wishes)
+def test_twice_on_one_day_equals_once(situation: tuple[Plan, Log, date], said: Wishes) -> None:
+    found, log, today = situation
+    for once in replan(found, log, today, said).proposals:
+        twice = replan(once.plan, once.log, today, said)
+        same = [p for p in twice.proposals if p.way is once.way]
+        assert not same or not same[0].changed
+        assert twice.proposals[0].plan.weeks == once.plan.weeks
+
+
+@HELD
+@given(plans, st.integers(0, 70), st.integers(0, 5))
+def test_a_perfect_log_leaves_the_plan_as_it_was(found: Plan, day: int, pain: int) -> None:
+    today = found.starts + timedelta(days=day)
+    assume(today <= found.ends)
+    sessions = [(s, p) for w in found.weeks for p in w.prescriptions for s in w.due(p)]
+    past = [(s, p) for s, p in sessions if s.day < today]
+    log = Log(
+        tuple(Entry(s.day, s.slot, p.exercise, True) for s, p in past),
+        tuple(DayEntry(day, pain) for day in sorted({s.day for s, _ in past})),
+    )
+    result = replan(found, log, today)
+    assert not result.changed
+    assert {d.kind for d in result.decisions} == {Kind.PROGRESS}
+    assert result.proposals[0].plan.weeks == found.weeks
+
+
+@HELD
+@given(situations(), wishes)
+def test_past_sessions_and_entries_stay_as_they_were(
+    situation: tuple[Plan, Log, date], said: Wishes
+) -> None:
+    found, log, today = situation
+    assume(not any(revision.day == today for revision in found.history))
+    past = {key: p for key, p in _sessions(found).items() if key[0].day < today}
+    for proposal in replan(found, log, today, said).proposals:
+        after = {k: p for k, p in _sessions(proposal.plan).items() if k[0].day < today}
+        assert after == past
+        assert (proposal.log.entries, proposal.log.days, proposal.log.own_pains) == (
+            log.entries,
+            log.days,
+            log.own_pains,
+        )
+        assert document.decode(document.encode(proposal.plan, proposal.log)) == (
+            proposal.plan,
+            proposal.log,
+        )
+
+
+def _sessions(found: Plan) -> dict[tuple[Session, str], Dose]:
+    return {
+        (session, p.exercise): p.dose
+        for week in found.weeks
+        for p in week.prescriptions
+        for session in week.due(p)
+    }
+
+
+@HELD
+@given(plans, st.integers(0, 40), st.integers(1, 20), st.integers(0, 20), st.data())
+def test_a_pause_prescribes_nothing_until_it_is_resumed(
+    found: Plan, day: int, later: int, longer: int, data: st.DataObject
+) -> None:
+    today = found.starts + timedelta(days=day)
+    log = data.draw(lived(found))
+    paused = replan(found, replace(log, signs=(Sign("fever", False),)), today).proposals[0].plan
+    assert not coming(paused, today)
+    assert paused.is_paused
+    then = today + timedelta(days=later)
+    again = replan(paused, log, then)
+    assert again.paused
+    assert not again.changed
+    resume = then + timedelta(days=longer)
+    result = replan(paused, log, then, Wishes(resume=resume))
+    assume(not result.paused)
+    resumed = result.proposals[0].plan
+    doses = coming(resumed, today)
+    assert doses
+    assert min(key[0] for key in doses) >= resume
+    assert replan(resumed, log, then).proposals[0].plan.weeks == resumed.weeks
+
+
+def test_a_day_outside_the_plan_is_refused() -> None:
+    found = made(1, 4, WEEKDAYS[0], 1)
+    for day in (found.starts - timedelta(days=1), found.ends + timedelta(days=400)):
+        try:
+            replan(found, Log(), day)
+        except PlannerError:
+            continue
+        raise AssertionError(day)
