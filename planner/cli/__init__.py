@@ -11,7 +11,17 @@ import click
 from planner import __version__
 from planner.errors import PlannerError
 
-COMMANDS = ("new", "export", "show", "programmes", "exercises", "check")
+COMMANDS = (
+    "new",
+    "status",
+    "replan",
+    "undo",
+    "export",
+    "show",
+    "programmes",
+    "exercises",
+    "check",
+)
 
 
 class Commands(click.Group):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,20 @@ force = click.option(
     help="Replace a file that is already there; the old one is kept as a backup.",
 )
 
+
+def _today(ctx: click.Context, param: click.Parameter, text: str | None) -> date:
+    from planner.cli.dates import parse_date
+
+    return date.today() if text is None else parse_date(text, date.today())
+
+
+today = click.option(
+    "--today",
+    metavar="DATE",
+    callback=_today,
+    help="The day to judge from: what was recorded before it counts.  [default: today]",
+)
+
 templates = click.option(
     "--templates",
     metavar="DIR",
@@ -58,6 +73,11 @@ def weeks(ctx: click.Context, param: click.Parameter, text: str | None) -> int |
     from planner.domain.plan import FEWEST_WEEKS, MOST_WEEKS
 
     return _within(text, FEWEST_WEEKS, MOST_WEEKS, "6")
+
+
+def pain(ctx: click.Context, param: click.Parameter, text: str | None) -> int | None:
+    """A pain from 0 to 10, None where nothing is said; raises click.BadParameter."""
+    return _within(text, 0, 10, "4")
 
 
 def times(ctx: click.Context, param: click.Parameter, text: str | None) -> int | None:

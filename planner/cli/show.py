@@ -27,12 +27,12 @@ def command(plan: Path, as_json: bool) -> None:
 
     found, _ = open_plan(plan)
     if as_json:
-        click.echo(json.dumps(_as_json(found), indent=1))
+        click.echo(json.dumps(plan_as_json(found), indent=1))
     else:
         click.echo("\n".join(_glance(found)))
 
 
-def _as_json(plan: Plan) -> dict[str, Any]:
+def plan_as_json(plan: Plan) -> dict[str, Any]:
     from planner.sheet.document import SCHEMA
 
     return {

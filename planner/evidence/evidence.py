@@ -25,7 +25,7 @@ class ExerciseEvidence:
     exercise gave over the week parts that hold judged days. `days_off` are the days since it was
     last done, less what the plan's longest regular gap explains, `calendar_days_off` all of them;
     None where it was never done. `missed` tells whether a session was scheduled since.
-    `work_last_done` is the smallest among the last done session and every one scheduled since.
+    `work_last_done` is the smallest of the weeks from the last done session until today.
     """
 
     exercise: str
@@ -179,7 +179,7 @@ def _exercise(
         days_off=None if there is None else days_since(there, today, rhythm),
         calendar_days_off=None if there is None else (today - there).days,
         missed=bool(since),
-        work_last_done=None if there is None else _work_last_done(plan, key, there, since),
+        work_last_done=None if there is None else _work_last_done(plan, key, there, today),
     )
 
 
@@ -195,15 +195,15 @@ def _standing(prescription: Prescription) -> Standing:
     return Standing(prescription.position, prescription.dose)
 
 
-def _work_last_done(plan: Plan, key: str, there: date, since: Iterable[_Due]) -> int | None:
+def _work_last_done(plan: Plan, key: str, there: date, today: date) -> int | None:
     """Red days are included: otherwise taking a tick away could raise a dose."""
-    at_the_time = [
-        prescription
+    asked = [
+        prescription.dose.work
         for week in plan.weeks
-        if there in week.days and (prescription := week.prescription(key)) is not None
+        if week.ends >= there and week.starts < today
+        if (prescription := week.prescription(key)) is not None
     ]
-    asked = [*at_the_time, *(due.prescription for due in since)]
-    return min((prescription.dose.work for prescription in asked), default=None)
+    return min(asked, default=None)
 
 
 def _own_pain(

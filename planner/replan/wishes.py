@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from planner.domain.dates import DAYS, dates, full_date
 from planner.domain.log import Log
 from planner.domain.plan import Away, Plan
 from planner.errors import PlannerError, Problem, suggestion
 
-LONGEST_DAYS = 366
-"""Days ahead, away, or after the end: more is taken for a slip of the pen [our choice]."""
+LONGEST_DAYS, FARTHEST_RESUME_DAYS = 366, 92
+"""Days away or after the end, and days ahead: more is taken for a slip of the pen [our choice]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def settle(plan: Plan, log: Log, today: date, wishes: Wishes) -> tuple[Plan, Log
     Raises PlannerError with every wish that makes no sense, and for a day on which this plan
     cannot be re-planned.
     """
-    problems = [*_day_problems(plan, today), *_wish_problems(plan, log, wishes)]
+    problems = [*_day_problems(plan, today), *_wish_problems(plan, log, today, wishes)]
     if problems:
         raise PlannerError(problems)
     if wishes.resume is not None and wishes.resume != plan.resumed:
@@ -102,7 +102,7 @@ def _day_problems(plan: Plan, today: date) -> Iterator[Problem]:
         )
 
 
-def _wish_problems(plan: Plan, log: Log, wishes: Wishes) -> Iterator[Problem]:
+def _wish_problems(plan: Plan, log: Log, today: date, wishes: Wishes) -> Iterator[Problem]:
     known = [exercise.key for exercise in plan.exercises]
     for key in wishes.without:
         if key not in known:
@@ -113,10 +113,10 @@ def _wish_problems(plan: Plan, log: Log, wishes: Wishes) -> Iterator[Problem]:
     if wishes.away is not None and (wishes.away.last - wishes.away.first).days > LONGEST_DAYS:
         yield Problem("more than a year away", "begin again with `planner new`", where="--away")
     if wishes.resume is not None and wishes.resume != plan.resumed:
-        yield from _resume_problems(plan, log, wishes.resume)
+        yield from _resume_problems(plan, log, today, wishes.resume)
 
 
-def _resume_problems(plan: Plan, log: Log, resume: date) -> Iterator[Problem]:
+def _resume_problems(plan: Plan, log: Log, today: date, resume: date) -> Iterator[Problem]:
     paused = plan.history[-1].day if plan.is_paused else None
     if paused is None and not log.signs:
         yield Problem("the plan is not paused", "leave --resume out", where="--resume")
@@ -124,8 +124,12 @@ def _resume_problems(plan: Plan, log: Log, resume: date) -> Iterator[Problem]:
     if paused is not None and resume < paused:
         remedy = "write that day or a later one"
         yield Problem(f"the plan was paused on {full_date(paused)}", remedy, where="--resume")
-    if paused is not None and resume > paused + timedelta(days=2 * LONGEST_DAYS):
-        yield Problem("that is years ahead", "begin again with `planner new`", where="--resume")
+    if (resume - today).days > FARTHEST_RESUME_DAYS:
+        yield Problem(
+            f"{full_date(resume)} is more than three months ahead",
+            "write the date with its year, or re-plan when that time has come",
+            where="--resume",
+        )
     seen = paused if paused is not None else resume
     latest = max((sign.day or seen for sign in log.signs), default=None)
     cleared = log.clearance.day if log.clearance is not None else None

@@ -1,0 +1,109 @@
+"""A plan with what people filled in, gathered from one file or several."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planner.cli import source
+from planner.errors import PlannerError, Problem
+
+if TYPE_CHECKING:
+    from planner.domain.log import Log
+    from planner.domain.plan import Plan
+    from planner.readers import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A plan with all that was recorded of it.
+
+    `path` is the file that carries the plan and `raw` what it holds; `own_log` is the log of that
+    file alone. `problems` is what was not understood, or differs between the files.
+    """
+
+    path: Path
+    raw: bytes
+    plan: Plan
+    log: Log
+    own_log: Log
+    problems: tuple[Problem, ...]
+    extra_sheets: tuple[str, ...]
+
+
+def open_filled(paths: Sequence[Path]) -> Filled:
+    """The plan of one file, with the logs of all; raises PlannerError.
+
+    Exactly one of the files carries the plan, and all are of one plan.
+    """
+    from planner.sheet.merge import check_one_plan, merge
+
+    raws = {path: source.read(path) for path in dict.fromkeys(paths)}
+    readings = {path: source.parse(path, raw) for path, raw in raws.items()}
+    path = _carrier(readings)
+    carrier = readings[path]
+    assert carrier.plan is not None  # that is what makes it the carrier
+    check_one_plan(
+        (str(name), reading.plan_id)
+        for name, reading in readings.items()
+        if reading.plan_id is not None
+    )
+    problems = [problem for reading in readings.values() for problem in reading.problems]
+    log = carrier.log
+    if len(readings) > 1:
+        logs, names = [r.log for r in readings.values()], [p.name for p in readings]
+        log, differing = merge(logs, names)
+        log, unknown = _of_plan(carrier.plan, log)
+        problems += [*differing, *unknown]
+    return Filled(
+        path, raws[path], carrier.plan, log, carrier.log, tuple(problems), carrier.extra_sheets
+    )
+
+
+def _carrier(readings: dict[Path, Reading]) -> Path:
+    carriers = [path for path, reading in readings.items() if reading.plan is not None]
+    if not carriers:
+        path, reading = next(iter(readings.items()))
+        raise PlannerError((*reading.problems, source.no_plan(path)))
+    if len(carriers) > 1:
+        told = ", ".join(_told(path, readings[path]) for path in carriers)
+        newest = max(carriers, key=lambda path: _revision(readings[path]))
+        raise PlannerError(
+            [
+                Problem(
+                    f"{len(carriers)} of these files hold a plan: {told}",
+                    f"name one of them, such as {newest}, and .csv files of what was recorded "
+                    "(`planner export FILE --to csv` makes one of a copy)",
+                )
+            ]
+        )
+    return carriers[0]
+
+
+def _told(path: Path, reading: Reading) -> str:
+    return f"{path} (plan {reading.plan_id}, revision {_revision(reading)})"
+
+
+def _revision(reading: Reading) -> int:
+    return reading.plan.revision if reading.plan is not None else 0
+
+
+def _of_plan(plan: Plan, log: Log) -> tuple[Log, list[Problem]]:
+    """The log without exercises that the plan does not have: they are named, and left out."""
+    known = {exercise.key for exercise in plan.exercises}
+    strange = {entry.exercise for entry in log.entries} - known
+    strange |= {own.exercise for own in log.own_pains} - known
+    problems = [
+        Problem("the plan has no such exercise; what was recorded of it was not taken", "", key)
+        for key in sorted(strange)
+    ]
+    return (
+        replace(
+            log,
+            entries=tuple(entry for entry in log.entries if entry.exercise in known),
+            own_pains=tuple(own for own in log.own_pains if own.exercise in known),
+        ),
+        problems,
+    )

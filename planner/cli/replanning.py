@@ -1,0 +1,192 @@
+"""The steps of `planner replan`: open, show, ask, write."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from planner.cli import filled as filled_files
+from planner.cli import output, source
+from planner.errors import problem
+
+if TYPE_CHECKING:
+    from planner.cli.filled import Filled
+    from planner.domain.log import Log
+    from planner.domain.plan import Plan
+    from planner.files import Written
+    from planner.replan import Proposal, Replan
+
+WIDTH = 88
+"""Columns of the terminal that long lines take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where the plan is written; `in_place` where that is the file that it came from."""
+
+    to: output.Destination
+    in_place: bool
+
+
+def can_ask() -> bool:
+    """Whether somebody sits at a terminal."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def open_newest(files: tuple[Path, ...], *, quiet: bool) -> Filled:
+    """The plan of the files, or the newest of this folder; says what was not understood."""
+
+    if not files:
+        files = (source.newest_plan(Path()),)
+        if not quiet:
+            click.echo(f"This is about {files[0]}, the newest plan in this folder.")
+    found = filled_files.open_filled(files)
+    newer = source.newer_copy(found.path, found.plan.plan_id, found.plan.revision)
+    if newer is not None:
+        raise problem(
+            f"this is an older copy: {newer} is the same plan, re-planned later",
+            f"use {newer}, or move it out of this folder",
+            file=str(found.path),
+        )
+    for unclear in found.problems:
+        click.echo(f"planner: {unclear}", err=True)
+    return found
+
+
+def target(filled: Filled, named: str | None, today: date, *, check: bool) -> Target:
+    """Where to write; raises PlannerError where that cannot be, before any work is done."""
+    from planner import files
+
+    if named is not None:
+        found = output.destination(named, None, text_default=None)
+        if found.path is not None and check:
+            files.check_target(found.path, replace=False)
+        return Target(found, in_place=False)
+    ending = "json" if filled.raw.lstrip().startswith((b"{", b"\xef\xbb\xbf{")) else "xlsx"
+    if filled.extra_sheets:
+        path = _beside(filled.path, today)
+        return Target(output.Destination(ending, path), in_place=False)
+    if check:
+        files.check_target(filled.path, replace=True)
+    return Target(output.Destination(ending, filled.path), in_place=True)
+
+
+def _beside(path: Path, today: date) -> Path:
+    """A new name for a file whose own sheets would be lost: `plan (re-planned 2026-12-14).xlsx`."""
+    stem = f"{path.stem} (re-planned {today.isoformat()})"
+    beside = path.with_name(f"{stem}{path.suffix}")
+    again = 2
+    while beside.exists():
+        beside = path.with_name(f"{stem}-{again}{path.suffix}")
+        again += 1
+    return beside
+
+
+def show(filled: Filled, result: Replan, today: date) -> None:
+    """Print the decisions with their reasons, and what can be done."""
+    from textwrap import fill
+
+    for line in _shown(filled, result, today):
+        click.echo(fill(line, WIDTH, subsequent_indent="   "))
+
+
+def _shown(filled: Filled, result: Replan, today: date) -> list[str]:
+    from planner.sheet import decisions, words
+
+    plan = filled.plan
+    whose = f" of {plan.choices.name}" if plan.choices.name else ""
+    lines = [f"{plan.programme.name}{whose}, on {words.full_date(today)}", ""]
+    said = result.proposals[0].plan.history[-1].said
+    if said:
+        lines += [f"You said: {'; '.join(said)}.", ""]
+    lines += [*decisions.decision_lines(plan, result.decisions), ""]
+    if result.paused:
+        lines += decisions.pause_lines(result, filled.path.name)
+    elif result.finished:
+        lines += decisions.finished_lines(plan, result, filled.path.name)
+    elif not result.changed:
+        lines.append("The plan stays as it is.")
+    else:
+        lines += decisions.proposal_lines(result)
+        lines += decisions.advice_lines(result)
+    return [*lines, plan.programme.safety.stop_rule]
+
+
+def named(result: Replan, way: str | None) -> Proposal | None:
+    """The proposal that an option names; None where none does. Raises click.UsageError."""
+    if way is None:
+        return None
+    found = next((p for p in result.proposals if p.way == way), None)
+    if found is None and result.changed and way == "keep-end":
+        raise click.UsageError(
+            "--keep-end: both would be the same, or no full week is left; leave it out"
+        )
+    return found if found is not None else result.proposals[0]
+
+
+def choose(
+    filled: Filled, result: Replan, named: Proposal | None, *, ask: bool
+) -> tuple[Plan, Log] | None:
+    """The plan and log to write; None where there is nothing to write, or it is not wanted."""
+    gathered = (filled.plan, filled.log) if filled.log != filled.own_log else None
+    offered = result.changed and (named is not None or not result.finished or ask)
+    if not offered:
+        if gathered is not None:
+            click.echo("What was recorded in the other files is added.", err=True)
+        return gathered
+    chosen = named
+    if chosen is None:
+        chosen = _asked(result) if ask else result.proposals[0]
+    return (chosen.plan, chosen.log) if chosen is not None else None
+
+
+def _asked(result: Replan) -> Proposal | None:
+    from planner.sheet.decisions import LETTERS
+
+    first = result.proposals[0]
+    if len(result.proposals) == 1:
+        question = "Go on with it?" if result.finished else "Write it?"
+        return first if click.confirm(question, default=not result.finished) else None
+    letters = {LETTERS[proposal.way]: proposal for proposal in result.proposals}
+    answer = click.prompt(
+        "Which one? A, B, or n for neither",
+        default=LETTERS[first.way],
+        type=click.Choice([*letters, "n"], case_sensitive=False),
+        show_choices=False,
+    )
+    return letters.get(answer)
+
+
+def write(filled: Filled, chosen: tuple[Plan, Log], target: Target, today: date) -> Written | None:
+    """Write the plan; in place, the file must still be what was read. None for standard output."""
+    from planner import files, writers
+
+    plan, log = chosen
+    path = target.to.path
+    if path is None:
+        return output.send(target.to, plan, log, replace=False, today=today)
+    data = writers.load(target.to.format).write(plan, log)
+    was = filled.raw if target.in_place else None
+    return files.write(path, data, replace=target.in_place, today=today, was=was)
+
+
+def told(filled: Filled, target: Target, written: Written) -> list[str]:
+    """What was written, where the file as it was is kept, and how it comes back."""
+    lines = [f"Wrote {written.path}."]
+    if written.backup is not None:
+        lines.append(f"The file as it was is kept: {written.backup}")
+        lines.append(f"`planner undo {_quoted(written.path)}` brings it back.")
+    elif not target.in_place and filled.extra_sheets:
+        sheets = ", ".join(f"“{name}”" for name in filled.extra_sheets)
+        lines.append(f"{filled.path} was not changed: it has sheets of your own ({sheets}).")
+        lines.append("Go on with the new file; copy your sheets into it where you need them.")
+    return lines
+
+
+def _quoted(path: Path) -> str:
+    return f'"{path}"' if " " in str(path) else str(path)
