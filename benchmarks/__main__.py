@@ -16,7 +16,7 @@ from types import ModuleType
 from benchmarks.recording import recording
 from benchmarks.timing import medians, python, table
 from planner import writers
-from planner.domain.log import Log
+from planner.domain.log import DayEntry, Entry, Log
 from planner.domain.plan import Plan
 from planner.domain.programme import Programme
 from planner.readers import json
@@ -35,6 +35,23 @@ import calls
 def main(path):
     calls.build(path)
     click.echo(f"Written: {path}")
+
+
+main()
+"""
+
+REPLAN = ("-m", "planner", "replan", "filled.xlsx", "--today", "2026-12-14", "--dry-run")
+
+BARE_READING = """import click
+import openpyxl
+
+
+@click.command()
+@click.argument("path")
+def main(path):
+    book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+    cells = sum(len(row) for sheet in book for row in sheet.iter_rows(values_only=True))
+    click.echo(f"Read: {cells} cells")
 
 
 main()
@@ -75,6 +92,8 @@ def measure(folder: Path) -> list[Row]:
     plan = json.read((folder / "plan.json").read_bytes()).plan
     assert plan is not None
     calls = bare_script(plan, folder)
+    (folder / "reading.py").write_text(BARE_READING, encoding="utf-8")
+    (folder / "filled.xlsx").write_bytes(writers.load("xlsx").write(plan, filled(plan)))
     processes, first_engine = measure_processes(folder)
     bare, new = processes["bare"], processes["new"]
     rows = [
@@ -102,7 +121,31 @@ def measure(folder: Path) -> list[Row]:
             most=5,
         ),
         *measure_parts(plan, calls),
+        Row(
+            "bare script: click and openpyxl read a filled workbook",
+            processes["reading"],
+            processes["reading"] / bare,
+            "{} × the script that writes one",
+        ),
+        Row(
+            "`planner replan --dry-run` of that workbook",
+            processes["replan"],
+            processes["replan"] / processes["reading"],
+            "{} × the script that reads it",
+            most=4,
+        ),
     ]
+
+
+def filled(plan: Plan) -> Log:
+    """A first week in which everything was done, and a second one that was missed."""
+    week = plan.weeks[0]
+    entries = (
+        Entry(session.day, session.slot, p.exercise, True)
+        for p in week.prescriptions
+        for session in week.due(p)
+    )
+    return Log(tuple(entries), tuple(DayEntry(day, 2) for day in week.days))
 
 
 def measure_processes(folder: Path) -> tuple[dict[str, float], float]:
@@ -118,6 +161,8 @@ def measure_processes(folder: Path) -> tuple[dict[str, float], float]:
             "bare": lambda: python("bare.py", "-o", "bare.xlsx", folder=folder),
             "streprogen": lambda: python(streprogen, "plan.html", folder=folder),
             "engine": lambda: engines.append(float(python(engine, "plan.json", folder=folder))),
+            "reading": lambda: python("reading.py", "filled.xlsx", folder=folder),
+            "replan": lambda: python(*REPLAN, folder=folder),
         },
         ROUNDS,
     )

@@ -33,7 +33,17 @@ BLOCK = re.compile(
     r"^(?:<!-- example: (?P<mark>.*?) -->\n+)?^```(?P<language>\w*)\n(?P<text>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
-COMMANDS = ("new", "export", "show", "programmes", "exercises", "check")
+COMMANDS = (
+    "new",
+    "status",
+    "replan",
+    "undo",
+    "export",
+    "show",
+    "programmes",
+    "exercises",
+    "check",
+)
 
 
 @dataclass(frozen=True)

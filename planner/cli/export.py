@@ -10,6 +10,7 @@ import click
 from planner.cli import options
 
 if TYPE_CHECKING:
+    from planner.domain.log import Log
     from planner.domain.plan import Plan
 
 LOG_FORMAT = "csv"
@@ -74,8 +75,10 @@ def command(plan: Path, target: str | None, to: str | None, week: int | None, fo
             raise problem("this is a .csv file already", "name the workbook", file=str(plan))
         data = csv.write_log(reading.log, reading.plan_id or "")
     else:
-        found = reading.plan if week is None else _only(reading.plan, week)
-        data = writers.load(destination.format).write(found, reading.log)
+        found, log = reading.plan, reading.log
+        if week is not None:
+            found, log = _only(found, log, week)
+        data = writers.load(destination.format).write(found, log)
     written = output.deliver(destination, data, replace=force, today=date.today())
     if written is not None:
         click.echo(f"Wrote {written.path}.")
@@ -88,14 +91,20 @@ def _named_after(plan: Path, to: str, week: int | None) -> Path:
     return plan.with_name(f"{plan.stem}{part}.{to.lower()}")
 
 
-def _only(plan: Plan, number: int) -> Plan:
+def _only(plan: Plan, log: Log, number: int) -> tuple[Plan, Log]:
+    """One week, with all its parts, and what was recorded in it."""
     from dataclasses import replace
 
     weeks = tuple(week for week in plan.weeks if week.number == number)
     if not weeks:
-        raise click.BadParameter(
-            f"the plan has no week {number}; write {plan.weeks[0].number} to "
-            f"{plan.weeks[-1].number}",
-            param_hint="--week",
-        )
-    return replace(plan, weeks=weeks)
+        numbers = sorted(week.number for week in plan.weeks)
+        there = f"write {numbers[0]} to {numbers[-1]}" if numbers else "it has none"
+        raise click.BadParameter(f"the plan has no week {number}; {there}", param_hint="--week")
+    days = {day for week in weeks for day in week.days}
+    labels = {week.label for week in weeks}
+    return replace(plan, weeks=weeks), replace(
+        log,
+        entries=tuple(entry for entry in log.entries if entry.day in days),
+        days=tuple(noted for noted in log.days if noted.day in days),
+        own_pains=tuple(own for own in log.own_pains if own.week in labels),
+    )

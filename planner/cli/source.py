@@ -6,12 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner.errors import PlannerError, Problem
+from planner.errors import PlannerError, Problem, problem
 
 if TYPE_CHECKING:
     from planner.domain.log import Log
     from planner.domain.plan import Plan
     from planner.readers import Reading
+    from planner.sheet.peek import Peek
 
 
 def open_plan(path: Path) -> tuple[Plan, Log]:
@@ -24,10 +25,21 @@ def open_plan(path: Path) -> tuple[Plan, Log]:
 
 def open_file(path: Path) -> Reading:
     """What a file gives, its problems with its name; raises PlannerError, which names it too."""
-    from planner import files, readers
+    return parse(path, read(path))
+
+
+def read(path: Path) -> bytes:
+    """The bytes of a file that may hold a plan; raises PlannerError."""
+    from planner import files
     from planner.sheet import guard
 
-    raw = files.read(path, guard.MOST_BYTES)
+    return files.read(path, guard.MOST_BYTES)
+
+
+def parse(path: Path, raw: bytes) -> Reading:
+    """What the bytes of a file give, as `open_file` does."""
+    from planner import readers
+
     ending = path.suffix.lower().removeprefix(".")
     if ending not in readers.names():
         ending = "json" if raw.lstrip().startswith(b"{") else "xlsx"
@@ -45,3 +57,52 @@ def no_plan(path: Path) -> Problem:
     return Problem(
         "this file holds no plan", "name the .xlsx or .json file of the plan", file=str(path)
     )
+
+
+def newest_plan(folder: Path) -> Path:
+    """The workbook with a plan that was modified last, or where there is none, the .json file.
+
+    A .json file beside a workbook is most often a copy of it. Raises PlannerError where the folder
+    has no plan.
+    """
+    from planner import files
+    from planner.sheet import guard
+
+    found = files.plan_files(folder, guard.MOST_BYTES)
+    for path in sorted(found, key=lambda path: path.suffix.lower() == ".json"):
+        if _peek(path) is not None:
+            return path
+    raise problem(
+        "there is no plan in this folder",
+        "name its file, or make a plan with `planner new`",
+        file=str(folder.absolute()),
+    )
+
+
+def newer_copy(path: Path, plan_id: str, revision: int) -> Path | None:
+    """Another file of the same folder with the same plan after a later re-plan; else None.
+
+    Of several, that of the latest re-plan. Files that cannot be read are no copies.
+    """
+    from planner import files
+    from planner.sheet import guard
+
+    own = path.resolve()
+    newer = [
+        (found.revision, other)
+        for other in files.plan_files(path.parent, guard.MOST_BYTES)
+        if (found := _peek(other)) is not None
+        and found.plan_id == plan_id
+        and found.revision > revision
+        and other.resolve() != own
+    ]
+    return max(newer, key=lambda pair: pair[0])[1] if newer else None
+
+
+def _peek(path: Path) -> Peek | None:
+    from planner.sheet.peek import peek
+
+    try:
+        return peek(read(path))
+    except PlannerError:  # it is not the file that was asked for
+        return None

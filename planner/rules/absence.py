@@ -39,7 +39,7 @@ def judge(evidence: Evidence, exercise: ExerciseEvidence) -> Verdict | None:
     if exercise.present is None:
         return None
     if exercise.days_off is None or exercise.calendar_days_off is None:
-        return Verdict(Kind.RESTART, at(exercise.course, 0), "not done yet: from the start")
+        return Verdict(Kind.RESTART, at(exercise.course, 0), "not done yet")
     row = row_of(exercise.days_off)
     is_ill = evidence.ill and exercise.missed
     if is_ill:

@@ -1,0 +1,178 @@
+"""`planner status`: where the person is, how it went, what comes next; or JSON for programs."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from planner.cli import options
+
+if TYPE_CHECKING:
+    from planner.domain.dose import Dose
+    from planner.replan import Replan
+    from planner.sheet.status import NextSession, Status, WeekStatus
+
+PLAIN = dict(zip("–×÷·►◄■“”’", '-x/-><!""\'', strict=True)) | {"…": "...", "→": "->"}
+"""What stands for letters that a terminal may lack."""
+PLAIN_BLOCKS = {"█": "#", "▌": ":", "░": "."}
+"""Bars are made of one kind of sign: all of these, or none."""
+
+
+@click.command("status")
+@click.argument(
+    "files", metavar="[FILE]...", nargs=-1, type=click.Path(path_type=Path, readable=False)
+)
+@options.today
+@click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
+def command(files: tuple[Path, ...], today: date, as_json: bool) -> None:
+    """Show how the plan goes: each week, what comes next, and what a re-plan would decide.
+
+    FILE is the workbook (.xlsx) or .json file of the plan, and any .csv files with what was
+    recorded elsewhere. Without one, the newest plan in this folder is taken. Nothing is written.
+    """
+    from planner.cli import replanning
+    from planner.sheet.status import status
+    from planner.sheet.status_lines import status_lines
+
+    filled = replanning.open_newest(files, quiet=as_json)
+    found = status(filled.plan, filled.log, today)
+    if as_json:
+        click.echo(json.dumps(as_data(found), indent=1))
+    else:
+        encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+        for line in status_lines(found, filled.path.name):
+            click.echo(_wrapped(line.translate(_plain(encoding))))
+
+
+def as_data(status: Status) -> dict[str, Any]:
+    """The status for programs: dates as in 2026-12-16, null for what is not known.
+
+    * `schema`: of plan documents. `plan_id`, `revision`, `programme` (its key), `name`, `today`.
+    * `starts`, `ends`: of the plan. `last_week`: the number of its last week.
+    * `state`: before, week, break, finished or paused. `week`: the label of the week that the day
+      is in. `paused`: `since` and `reasons`, or null.
+    * `weeks`: those that have begun, each with `label`, `number`, `part`, `starts`, `ends`, `over`,
+      `missed`, `sessions_due`, `sessions_done`, `adherence` (done ÷ due of the whole week, 1 is
+      all), `days_due` (with a session), `days_with_pain` (of these, with pain written),
+      `median_pain` (0-10) and `minutes_done` (rounded up; an estimate).
+    * `minutes_done`: in all, rounded up at the end.
+    * `next_session`: `day`, `slot` (from 1), `week`, `minutes` and `doses`, or null.
+    * `replan`: what a re-plan would decide (`changed`, `finished`, `paused`, `decisions` with their
+      reasons and sources), or null where there can be none; `refused` says why.
+    * `stop_rule`: to be shown wherever doses are.
+    """
+    from planner.sheet.document import SCHEMA
+    from planner.sheet.glance import last_number
+    from planner.sheet.status import State
+
+    plan, pause = status.plan, status.pause
+    week = status.week if status.state is State.WEEK else None
+    return {
+        "schema": SCHEMA,
+        "plan_id": plan.plan_id,
+        "revision": plan.revision,
+        "programme": plan.programme.key,
+        "name": plan.choices.name,
+        "today": status.today.isoformat(),
+        "starts": plan.starts.isoformat(),
+        "ends": plan.ends.isoformat(),
+        "last_week": last_number(plan),
+        "state": status.state,
+        "week": week.label if week is not None else None,
+        "paused": pause and {"since": pause.since.isoformat(), "reasons": list(pause.reasons)},
+        "weeks": [_week(found) for found in status.weeks],
+        "minutes_done": status.minutes_done,
+        "next_session": status.next and _next(status.next),
+        "replan": status.result and _replan(status.result),
+        "refused": [str(problem) for problem in status.refused],
+        "stop_rule": plan.programme.safety.stop_rule,
+    }
+
+
+def _week(status: WeekStatus) -> dict[str, Any]:
+    week, figures, share = status.week, status.figures, status.adherence
+    return {
+        "label": week.label,
+        "number": week.number,
+        "part": week.part,
+        "starts": week.starts.isoformat(),
+        "ends": week.ends.isoformat(),
+        "over": status.is_over,
+        "missed": status.is_missed,
+        "sessions_due": figures.sessions_due,
+        "sessions_done": status.sessions_done,
+        "adherence": float(share) if share is not None else None,
+        "days_due": figures.due_days,
+        "days_with_pain": figures.days_with_pain,
+        "median_pain": figures.median,
+        "minutes_done": status.minutes_done,
+    }
+
+
+def _next(coming: NextSession) -> dict[str, Any]:
+    return {
+        "day": coming.session.day.isoformat(),
+        "slot": coming.session.slot,
+        "week": coming.week.label,
+        "minutes": coming.minutes,
+        "doses": [{"exercise": exercise.key, **_dose(dose)} for exercise, dose in coming.doses],
+    }
+
+
+def _dose(dose: Dose) -> dict[str, Any]:
+    return {
+        "sets": dose.sets,
+        "reps": dose.reps,
+        "hold": dose.hold,
+        "hold_unit": dose.hold_unit,
+        "sides": dose.sides,
+    }
+
+
+def _replan(result: Replan) -> dict[str, Any]:
+    return {
+        "changed": result.changed,
+        "finished": result.finished,
+        "paused": result.paused,
+        "decisions": [
+            {
+                "exercise": decision.exercise,
+                "decision": decision.kind,
+                "rule": decision.rule,
+                "reason": decision.reason,
+                "source": decision.source,
+                "before": decision.before and _dose(decision.before),
+                "after": decision.after and _dose(decision.after),
+            }
+            for decision in result.decisions
+        ],
+    }
+
+
+def _plain(encoding: str) -> dict[int, str]:
+    """What to write instead of the letters that an encoding lacks."""
+    blocks = PLAIN_BLOCKS if any(_lacks(encoding, block) for block in PLAIN_BLOCKS) else {}
+    letters = {letter: plain for letter, plain in PLAIN.items() if _lacks(encoding, letter)}
+    return str.maketrans({**blocks, **letters})
+
+
+def _lacks(encoding: str, letter: str) -> bool:
+    try:
+        letter.encode(encoding)
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+def _wrapped(line: str) -> str:
+    """A paragraph in lines of 80 columns; what goes on is indented."""
+    from textwrap import fill
+
+    from planner.sheet.status_lines import WIDTH
+
+    return fill(line, WIDTH, subsequent_indent="    ", break_on_hyphens=False)
