@@ -1,7 +1,8 @@
 """The `.csv` file that planner wrote, as people and spreadsheet programs filled it in and saved it.
 
 It has a row for each session and exercise. As on the weekly pages, a session is recorded once any
-row of it is answered; its other boxes (☐) are then not done. An empty cell is unknown.
+row of it is answered; its other boxes (☐) are then not done. An empty cell is unknown. A row
+without an exercise is of a day, a row without a date of a week.
 """
 
 from collections import defaultdict
@@ -15,17 +16,23 @@ from planner.sheet import guard, recorded
 from planner.sheet.csv_cells import restore
 from planner.sheet.csv_dates import dates
 from planner.sheet.csv_table import Row, Table, table
+from planner.sheet.layout import sheet_name
 from planner.sheet.merge import merge
+from planner.sheet.page_rows import exercise_key
 from planner.sheet.recorded import NotUnderstood, Tick
 from planner.sheet.week_log import day_place
-from planner.sheet.week_page import exercise_key
 
 SUFFIX = ".csv"
 
 _SLOTS = {"": 1, "am": 1, "pm": 2, "1": 1, "2": 2, "3": 3, "4": 4}
 _OPEN = ("☐", "false")
+_LOST = "?"
+"""What a program writes for ☐ and for ☑ where it saves in an encoding that has neither."""
 _MOST_COPIES = 5
 _UNKNOWN_DATE = "write it as 2026-11-30"
+_HIGHEST_COUNTS = "the highest counts; if that is wrong, correct it in all of these rows"
+_LOST_REMEDY = "write x or no there, or fill in the file again and save it as “CSV UTF-8”"
+_OTHERS_REMEDY = "what should be kept belongs in the column notes"
 _COLUMNS_REMEDY = "write each thing in its own column"
 
 Key = tuple[date, int, str]
@@ -38,7 +45,12 @@ def read(raw: bytes) -> Reading:
     """
     guard.check_size(raw)
     found = table(raw)
+    others = [
+        Problem("it is not planner's; it was not read", _OTHERS_REMEDY, where=column)
+        for column in found.others
+    ]
     log, problems = _Reader(found).read()
+    problems = [*others, *problems]
     return Reading(None, log, few(problems), _plan_id(found))
 
 
@@ -63,7 +75,8 @@ class _Reader:
         self._answers: list[tuple[Row, Key, Tick | None]] = []
         self._pains: dict[date, dict[int, int]] = defaultdict(dict)
         self._notes: dict[date, list[str]] = defaultdict(list)
-        self._own_pains: list[OwnPain] = []
+        self._own_pains: dict[tuple[str, str], dict[int, int]] = defaultdict(dict)
+        self._lost: list[int] = []
 
     def read(self) -> tuple[Log, list[Problem]]:
         for row in self._rows:
@@ -79,7 +92,12 @@ class _Reader:
             else:
                 self._not_read(row, "this exercise stands in this session too often")
         days = {day: self._day(day) for day in self._pains.keys() | self._notes.keys()}
-        first = Log(tuple(copies[0].values()), tuple(days.values()), tuple(self._own_pains))
+        own_pains = [
+            OwnPain(*key, self._highest(pains, "pain it gave", f"{sheet_name(key[0])}, {key[1]}"))
+            for key, pains in self._own_pains.items()
+        ]
+        self._tell_of_lost_boxes()
+        first = Log(tuple(copies[0].values()), tuple(days.values()), tuple(own_pains))
         again = [Log(tuple(copy.values())) for copy in copies[1:]]
         names = ["first row", *(f"row {number}" for number in range(2, len(copies) + 1))]
         log, differing = merge([first, *again], names)
@@ -104,8 +122,8 @@ class _Reader:
             self._pains[day][row.number] = pain
         if not exercise:
             if row["notes"]:
-                self._notes[day].append(restore(row["notes"]))
-            if row["pain"] or (row["done"] and row["done"].lower() not in _OPEN):
+                self._notes[day].append(restore(row.text("notes")))
+            if row["pain"] or _has_answer(row):
                 self._left_out(row, "a tick or a pain without an exercise")
             return
         slot = _SLOTS.get(row["session"].lower().removesuffix(".0"))
@@ -122,6 +140,9 @@ class _Reader:
         said = restore(row["done"])
         if said.lower() in _OPEN:
             return None
+        if _is_lost(said):
+            self._lost.append(row.number)
+            return None
         try:
             return recorded.tick(said, Ticks.GLYPH)
         except NotUnderstood as error:
@@ -132,10 +153,12 @@ class _Reader:
 
     def _entry(self, row: Row, key: Key, answer: Tick | None) -> Entry:
         day, slot, exercise = key
-        note, done, reps = restore(row["notes"]), None, None
+        note, done, reps = restore(row.text("notes")), None, None
         said = restore(row["done"])
         if answer is not None:
             done, reps = recorded.is_done(answer, _target(row)), answer.reps
+        elif _is_lost(said):
+            pass  # ☐ or ☑: nobody can say which
         elif recorded.tidy(said) and str(recorded.tidy(said)).lower() not in _OPEN:
             note = "\n".join(filter(None, (note, said)))
         elif said and (day, slot) in self._recorded:
@@ -150,23 +173,32 @@ class _Reader:
         if not WEEK_LABEL.fullmatch(week):
             self._not_read(row, "the row has neither a date nor a week", _UNKNOWN_DATE)
         elif pain is not None:
-            self._own_pains.append(OwnPain(week, exercise, pain))
-        if row["notes"] or (row["done"] and row["done"].lower() not in _OPEN):
-            self._left_out(row, "a tick or a note without a date")
+            self._own_pains[week, exercise][row.number] = pain
+        if row["notes"] or row["pain_before"] or _has_answer(row):
+            self._left_out(row, "a tick, a note or a pain before starting without a date")
 
     def _day(self, day: date) -> DayEntry:
-        pains = self._pains[day]
+        pains, notes = self._pains.get(day), "\n".join(dict.fromkeys(self._notes[day]))
+        pain = self._highest(pains, "pain before", day_place(day)) if pains else None
+        return DayEntry(day, pain, notes)
+
+    def _highest(self, pains: dict[int, int], what: str, where: str) -> int:
+        """The pain that counts, of the pains in several rows."""
         if len(set(pains.values())) > 1:
             said = ", ".join(f"{pain} (row {n})" for n, pain in _first_of_each(pains)[:4])
-            self._problems.append(
-                Problem(
-                    f"recorded differently: pain before {said}",
-                    "the highest counts; if that is wrong, correct it in all rows of the day",
-                    where=day_place(day),
-                )
+            message = f"recorded differently: {what} {said}"
+            self._problems.append(Problem(message, _HIGHEST_COUNTS, where))
+        return max(pains.values())
+
+    def _tell_of_lost_boxes(self) -> None:
+        if self._lost:
+            first, count = self._lost[0], len(self._lost)
+            cells = f"{count} cells hold “{_LOST}”, the first in row {first}"
+            message = (
+                f"{cells if count > 1 else f'row {first} holds “{_LOST}”'}: a program saved the "
+                "file without ☐ and ☑, and nobody can say which it was; it counts as unknown"
             )
-        notes = "\n".join(dict.fromkeys(self._notes[day]))
-        return DayEntry(day, max(pains.values(), default=None), notes)
+            self._problems.append(Problem(message, _LOST_REMEDY, "column done"))
 
     def _pain(self, row: Row, column: str, where: str) -> int | None:
         try:
@@ -183,6 +215,15 @@ class _Reader:
         self._problems.append(
             Problem(f"{message}; the row was not read", remedy, f"row {row.number}")
         )
+
+
+def _is_lost(said: str) -> bool:
+    return said != "" and not said.strip(_LOST)
+
+
+def _has_answer(row: Row) -> bool:
+    """Whether more than an empty box stands where a tick belongs."""
+    return row["done"] != "" and row["done"].lower() not in _OPEN
 
 
 def _target(row: Row) -> int | None:

@@ -5,7 +5,7 @@ The pages may come from any program: what counts is what stands in their cells, 
 
 import re
 import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from io import BytesIO
@@ -17,24 +17,32 @@ from planner.domain.plan import Plan
 from planner.errors import Problem, problem
 from planner.readers import Reading, few
 from planner.sheet import guard, state
+from planner.sheet.grid import Grid, Sheet, line
 from planner.sheet.layout import EXERCISES, PROGRESS, START_HERE
 from planner.sheet.page_log import read_pages
 from planner.sheet.start_layout import StartColumn
 from planner.sheet.start_page import read_signs
 from planner.sheet.ticks import Value
-from planner.sheet.week_page import Grid, Page, find_page, line
+from planner.sheet.week_page import Page, find_page
 
 SUFFIX = ".xlsx"
 
 MOST_SHEETS = 200
-MOST_STATE_ROWS = 1_000
-MOST_ROWS, MOST_COLUMNS = 500, 100
-"""Of a page; the largest that planner writes has about 80 rows and 45 columns."""
+MOST_ROWS, MOST_COLUMNS = 1_000, 100
+"""Of a sheet; the largest page that planner writes has about 80 rows and 45 columns."""
 
 PLAN_ID_PROPERTY = "planner plan id"
 OWN_SHEETS = (START_HERE, EXERCISES, PROGRESS, "Changes")
 
-_NO_VALUE = re.compile(rb"<f>(?:TRUE|FALSE)\(\)</f>\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>")
+_NO_VALUE = re.compile(
+    rb"<(?P<x>(?:\w+:)?)c\b(?P<about>[^<>]*)>\s*+"
+    rb"<(?P=x)f\b(?:[^<>]*/>|[^<>]*>(?P<formula>[^<]*)</(?P=x)f>)\s*+"
+    rb"(?P<blank><(?P=x)v\s*+/>|<(?P=x)v>\s*+</(?P=x)v>)?\s*+</(?P=x)c>"
+)
+"""A cell with a formula and no value. Possessive, so that no file can make it slow."""
+_ADDRESS = re.compile(rb"\br=[\"']([A-Z]{1,3}[0-9]{1,7})[\"']")
+_IS_TEXT = re.compile(rb"\bt=[\"']str[\"']")
+_TICKS = (b"TRUE()", b"FALSE()")
 
 Rows = list[tuple[str, str]]
 
@@ -50,7 +58,7 @@ class _Contents:
     """What a workbook holds, before anybody asks what it means."""
 
     state: Rows
-    sheets: tuple[tuple[str, Grid], ...]
+    sheets: tuple[Sheet, ...]
     plan_id: str | None
 
 
@@ -61,7 +69,6 @@ def read(raw: bytes) -> Reading:
     PlannerError for a file that is not a workbook, or has neither a plan nor weekly pages.
     """
     guard.check_workbook(raw)
-    _check_values(raw)
     try:
         contents = _contents(raw)
     except _MALFORMED as error:
@@ -76,7 +83,7 @@ def read(raw: bytes) -> Reading:
 
 def _with_plan(contents: _Contents, plan: Plan, log: Log) -> Reading:
     pages, extra = _pages(contents.sheets, plan)
-    signs, of_signs = read_signs(contents.sheets, plan.choices.ticks)
+    signs, of_signs = read_signs(contents.sheets, plan)
     log, problems = read_pages(pages, plan, log, signs)
     found = few((*_kept_aside(extra), *of_signs, *problems))
     return Reading(plan, log, found, plan.plan_id, extra)
@@ -103,29 +110,28 @@ def _without_plan(contents: _Contents) -> Reading:
     return Reading(None, log, few((lost, *of_signs, *problems)), contents.plan_id, extra)
 
 
-def _pages(
-    sheets: Sequence[tuple[str, Grid]], plan: Plan | None
-) -> tuple[list[Page], tuple[str, ...]]:
+def _pages(sheets: Sequence[Sheet], plan: Plan | None) -> tuple[list[Page], tuple[str, ...]]:
     """The weekly pages, and the names of sheets that are not planner's."""
     pages, extra = [], []
     keys = {exercise.key for exercise in plan.exercises} if plan is not None else set()
-    for name, grid in sheets:
-        page = find_page(name, grid, plan)
+    for sheet in sheets:
+        page = find_page(sheet, plan)
         if page is not None and (plan is None or page.week is not None):
             pages.append(page)
-        elif page is not None or not _is_own(name, grid, keys):
-            extra.append(name)
+        elif page is not None or not _is_own(sheet, keys):
+            extra.append(sheet.name)
     return pages, tuple(extra)
 
 
-def _is_own(name: str, grid: Grid, exercises: set[str]) -> bool:
+def _is_own(sheet: Sheet, exercises: set[str]) -> bool:
     """Whether a sheet is one of planner's, by its name, or renamed, by its keys or its title."""
-    if name in OWN_SHEETS or not grid:
+    if sheet.name in OWN_SHEETS or not sheet.cells:
         return True
-    texts = {line(value) for row in grid.values() for value in row.values()}
+    rows = sheet.cells.values()
+    texts = {line(value) for row in rows for value in row.values()}
     if StartColumn.CLEARED_BY in texts or PROGRESS in texts:
         return True
-    return bool(exercises & {line(row.get(0)) for row in grid.values()})
+    return bool(exercises & {line(row.get(0)) for row in rows})
 
 
 def _kept_aside(extra: Sequence[str]) -> list[Problem]:
@@ -133,21 +139,6 @@ def _kept_aside(extra: Sequence[str]) -> list[Problem]:
         Problem("this sheet is not planner's; it was not read", "", where=f"“{name}”")
         for name in extra
     ]
-
-
-def _check_values(raw: bytes) -> None:
-    """Raises PlannerError for ticks without values: they would be read as not ticked.
-
-    LibreOffice makes a formula, TRUE(), of Excel's own tick boxes; a library that saves the file
-    then leaves the values of formulas out.
-    """
-    with ZipFile(BytesIO(raw)) as parts:
-        for name in parts.namelist():
-            if name.startswith("xl/worksheets/") and _NO_VALUE.search(parts.read(name)):
-                raise problem(
-                    "the ticks in this workbook have no values: a program saved it without them",
-                    "open it in Excel or LibreOffice, save it as .xlsx, and use that",
-                )
 
 
 def _contents(raw: bytes) -> _Contents:
@@ -159,37 +150,58 @@ def _contents(raw: bytes) -> _Contents:
 def _read_only(raw: bytes) -> _Contents:
     import openpyxl  # a fifth of a second: only when a workbook is read
 
-    book = openpyxl.load_workbook(BytesIO(raw), read_only=True, data_only=True, keep_links=False)
+    book: Any = openpyxl.load_workbook(
+        BytesIO(raw), read_only=True, data_only=True, keep_links=False
+    )
     state_rows: Rows = []
-    sheets: list[tuple[str, Grid]] = []
-    for sheet in book.worksheets[:MOST_SHEETS]:
-        sheet.reset_dimensions()  # a wrong size in the file would hide cells
-        rows = [] if state_rows else _state_rows(sheet)
-        if rows:
-            state_rows = rows
-        elif sheet.title != state.SHEET:
-            sheets.append((sheet.title, _grid(sheet)))
+    sheets: list[Sheet] = []
+    with ZipFile(BytesIO(raw)) as parts:
+        for sheet in book.worksheets[:MOST_SHEETS]:
+            sheet.reset_dimensions()  # a wrong size in the file would hide cells
+            rows = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
+            grid = _grid(rows)
+            if not state_rows and grid.get(0, {}).get(0) == state.MARK[0]:
+                state_rows = _state_rows(grid)
+            elif sheet.title != state.SHEET:
+                no_values = _no_values(parts.read(sheet._worksheet_path))
+                sheets.append(Sheet(sheet.title, grid, no_values))
     return _Contents(state_rows, tuple(sheets), _plan_id(book))
 
 
-def _state_rows(sheet: Any) -> Rows:
+def _state_rows(grid: Grid) -> Rows:
     """The rows of the sheet that carries the mark, whatever it is called by now."""
-    rows: Rows = []
-    for name, text in sheet.iter_rows(max_row=MOST_STATE_ROWS, max_col=2, values_only=True):
-        if not rows and name != state.MARK[0]:
-            return []
-        rows.append((str(name), str(text)))
-    return rows
+    return [(str(row.get(0)), str(row.get(1))) for row in grid.values()]
 
 
-def _grid(sheet: Any) -> Grid:
-    rows: dict[int, Mapping[int, Value]] = {}
-    cells = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
-    for number, row in enumerate(cells):
-        found = {column: _value(value) for column, value in enumerate(row) if value is not None}
-        if found:
-            rows[number] = found
-    return rows
+def _grid(rows: Iterable[Sequence[object]]) -> Grid:
+    found = (
+        (number, {column: _value(cell) for column, cell in enumerate(row) if cell is not None})
+        for number, row in enumerate(rows)
+    )
+    return {number: row for number, row in found if row}
+
+
+def _no_values(part: bytes) -> frozenset[tuple[int, int]]:
+    """The cells of a sheet, by row and column from 0, whose formulas have no values.
+
+    Raises PlannerError for ticks among them: LibreOffice makes a formula, TRUE(), of Excel's own
+    tick boxes, and a library that saves the file then leaves the values out.
+    """
+    from openpyxl.utils.cell import coordinate_to_tuple
+
+    found = set()
+    for cell in _NO_VALUE.finditer(part):
+        if cell["blank"] is not None and _IS_TEXT.search(cell["about"]):
+            continue  # an empty text is a value
+        if cell["formula"] in _TICKS:
+            raise problem(
+                "the ticks in this workbook have no values: a program saved it without them",
+                "open it in Excel or LibreOffice, save it as .xlsx, and use that",
+            )
+        if address := _ADDRESS.search(cell["about"]):
+            row, column = coordinate_to_tuple(address[1].decode())
+            found.add((row - 1, column - 1))
+    return frozenset(found)
 
 
 def _value(value: object) -> Value:

@@ -31,6 +31,8 @@ MOST_COLUMNS = 200
 LONGEST_CELL = 40_000
 """Characters; a cell of a spreadsheet holds 32,767."""
 
+_LONGEST_SHOWN = 40
+
 _DELIMITERS = (",", ";", "\t")
 _OTHER_NAMES = {
     "plan": "plan_id",
@@ -67,13 +69,21 @@ class Row:
         """The cell without outer spaces; empty where the file has no such column."""
         return self.cells.get(column, "").strip()
 
+    def text(self, column: str) -> str:
+        """The cell with its outer spaces; empty where it holds nothing else."""
+        return self.cells.get(column, "") if self[column] else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of a file, and which of the known columns it has."""
+    """The rows of a file, and which of the known columns it has.
+
+    `others` says which columns hold something and are not planner's: `column “mood”`.
+    """
 
     columns: frozenset[str]
     rows: tuple[Row, ...]
+    others: tuple[str, ...] = ()
 
 
 def table(raw: bytes) -> Table:
@@ -88,7 +98,8 @@ def table(raw: bytes) -> Table:
     if any(max(map(line.count, _DELIMITERS)) >= MOST_COLUMNS for line in lines):
         raise problem(f"a line has more than {MOST_COLUMNS} columns", _REMEDY)
     start, delimiter = _heading(lines)
-    names = [_known(name) for name in _parsed(lines[start], delimiter)[0]]
+    headings = _parsed(lines[start], delimiter)[0]
+    names = [_known(heading) for heading in headings]
     for name in COLUMNS:
         if names.count(name) > 1:
             raise problem(f"the column {name!r} is there twice", "keep one of them")
@@ -103,6 +114,11 @@ def table(raw: bytes) -> Table:
             )
             for number, row in enumerate(rows, start=start + 2)
             if any(cell.strip() for cell in row)
+        ),
+        tuple(
+            _place(heading, number)
+            for number, (heading, name) in enumerate(zip(headings, names, strict=True), start=1)
+            if not name and any("".join(row[number - 1 : number]).strip() for row in rows)
         ),
     )
 
@@ -163,6 +179,12 @@ def _parsed(text: str, delimiter: str, lines_before: int = 0) -> list[list[str]]
         raise problem(message, f"look for a stray quote, or {_REMEDY}", where=where) from error
     finally:
         csv.field_size_limit(before)
+
+
+def _place(heading: str, number: int) -> str:
+    """Which column it is: by its heading, or by its number from 1."""
+    said = " ".join(heading.split())[:_LONGEST_SHOWN]
+    return f"column “{said}”" if said else f"column {number}"
 
 
 def _known(name: str) -> str:

@@ -4,41 +4,26 @@ A row or column that stands on a page twice is read as a page of its own, and so
 `planner.sheet.merge` then says where they differ.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
-from itertools import product
-from typing import TypeVar
 
 from planner.domain.log import Log
 from planner.domain.plan import Plan, Session, Ticks
 from planner.errors import Problem
 from planner.sheet import recorded
-from planner.sheet.layout import ColumnKey, RowKey, all_done_covers
+from planner.sheet.grid import NO_VALUE, NO_VALUE_REMEDY, cell_name
+from planner.sheet.layout import ColumnKey, RowKey
 from planner.sheet.merge import merge
 from planner.sheet.overlay import Seen, overlay
+from planner.sheet.page_layers import Layer, frame_of, layers_of
 from planner.sheet.recorded import NotUnderstood
 from planner.sheet.ticks import TICKED, UNTICKED, Value
 from planner.sheet.week_cells import WeekCells, cells_of_weeks
 from planner.sheet.week_log import Box, Frame, log_of_cells
 from planner.sheet.week_page import Page
 
-Key = TypeVar("Key")
-
-_MOST_COPIES = 3
-"""How often a row or a column may stand on a page; nobody copies one more often."""
-
 _ERRORS = ("#NAME?", "#VALUE!", "#REF!", "#DIV/0!", "#N/A", "#NUM!", "#NULL!", "#ERROR!")
-
-
-@dataclass(frozen=True, slots=True)
-class _Layer:
-    """The rows and columns of a page, each key once."""
-
-    name: str
-    rows: dict[str, int]
-    columns: dict[Session | ColumnKey, int]
 
 
 def read_pages(
@@ -52,11 +37,14 @@ def read_pages(
     kind = plan.choices.ticks if plan is not None else _kind_of_ticks(pages)
     logs, names, seen = [], [], []
     for page in pages:
-        layers, too_many = _layers(page)
+        layers, too_many = layers_of(page)
         problems += too_many
         for layer in layers:
-            frame = _frame(page, layer, plan, kind)
-            cells, wrong = _cells(page, layer, frame)
+            frame = frame_of(layer, plan, kind)
+            cells, wrong = _cells(layer, frame)
+            unknown, without_values = _unknown(layer, frame)
+            frame = replace(frame, due=frame.due - unknown, covered=frame.covered - unknown)
+            problems += without_values
             log, not_understood = log_of_cells(frame, cells)
             problems += [*wrong, *not_understood]
             logs.append(log)
@@ -82,115 +70,32 @@ def _written(plan: Plan, state: Log, pages: Sequence[Page], kind: Ticks) -> Log:
     logs = []
     for page in pages:
         if page.week is not None:
-            layer = _layers(page)[0][0]
-            frame = _frame(page, layer, plan, kind)
+            layer = layers_of(page)[0][0]
+            frame = frame_of(layer, plan, kind)
             logs.append(log_of_cells(frame, cells[page.week.label])[0])
     return merge(logs)[0]
 
 
-def _layers(page: Page) -> tuple[list[_Layer], list[Problem]]:
-    rows = _split([(key, number) for number, key in page.rows])
-    columns = _split([(key, number) for number, key in page.columns])
-    layers = []
-    for row_layer, column_layer in product(rows[:_MOST_COPIES], columns[:_MOST_COPIES]):
-        again = []
-        if row_layer is not rows[0]:
-            again.append(f"row {min(row_layer.values()) + 1}")
-        if column_layer is not columns[0]:
-            again.append(f"column {min(column_layer.values()) + 1}")
-        name = ", ".join([page.sheet, *again])
-        layers.append(_Layer(name, row_layer, column_layer))
-    problems = []
-    if max(len(rows), len(columns)) > _MOST_COPIES:
-        problems.append(
-            Problem(
-                f"a row or a column stands there more than {_MOST_COPIES} times; "
-                "the others were not read",
-                "delete the copies that you do not need",
-                where=page.sheet,
-            )
-        )
-    return layers, problems
-
-
-def _split(found: Iterable[tuple[Key, int]]) -> list[dict[Key, int]]:
-    """Keys with their places: the first of each key, then the second of each, ..."""
-    layers: list[dict[Key, int]] = [{}]
-    count: dict[Key, int] = defaultdict(int)
-    for key, number in found:
-        if count[key] == len(layers):
-            layers.append({})
-        layers[count[key]][key] = number
-        count[key] += 1
-    return layers
-
-
-def _frame(page: Page, layer: _Layer, plan: Plan | None, kind: Ticks) -> Frame:
-    names = {key: page.names[key] for key in layer.rows if key in page.names}
-    sessions = tuple(
-        sorted(
-            (column for column in layer.columns if isinstance(column, Session)),
-            key=lambda session: (session.day, session.slot),
-        )
-    )
-    planned = plan.choices.times if plan is not None else 1
-    times = max((planned, *(session.slot for session in sessions)))
-    if page.week is None or plan is None:
-        due = frozenset(_boxes_shown(page, layer, names, sessions))
-        covered = due | _everywhere(due, names, sessions)
-        return Frame(
-            page.sheet, page.label, times, kind, sessions, names, {}, due, frozenset(covered)
-        )
-    prescribed = [p for p in page.week.prescriptions if p.exercise in names]
-    due = frozenset((p.exercise, s) for p in prescribed for s in page.week.due(p) if s in sessions)
-    covered = frozenset(
-        (p.exercise, s)
-        for p in prescribed
-        for s in sessions
-        if all_done_covers(page.week, p, s.day)
-    )
-    targets = {p.exercise: p.dose.counted for p in prescribed}
-    return Frame(page.sheet, page.label, times, kind, sessions, names, targets, due, covered)
-
-
-def _boxes_shown(
-    page: Page, layer: _Layer, names: Iterable[str], sessions: Iterable[Session]
-) -> Iterator[Box]:
-    """Without a plan a box is due where the page shows one."""
-    for exercise, session in product(names, sessions):
-        if _at(page, layer, exercise, session) is not None:
-            yield exercise, session
-
-
-def _everywhere(
-    due: frozenset[Box], names: Iterable[str], sessions: Iterable[Session]
-) -> frozenset[Box]:
-    """On a day without boxes "All done" ticks what every other session asks (a moved session)."""
-    with_boxes = {session for _, session in due}
-    always = [name for name in names if all((name, session) in due for session in with_boxes)]
-    return frozenset((name, s) for name in always for s in sessions if s not in with_boxes)
-
-
-def _cells(page: Page, layer: _Layer, frame: Frame) -> tuple[WeekCells, list[Problem]]:
+def _cells(layer: Layer, frame: Frame) -> tuple[WeekCells, list[Problem]]:
     cells, problems = WeekCells(), []
     for session in frame.sessions:
         for exercise in frame.names:
-            value = _at(page, layer, exercise, session)
+            value = layer.value(exercise, session)
             if value is not None:
                 cells.ticks[exercise, session] = value
-        all_done = _at(page, layer, RowKey.ALL_DONE, session)
+        all_done = layer.value(RowKey.ALL_DONE, session)
         if all_done is not None:
             cells.all_done[session] = all_done
         day = session.day
         try:
-            pain = recorded.pain(_at(page, layer, RowKey.PAIN, session))
+            pain = recorded.pain(layer.value(RowKey.PAIN, session))
         except NotUnderstood as error:
             where = f"{frame.place(Session(day))}, pain before you start"
             problems.append(Problem(str(error), recorded.PAIN_REMEDY, where))
         else:
             if pain is not None:  # a day that has two pains counts with the higher one
                 cells.pain[day] = max(pain, cells.pain.get(day, 0))
-        note = recorded.note(_at(page, layer, RowKey.NOTES, session))
+        note = recorded.note(layer.value(RowKey.NOTES, session))
         if note in _ERRORS:
             where = f"{frame.place(Session(day))}, notes"
             message = f"{note} stands where a note was: it was taken for a formula"
@@ -199,7 +104,7 @@ def _cells(page: Page, layer: _Layer, frame: Frame) -> tuple[WeekCells, list[Pro
             cells.notes[day] = "\n".join(filter(None, (cells.notes.get(day), note)))
     for exercise in frame.names:
         try:
-            pain = recorded.pain(_at(page, layer, exercise, ColumnKey.OWN_PAIN))
+            pain = recorded.pain(layer.value(exercise, ColumnKey.OWN_PAIN))
         except NotUnderstood as error:
             where = frame.place(exercise=exercise)
             problems.append(Problem(str(error), recorded.PAIN_REMEDY, where))
@@ -209,13 +114,37 @@ def _cells(page: Page, layer: _Layer, frame: Frame) -> tuple[WeekCells, list[Pro
     return cells, problems
 
 
-def _at(page: Page, layer: _Layer, row: str, column: Session | ColumnKey) -> Value:
-    if row not in layer.rows or column not in layer.columns:
-        return None
-    return page.grid[layer.rows[row]].get(layer.columns[column])
+def _unknown(layer: Layer, frame: Frame) -> tuple[frozenset[Box], list[Problem]]:
+    """The boxes of which nobody can say whether they are ticked: their values were not saved.
+
+    An "All done" without a value leaves open whether the empty boxes of its session are done.
+    """
+    unknown: set[Box] = set()
+    problems: list[Problem] = []
+
+    def is_missing(row: str, column: Session | ColumnKey, *where: str) -> bool:
+        place = layer.place(row, column)
+        if place is None or place not in layer.page.sheet.no_values:
+            return False
+        at = ", ".join((*where, f"cell {cell_name(*place)}"))
+        problems.append(Problem(f"{NO_VALUE}; it counts as unknown", NO_VALUE_REMEDY, at))
+        return True
+
+    for session in frame.sessions:
+        day = frame.place(Session(session.day))
+        is_missing(RowKey.PAIN, session, day, "pain before you start")
+        is_missing(RowKey.NOTES, session, day, "notes")
+        for exercise in frame.names:
+            if is_missing(exercise, session, frame.place(session, exercise)):
+                unknown.add((exercise, session))
+        if is_missing(RowKey.ALL_DONE, session, frame.place(session), "All done"):
+            unknown |= {(exercise, session) for exercise in frame.names}
+    for exercise in frame.names:
+        is_missing(exercise, ColumnKey.OWN_PAIN, frame.place(exercise=exercise), "pain it gave")
+    return frozenset(unknown), problems
 
 
-def _seen(layer: _Layer, frame: Frame) -> Seen:
+def _seen(layer: Layer, frame: Frame) -> Seen:
     days = frozenset(session.day for session in frame.sessions)
     has_own_pain = ColumnKey.OWN_PAIN in layer.columns and frame.week is not None
     return Seen(
@@ -249,7 +178,7 @@ def _kind_of_ticks(pages: Iterable[Page]) -> Ticks:
             if key not in page.names:
                 continue
             for column, session in page.columns:
-                value = page.grid[number].get(column)
+                value = page.sheet.cells[number].get(column)
                 if isinstance(session, Session) and value is not None:
                     kinds.add(_kind(value))
     return next((kind for kind in (Ticks.GLYPH, Ticks.NATIVE) if kind in kinds), Ticks.NUMBER)

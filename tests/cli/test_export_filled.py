@@ -2,6 +2,7 @@
 
 import csv
 import json
+from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -9,8 +10,11 @@ import openpyxl
 import pytest
 
 from planner import readers
+from planner.domain.log import DayEntry, Entry, Log, OwnPain
 from planner.sheet.layout import RowKey
-from tests.builders import MONDAY
+from planner.sheet.merge import check_one_plan, merge
+from planner.writers import xlsx as writer
+from tests.builders import MONDAY, plan
 from tests.cli.conftest import Run
 
 pytestmark = pytest.mark.filterwarnings("ignore::UserWarning")
@@ -107,3 +111,28 @@ def test_a_csv_file_is_not_made_from_a_csv_file_which_would_lose_its_targets(run
         assert (result.code, result.out) == (1, "")
         assert "plan.csv: this is a .csv file already; name the workbook" in result.err
     assert [path.name for path in Path().iterdir()] == ["plan.csv"]
+
+
+def test_weekly_csv_files_together_are_the_whole_log(run: Run) -> None:
+    tuesday = MONDAY + timedelta(days=8)
+    log = Log(
+        entries=(Entry(MONDAY, 1, "knee-rolls", True), Entry(tuesday, 1, "knee-rolls", False)),
+        days=(DayEntry(MONDAY, 3, "slept badly "), DayEntry(tuesday, 0)),
+        own_pains=(OwnPain("1", "knee-rolls", 2), OwnPain("2", "knee-rolls", 4)),
+    )
+    Path("plan.xlsx").write_bytes(writer.write(plan(weeks=2), log))
+    readings = []
+    for week in ("1", "2"):
+        assert run("export", "plan.xlsx", "--to", "csv", "--week", week).code == 0
+        readings.append(readers.load("csv").read(Path(f"plan-week-{week}.csv").read_bytes()))
+        assert len({row["week"] for row in rows(f"plan-week-{week}.csv")}) == 1
+    assert all(reading.log != log for reading in readings)
+    assert merge([log, *(reading.log for reading in readings)]) == (log, ())
+    check_one_plan((f"week {n}", reading.plan_id or "") for n, reading in enumerate(readings))
+
+
+def test_a_week_that_the_plan_does_not_have_is_refused(run: Run) -> None:
+    run("new", *START)
+    result = run("export", "plan.xlsx", "--to", "csv", "--week", "7")
+    assert result.code == 2
+    assert "the plan has no week 7; write 1 to 6" in result.err

@@ -3,7 +3,7 @@
 import random
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import cache
 from io import BytesIO
 
@@ -12,12 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.domain.log import Clearance, DayEntry, Entry, Log, OwnPain, Sign
+from planner.domain.log import DayEntry, Entry, Log, OwnPain
 from planner.domain.plan import Plan, Session, Ticks
 from planner.errors import PlannerError
 from planner.readers import xlsx as reader
 from planner.sheet.layout import ColumnKey, RowKey
-from planner.sheet.start_layout import CLEARANCE, StartColumn
 from planner.sheet.ticks import box
 from planner.writers import xlsx as writer
 from tests.builders import MONDAY, lower_back, plan, programme
@@ -458,14 +457,6 @@ def test_any_cells_are_read_or_named(cells: list[tuple[int, int, object]], state
     assert all(problem.where for problem in reading.problems[:100])
 
 
-@pytest.mark.parametrize("formula", ["=TRUE()", "=FALSE()"])
-def test_ticks_whose_values_a_library_left_out_are_refused(formula: str) -> None:
-    edited = Edited(plan(weeks=2, ticks=Ticks.NATIVE))
-    edited.write(formula, KEYS[0], MON)
-    with pytest.raises(PlannerError, match="ticks in this workbook have no values"):
-        reader.read(edited.saved())
-
-
 def test_a_page_full_of_mistakes_is_told_in_short() -> None:
     edited = Edited(plan(weeks=2))
     for row in edited.sheet().iter_rows(min_row=6, max_row=11, min_col=4, max_col=10):
@@ -501,36 +492,6 @@ def test_a_page_of_other_dates_is_kept_aside() -> None:
     assert reading.extra_sheets == ("Next year",)
 
 
-def test_warning_signs_and_who_says_to_go_on_are_read() -> None:
-    edited = Edited(plan(weeks=2))
-    sheet = "Start here"
-    edited.write("x", "sign-6", StartColumn.EMERGENCY, sheet)
-    edited.write("5 Dec 2026", "sign-6", StartColumn.EMERGENCY_DATE, sheet)
-    edited.write("a bit", "sign-1", StartColumn.DOCTOR_FIRST, sheet)
-    edited.write("Dr Berg", CLEARANCE, StartColumn.CLEARED_BY, sheet)
-    edited.write(datetime(2026, 12, 7), CLEARANCE, StartColumn.CLEARED_ON, sheet)
-    log = recorded(edited)
-    assert log.signs == (Sign("Chest pain", True, date(2026, 12, 5)), Sign("Fever", False))
-    assert log.clearance == Clearance("Dr Berg", date(2026, 12, 7))
-    untouched = Edited(plan(weeks=2), log)
-    assert recorded(untouched) == log
-    untouched.write("☐", "sign-6", StartColumn.EMERGENCY, sheet)
-    untouched.write(None, "sign-6", StartColumn.EMERGENCY_DATE, sheet)
-    assert recorded(untouched).signs == (Sign("Fever", False),)
-
-
-def test_a_date_beside_a_sign_counts_as_a_tick_and_an_unclear_date_is_unknown() -> None:
-    edited = Edited(plan(weeks=2))
-    edited.write("5/1/2027", "sign-6", StartColumn.EMERGENCY_DATE, "Start here")
-    reading = reader.read(edited.saved())
-    assert reading.log.signs == (Sign("Chest pain", True),)
-    assert [str(problem) for problem in reading.problems] == [
-        "Start here, Chest pain: '5/1/2027' is not a clear date; write it as 2026-11-30",
-        "Start here, Chest pain: there is a date but no tick; it counts as ticked; "
-        + "tick it, or take the date away",
-    ]
-
-
 @given(raw=st.binary(max_size=200))
 def test_any_bytes_are_refused(raw: bytes) -> None:
     for head in (b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"):
@@ -561,22 +522,3 @@ def test_a_note_that_was_taken_for_a_formula_is_said() -> None:
     edited.write("#NAME?", RowKey.NOTES, MON)
     (said,) = reader.read(edited.saved()).problems
     assert "formula" in said.message
-
-
-def test_start_here_without_its_keys_says_that_no_sign_was_read() -> None:
-    edited = Edited(small())
-    edited.sheet("Start here").delete_rows(1)
-    (said,) = reader.read(edited.saved()).problems
-    assert "no warning sign" in said.message
-
-
-def test_a_tick_beside_a_sign_whose_text_is_gone_counts() -> None:
-    edited = Edited(small())
-    sheet = edited.sheet("Start here")
-    row = next(cell.row for cell in sheet["A"] if cell.value == "sign-1")
-    column = next(cell.column for cell in sheet[1] if cell.value == StartColumn.EMERGENCY)
-    assert isinstance(column, int)
-    sheet.cell(row, column).value = "x"
-    sheet.cell(row, column + 1).value = None
-    (sign,) = reader.read(edited.saved()).log.signs
-    assert sign.emergency

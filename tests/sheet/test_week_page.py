@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 
 from planner.domain.plan import Session
+from planner.sheet.grid import Grid, Sheet
 from planner.sheet.layout import ColumnKey
-from planner.sheet.week_page import Grid, find_page
+from planner.sheet.week_page import find_page
 from tests.builders import MONDAY, plan
 
 HEADINGS: Grid = {
@@ -29,7 +30,7 @@ SESSIONS = (
 
 @pytest.mark.parametrize("with_plan", [True, False])
 def test_headings_say_what_is_what_with_and_without_the_plan(with_plan: bool) -> None:
-    page = find_page("Sheet7", HEADINGS, plan(times=2) if with_plan else None)
+    page = find_page(Sheet("Sheet7", HEADINGS), plan(times=2) if with_plan else None)
     assert page is not None
     assert (page.label, page.sessions) == ("2", SESSIONS)
     assert page.rows == ((4, "pain"), (5, "knee-rolls"), (6, "all-done"), (7, "notes"))
@@ -42,10 +43,11 @@ def test_headings_say_what_is_what_with_and_without_the_plan(with_plan: bool) ->
 def test_a_column_that_people_added_is_named() -> None:
     grid = {number: dict(row) for number, row in HEADINGS.items()}
     grid[2][4] = "Weight"
-    page = find_page("Week 2", grid, plan(times=1))
+    page = find_page(Sheet("Week 2", grid), plan(times=1))
     assert page is not None
     assert [str(problem) for problem in page.problems] == [
-        "Week 2: the column “Weight” is no day of the plan; it was not read"
+        "Week 2: the column “Weight” is no day of the plan; it was not read; "
+        + "what should be kept belongs in Notes"
     ]
 
 
@@ -60,5 +62,5 @@ def test_a_column_that_people_added_is_named() -> None:
     ],
 )
 def test_other_sheets_are_no_pages(grid: Grid) -> None:
-    assert find_page("Notes", grid, plan()) is None
-    assert find_page("Notes", grid, None) is None
+    assert find_page(Sheet("Notes", grid), plan()) is None
+    assert find_page(Sheet("Notes", grid), None) is None

@@ -1,0 +1,46 @@
+"""A sheet as it came back: its cells, before anybody asks what they mean."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from planner.sheet.ticks import Value
+
+Row = Mapping[int, Value]
+"""The cells of a row that are not blank, by column, from 0."""
+
+Grid = Mapping[int, Row]
+"""The rows that are not blank, from 0."""
+
+NO_VALUE = "a formula without a value"
+NO_VALUE_REMEDY = "open the file in Excel or LibreOffice and save it"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet's name and its cells.
+
+    `no_values` are cells, by row and column, with a formula whose value nobody saved: a library
+    that writes a workbook leaves the values out. In `cells` they are blank.
+    """
+
+    name: str
+    cells: Grid
+    no_values: frozenset[tuple[int, int]] = frozenset()
+
+
+def line(value: Value) -> str:
+    """A text in one line, for comparing headings: `Mon 30 Nov`."""
+    return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+def cell_name(row: int, column: int) -> str:
+    """A cell as a spreadsheet calls it.
+
+    >>> cell_name(19, 10), cell_name(0, 26)
+    ('K20', 'AA1')
+    """
+    letters, rest = "", column + 1
+    while rest:
+        rest, letter = divmod(rest - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return f"{letters}{row + 1}"

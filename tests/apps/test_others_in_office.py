@@ -1,0 +1,48 @@
+"""LibreOffice saves a workbook: nothing of planner's own is then taken for somebody's."""
+
+from pathlib import Path
+
+import pytest
+
+from planner.domain.log import Log
+from planner.domain.plan import Paper, Ticks
+from planner.readers import xlsx as reader
+from planner.sheet.layout import RowKey
+from planner.sheet.ticks import box
+from planner.writers import xlsx as writer
+from tests.apps.office import Office
+from tests.builders import plan, programme
+from tests.readers.edited import Edited
+
+pytestmark = [
+    pytest.mark.filterwarnings("ignore::UserWarning"),
+    pytest.mark.xdist_group("office"),
+]
+
+
+@pytest.mark.parametrize(
+    ("exercises", "times", "ticks", "paper"),
+    [(25, 1, Ticks.NATIVE, Paper.LETTER), (12, 4, Ticks.NUMBER, Paper.A4)],
+)
+def test_what_planner_wrote_is_not_reported_after_libreoffice_saved_it(
+    office: Office, tmp_path: Path, exercises: int, times: int, ticks: Ticks, paper: Paper
+) -> None:
+    made = plan(programme(exercises), weeks=2, times=times, ticks=ticks, paper=paper)
+    path = tmp_path / "plan.xlsx"
+    path.write_bytes(writer.write(made, Log()))
+    reading = reader.read(office.recalculated(path).read_bytes())
+    assert (reading.log, reading.problems, reading.extra_sheets) == (Log(), (), ())
+
+
+def test_what_somebody_wrote_beside_the_table_is_reported_after_libreoffice_saved_it(
+    office: Office, tmp_path: Path
+) -> None:
+    edited = Edited(plan(weeks=2))
+    first = edited.plan.weeks[0].sessions[0]
+    edited.write(box(True, Ticks.GLYPH), RowKey.ALL_DONE, first)
+    edited.sheet("Week 2")["W20"] = "call the physio"
+    path = tmp_path / "plan.xlsx"
+    path.write_bytes(edited.saved())
+    reading = reader.read(office.recalculated(path).read_bytes())
+    assert [problem.where for problem in reading.problems] == ["Week 2, cell W20"]
+    assert {entry.done for entry in reading.log.entries} == {True}
