@@ -1,6 +1,7 @@
 """The disk: whole files or none, and nothing replaced unasked."""
 
 import os
+import time
 from datetime import date
 from pathlib import Path
 
@@ -141,6 +142,195 @@ def test_what_the_disk_refuses_to_tell_is_a_problem_too(
     ):
         with pytest.raises(PlannerError, match=r"\(Permission denied\); check"):
             attempt()
+
+
+def test_a_backup_has_the_rights_of_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "plan.xlsx"
+    path.write_bytes(b"old")
+    path.chmod(0o600)
+    backup = files.write(path, b"new", replace=True, today=TODAY).backup
+    assert backup is not None
+    assert (backup.stat().st_mode, path.stat().st_mode) == (path.stat().st_mode,) * 2
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="no links on this system")
+def test_the_backups_of_a_linked_file_are_found_by_either_name(tmp_path: Path) -> None:
+    target, link = tmp_path / "elsewhere" / "real.xlsx", tmp_path / "plan.xlsx"
+    target.parent.mkdir()
+    target.write_bytes(b"old")
+    link.symlink_to(target)
+    backup = files.write(link, b"new", replace=True, today=TODAY).backup
+    assert backup is not None
+    assert backup.parent == target.parent / "real backups"
+    by_link, by_name = files.latest_backup(link), files.latest_backup(target)
+    assert by_link == by_name
+    assert by_link is not None
+    files.restore(link, by_link, today=TODAY)
+    assert (link.is_symlink(), target.read_bytes()) == (True, b"old")
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="no links on this system")
+def test_a_linked_file_that_is_open_elsewhere_is_not_replaced(tmp_path: Path) -> None:
+    target, link = tmp_path / "real.xlsx", tmp_path / "plan.xlsx"
+    target.write_bytes(b"old")
+    link.symlink_to(target)
+    (tmp_path / ".~lock.real.xlsx#").touch()
+    with pytest.raises(PlannerError, match="open in another program"):
+        files.check_target(link, replace=True)
+
+
+def test_what_was_saved_since_it_was_read_is_not_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "plan.xlsx"
+    path.write_bytes(b"saved in Excel meanwhile")
+    with pytest.raises(PlannerError, match="saved by another program in the meantime"):
+        files.write(path, b"new", replace=True, today=TODAY, was=b"read before")
+    assert path.read_bytes() == b"saved in Excel meanwhile"
+    assert list(tmp_path.iterdir()) == [path]
+    files.write(path, b"new", replace=True, today=TODAY, was=b"saved in Excel meanwhile")
+    assert path.read_bytes() == b"new"
+
+
+def test_a_file_that_excel_holds_is_answered_with_close_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows refuses to replace a file that a program has open, and names no reason."""
+    path = tmp_path / "plan.xlsx"
+    path.write_bytes(b"older")
+    files.write(path, b"old", replace=True, today=TODAY)
+    backup = files.latest_backup(path)
+    assert backup is not None
+    kept = sorted(path for path in tmp_path.rglob("*") if path.is_file())
+    real = os.replace
+
+    def refuse(source: Path, target: Path) -> None:
+        if Path(target) == path:
+            raise PermissionError(13, "Access is denied")
+        real(source, target)
+
+    monkeypatch.setattr(os, "replace", refuse)
+    with pytest.raises(PlannerError, match=r"cannot be replaced .*; close it in Excel, or in any"):
+        files.restore(path, backup, today=TODAY)
+    assert sorted(path for path in tmp_path.rglob("*") if path.is_file()) == kept
+    with pytest.raises(PlannerError, match=r"cannot be replaced .*; close it in Excel, or in any"):
+        files.write(path, b"new", replace=True, today=TODAY)
+    assert path.read_bytes() == b"old"
+    assert [path for path in tmp_path.rglob("*") if path.suffix == ".tmp"] == []
+
+
+def test_undo_after_undo_goes_back_step_by_step_and_loses_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "plan.xlsx"
+    path.write_bytes(b"one")
+    for data, day in ((b"two", 14), (b"three", 14), (b"four", 21)):
+        files.write(path, data, replace=True, today=date(2026, 12, day))
+    found = []
+    while (backup := files.latest_backup(path)) is not None:
+        kept = files.restore(path, backup, today=date(2026, 12, 24))
+        assert kept is not None
+        found.append((backup.day.day, backup.number, backup.earlier, path.read_bytes(), kept.name))
+    assert found == [
+        (21, 1, 2, b"three", "plan (undone 2026-12-24).xlsx"),
+        (14, 2, 1, b"two", "plan (undone 2026-12-24)-2.xlsx"),
+        (14, 1, 0, b"one", "plan (undone 2026-12-24)-3.xlsx"),
+    ]
+    kept_files = (tmp_path / "plan backups").iterdir()
+    assert {file.read_bytes() for file in kept_files} == {b"two", b"three", b"four"}
+
+
+def test_the_order_of_backups_is_that_of_their_names_whenever_they_were_saved(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "plan backups"
+    folder.mkdir()
+    names = [
+        "plan (before 2026-12-14)-2.xlsx",
+        "plan (before 2026-12-14)-10.xlsx",
+        "plan (before 2026-12-07).xlsx",
+    ]
+    for age, name in enumerate(names):
+        (folder / name).write_bytes(b"")
+        os.utime(folder / name, (age, age))
+    latest = files.latest_backup(tmp_path / "plan.xlsx")
+    assert latest is not None
+    assert (latest.path.name, latest.number) == (names[1], 10)
+
+
+def test_a_new_backup_comes_after_all_of_its_day_even_where_one_was_removed(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "plan.xlsx"
+    path.write_bytes(b"one")
+    for data in (b"two", b"three"):
+        files.write(path, data, replace=True, today=TODAY)
+    (tmp_path / "plan backups" / "plan (before 2026-12-14).xlsx").unlink()
+    backup = files.write(path, b"four", replace=True, today=TODAY).backup
+    assert backup is not None
+    assert backup.name == "plan (before 2026-12-14)-3.xlsx"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "plan (before 2026-12-14).json",
+        "plan (before 2026-13-14).xlsx",
+        "plan (before 2026-12-14) copy.xlsx",
+        "plan (undone 2026-12-14).xlsx",
+        "other (before 2026-12-14).xlsx",
+        "planX(before 2026-12-14).xlsx",
+        ".planner-abc.tmp",
+    ],
+)
+def test_what_has_not_the_name_of_a_backup_is_none(tmp_path: Path, name: str) -> None:
+    (tmp_path / "plan backups").mkdir()
+    (tmp_path / "plan backups" / name).touch()
+    assert files.latest_backup(tmp_path / "plan.xlsx") is None
+
+
+def test_backups_are_found_however_the_name_is_typed(tmp_path: Path) -> None:
+    (tmp_path / "PLÄN backups").mkdir()
+    (tmp_path / "PLÄN backups" / "plän (before 2026-12-14).xlsx").touch()
+    assert files.latest_backup(tmp_path / "PLÄN.XLSX") is not None
+
+
+def test_a_file_that_is_gone_comes_back_from_its_backup(tmp_path: Path) -> None:
+    path = tmp_path / "plan.xlsx"
+    path.write_bytes(b"one")
+    files.write(path, b"two", replace=True, today=TODAY)
+    path.unlink()
+    backup = files.latest_backup(path)
+    assert backup is not None
+    assert files.restore(path, backup, today=TODAY) is None
+    assert path.read_bytes() == b"one"
+
+
+def test_old_temporary_files_of_killed_processes_are_removed_and_young_ones_left(
+    tmp_path: Path,
+) -> None:
+    path, backups = tmp_path / "plan.xlsx", tmp_path / "plan backups"
+    path.write_bytes(b"one")
+    backups.mkdir()
+    days_ago = time.time() - 2 * 24 * 60 * 60
+    for folder in (tmp_path, backups):
+        for name in (".planner-old.tmp", ".planner-young.tmp", "mine.tmp"):
+            (folder / name).touch()
+        for name in (".planner-old.tmp", "mine.tmp"):
+            os.utime(folder / name, (days_ago, days_ago))
+    files.write(path, b"two", replace=True, today=TODAY)
+    for folder in (tmp_path, backups):
+        assert {found.name for found in folder.glob("*.tmp")} == {".planner-young.tmp", "mine.tmp"}
+
+
+def test_the_files_of_a_folder_that_can_be_plans_come_newest_first(tmp_path: Path) -> None:
+    (tmp_path / "folder.xlsx").mkdir()
+    (tmp_path / "folder.xlsx" / "below.xlsx").touch()
+    names = ["old.xlsx", "B.XLSX", "a.json", "~$a.xlsx", ".a.xlsx", ".planner-x.tmp", "a.csv"]
+    for age, name in enumerate(names):
+        (tmp_path / name).write_bytes(b"12345")
+        os.utime(tmp_path / name, (age, age))
+    (tmp_path / "large.json").write_bytes(b"123456")
+    found = [path.name for path in files.plan_files(tmp_path, 5)]
+    assert found == ["a.json", "B.XLSX", "old.xlsx"]
+    with pytest.raises(PlannerError, match="no such folder"):
+        files.plan_files(tmp_path / "no", 5)
 
 
 def test_own_templates_are_found_in_any_folder_below_in_a_fixed_order(tmp_path: Path) -> None:

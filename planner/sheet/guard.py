@@ -18,6 +18,12 @@ MOST_UNPACKED_BYTES = 32_000_000
 _ENCRYPTED = 0x1
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
+_DAMAGED = (
+    *(BadZipFile, ZlibError, EOFError, NotImplementedError),
+    *(OSError, OverflowError, ValueError),
+)
+"""What zipfile raises for an archive that is not as it should be."""
+
 
 def check_size(raw: bytes) -> None:
     """Raises PlannerError for more bytes than any plan has."""
@@ -41,7 +47,7 @@ def check_workbook(raw: bytes) -> None:
     try:
         with ZipFile(BytesIO(raw)) as archive:
             _check_parts(archive)
-    except (BadZipFile, ZlibError, EOFError, NotImplementedError, OSError, ValueError) as error:
+    except _DAMAGED as error:
         raise _not_a_workbook(f"it is damaged or cut off ({error})") from error
 
 

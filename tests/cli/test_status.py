@@ -172,11 +172,16 @@ def test_a_day_that_is_none_is_said(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("encoding", "bar", "unknown"),
-    [("ascii", "##:.......", "-"), ("cp1252", "##:.......", "–"), ("utf-8", "██▌░░░░░░░", "–")],
+    ("encoding", "bar", "dash"),
+    [
+        ("ascii", "##:.......", "-"),
+        ("cp850", "##:.......", "-"),
+        ("cp1252", "##:.......", "–"),
+        ("utf-8", "██▌░░░░░░░", "–"),
+    ],
 )
 def test_a_terminal_that_lacks_blocks_gets_other_signs(
-    run: Run, encoding: str, bar: str, unknown: str
+    run: Run, encoding: str, bar: str, dash: str
 ) -> None:
     write("plan.json", *filled("Zoe"))
     done = subprocess.run(
@@ -187,7 +192,7 @@ def test_a_terminal_that_lacks_blocks_gets_other_signs(
     )
     shown = done.stdout.decode(encoding)
     assert "\\u" not in shown
-    assert f"3     14 Dec {unknown} 20 Dec    2 of 7  {bar}  29 %  " in shown
+    assert f"3     14 Dec {dash} 20 Dec    2 of 7  {bar}  29 %  " in shown
     assert max(map(len, shown.splitlines())) <= WIDTH
 
 

@@ -1,5 +1,6 @@
 """Files from outside are weighed before they are parsed."""
 
+import struct
 import tracemalloc
 from contextlib import suppress
 from io import BytesIO
@@ -31,6 +32,18 @@ def encrypted() -> bytes:
     return bytes(raw)
 
 
+def with_a_place_beyond_all_files() -> bytes:
+    """The part's place as a 64-bit number that no file can have."""
+    raw = archive([WORKBOOK], ZIP_STORED)
+    begin, end = raw.index(b"PK\x01\x02"), raw.index(b"PK\x05\x06")
+    entry, last = bytearray(raw[begin:end]), bytearray(raw[end:])
+    place = struct.pack("<HHQ", 1, 8, 2**63)
+    struct.pack_into("<H", entry, 30, len(place))
+    struct.pack_into("<L", entry, 42, 0xFFFFFFFF)
+    struct.pack_into("<L", last, 12, len(entry) + len(place))
+    return raw[:begin] + entry + place + last
+
+
 @pytest.mark.parametrize(
     ("raw", "message"),
     [
@@ -39,6 +52,7 @@ def encrypted() -> bytes:
         (b"PK\x03\x04", "damaged or cut off"),
         (archive([WORKBOOK])[:-30], "damaged or cut off"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "take the password off"),
+        (with_a_place_beyond_all_files(), "damaged or cut off"),
         (encrypted(), "the file has a password"),
         (archive([("mimetype", b"x"), ("content.xml", b"x")]), "“Excel 2007–365 (.xlsx)”"),
         (archive([("word/document.xml", b"x")]), "the workbook itself is missing"),

@@ -1,0 +1,71 @@
+"""Templates: the built-in ones, and those in a person's own folder."""
+
+from pathlib import Path
+
+from planner.errors import PlannerError, Problem, problem
+from planner.files.disk import near, read, reading
+
+MOST_TEMPLATE_FILES = 500
+MOST_TEMPLATE_BYTES = 1_000_000
+TEMPLATE_SUFFIXES = (".yaml", ".yml")
+
+
+def built_in_templates() -> list[tuple[str, bytes]]:
+    """The templates that come with planner: name and content, in a fixed order."""
+    return _template_files(templates_folder())
+
+
+def own_templates(folder: Path) -> list[tuple[str, bytes]]:
+    """The templates in a person's folder; raises PlannerError if there are none."""
+    with reading(folder):
+        if not folder.is_dir():
+            raise problem("there is no such folder", near(folder), where=str(folder))
+        files = _template_files(folder)
+    if not files:
+        raise problem(
+            "no template in this folder",
+            "put a file that ends in .yaml into it (README, “Your own exercises”)",
+            where=str(folder),
+        )
+    return files
+
+
+def templates_at(path: Path) -> list[tuple[str, bytes]]:
+    """The template file at a path, or all that are in a folder."""
+    with reading(path):
+        is_folder = path.is_dir()
+    return own_templates(path) if is_folder else [(str(path), read(path, MOST_TEMPLATE_BYTES))]
+
+
+def templates_folder() -> Path:
+    """Beside the package's files in an installed planner, in the folder above in a checkout."""
+    package = Path(__file__).parent.parent
+    return next(
+        folder
+        for folder in (package / "templates", package.parent / "templates")
+        if folder.is_dir()
+    )
+
+
+def _template_files(folder: Path) -> list[tuple[str, bytes]]:
+    paths = sorted(
+        path
+        for path in folder.rglob("*")
+        if path.suffix.lower() in TEMPLATE_SUFFIXES and path.is_file()
+    )
+    if len(paths) > MOST_TEMPLATE_FILES:
+        raise problem(
+            f"more than {MOST_TEMPLATE_FILES} templates in this folder",
+            "name the folder that holds only your exercises",
+            where=str(folder),
+        )
+    problems: list[Problem] = []
+    files = []
+    for path in paths:
+        try:
+            files.append((str(path), read(path, MOST_TEMPLATE_BYTES)))
+        except PlannerError as error:
+            problems += error.problems
+    if problems:
+        raise PlannerError(problems)
+    return files
