@@ -1,13 +1,27 @@
 """Doses and dates in words, the same in the workbook, on paper and in the terminal."""
 
-from planner.domain.dates import DAYS as DAYS
-from planner.domain.dates import MONTHS as MONTHS
-from planner.domain.dates import dates as dates
-from planner.domain.dates import day_month as day_month
-from planner.domain.dates import full_date as full_date
+from planner.domain.dates import DAYS, MONTHS, dates, day_month, full_date
 from planner.domain.dose import Dose, HoldUnit, Sides
 from planner.domain.exercise import Exercise
 from planner.domain.plan import Choices
+
+__all__ = [
+    "DAYS",
+    "MONTHS",
+    "SHORT_UNITS",
+    "compared",
+    "dates",
+    "day_month",
+    "detail",
+    "full_date",
+    "headline",
+    "hold",
+    "in_full",
+    "last_week",
+    "rhythm",
+    "short",
+    "slot_name",
+]
 
 SHORT_UNITS = {HoldUnit.SECONDS: "s", HoldUnit.BREATHS: "br", HoldUnit.MINUTES: "min"}
 

@@ -1,0 +1,226 @@
+"""`planner status` in words and figures, laid out to 80 columns.
+
+Each line is a paragraph that the terminal may wrap; those of the table are not longer than that.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from fractions import Fraction
+
+from planner.domain.plan import Plan, Week
+from planner.sheet import words
+from planner.sheet.decisions import decision_lines, finished_lines, pause_lines
+from planner.sheet.glance import last_number, title
+from planner.sheet.status import State, Status, WeekStatus
+
+WIDTH = 80
+"""Columns that every terminal has."""
+
+NONE = "–"
+"""What is not known; never a zero."""
+
+FULL, HALF, EMPTY = "█", "▌", "░"
+BLOCKS = FULL + HALF + EMPTY
+
+_ADHERENCE_CELLS, _PAIN_CELLS = 10, 5
+_HIGHEST_PAIN = 10
+_HEADS = ("Week", "Dates", "Sessions", "Adherence", "Pain", "Written", "Minutes")
+_TO_THE_LEFT = ("Week", "Dates", "Adherence", "Pain")
+_READING = (
+    "Adherence counts the whole week. Pain: the middle value, 0–10, and on how many days it is "
+    f"written. Minutes: an estimate. {NONE}: not known."
+)
+
+
+def status_lines(status: Status, file: str) -> list[str]:
+    """Everything, the stop rule last; `file` is the name of the plan's file."""
+    plan = status.plan
+    whose = f", for {plan.choices.name}" if plan.choices.name else ""
+    return [
+        f"{title(plan)}{whose}",
+        *_place(status),
+        "",
+        *_recorded(status),
+        *_next(status),
+        "",
+        *_decided(status, file),
+        plan.programme.safety.stop_rule,
+    ]
+
+
+def bar(share: Fraction, cells: int) -> str:
+    """A bar in half blocks. Only nothing looks empty, and only all of it looks full.
+
+    >>> bar(Fraction(2, 7), 10), bar(Fraction(1, 99), 5), bar(Fraction(98, 99), 5)
+    ('██▌░░░░░░░', '▌░░░░', '████▌')
+    """
+    halves = min(int(share * 2 * cells), 2 * cells)
+    if share > 0:
+        halves = max(halves, 1)
+    return (FULL * (halves // 2) + HALF * (halves % 2)).ljust(cells, EMPTY)
+
+
+def percent(share: Fraction) -> str:
+    """A share in whole per cent, as the sheet "Progress" writes it.
+
+    >>> percent(Fraction(1, 8))
+    '13 %'
+    """
+    return f"{int(100 * share + Fraction(1, 2))} %"
+
+
+def _place(status: Status) -> Iterator[str]:
+    plan, today = status.plan, status.today
+    match status.state:
+        case State.BEFORE:
+            yield f"Begins {_coming(plan.starts, today)}"
+        case State.WEEK:
+            assert status.week is not None  # that is what the state says
+            yield f"{_of(plan, status.week)}, {words.full_date(today)}"
+        case State.BREAK:
+            assert status.week is not None  # a break is before a week
+            week = status.week
+            yield f"No session today. {_of(plan, week)} begins {_coming(week.starts, today)}"
+        case State.FINISHED:
+            yield f"Finished on {words.full_date(plan.ends)}"
+        case State.PAUSED:
+            assert status.pause is not None  # that is what the state says
+            yield f"Paused since {words.full_date(status.pause.since)}"
+            yield from status.pause.reasons
+
+
+def _of(plan: Plan, week: Week) -> str:
+    return f"Week {week.label} of {last_number(plan)}"
+
+
+def _coming(day: date, today: date) -> str:
+    """`Mon 30 Nov 2026, in 5 days`."""
+    days = (day - today).days
+    return f"{words.full_date(day)}, {'tomorrow' if days == 1 else f'in {days} days'}"
+
+
+def _recorded(status: Status) -> Iterator[str]:
+    if status.weeks:
+        yield from _table(status.weeks)
+        yield ""
+    if not status.is_empty:
+        done = sum(week.figures.sessions_done for week in status.weeks)
+        sessions = f"{done} session{'' if done == 1 else 's'}"
+        yield f"In all: {sessions}, about {_minutes(status.minutes_done or 0)}."
+        yield _READING
+    else:
+        yield "Nothing recorded yet."
+    if status.ahead:
+        days = len(status.ahead)
+        since = words.full_date(status.ahead[0])
+        yield (
+            f"Not counted yet: what is written for {'a day' if days == 1 else f'{days} days'} "
+            f"to come, {'' if days == 1 else 'from '}{since}{'' if days == 1 else ' on'}."
+        )
+    yield ""
+
+
+def _table(weeks: Sequence[WeekStatus]) -> Iterator[str]:
+    rows = [_HEADS, *(_row(week) for week in weeks)]
+    widths = [max(len(row[place]) for row in rows) for place in range(len(_HEADS))]
+    for row in rows:
+        cells = (
+            cell.ljust(width) if head in _TO_THE_LEFT else cell.rjust(width)
+            for head, cell, width in zip(_HEADS, row, widths, strict=True)
+        )
+        yield "  ".join(cells).rstrip()
+
+
+def _row(status: WeekStatus) -> tuple[str, ...]:
+    week, figures = status.week, status.figures
+    return (
+        week.label,
+        _dates(week),
+        f"{_known(status.sessions_done)} of {figures.sessions_due}",
+        _adherence(status),
+        _pain(figures.median),
+        f"{figures.days_with_pain} of {figures.due_days}",
+        _known(status.minutes_done),
+    )
+
+
+def _dates(week: Week) -> str:
+    first, last = words.day_month(week.starts), words.day_month(week.ends)
+    return first if first == last else f"{first} – {last}"
+
+
+def _adherence(status: WeekStatus) -> str:
+    share = status.adherence
+    if share is None:
+        drawn, said = "", NONE
+    else:
+        drawn = "missed" if status.is_missed else bar(share, _ADHERENCE_CELLS)
+        said = percent(share)
+    return f"{drawn.ljust(_ADHERENCE_CELLS)} {said.rjust(5)}"
+
+
+def _pain(median: float | None) -> str:
+    if median is None:
+        return f"{'':{_PAIN_CELLS}} {NONE}"
+    return f"{bar(Fraction(median) / _HIGHEST_PAIN, _PAIN_CELLS)} {median:g}"
+
+
+def _known(count: int | None) -> str:
+    return NONE if count is None else str(count)
+
+
+def _minutes(count: int) -> str:
+    return f"{count} minute{'' if count == 1 else 's'}"
+
+
+def _next(status: Status) -> Iterator[str]:
+    coming = status.next
+    if coming is None:
+        yield f"Next session: none{_why_none(status)}."
+        return
+    day, plan = coming.session.day, status.plan
+    near = {0: "today, ", 1: "tomorrow, "}.get((day - status.today).days, "")
+    when = f"{near}{words.full_date(day)}{_slot(coming.session.slot, plan.choices.times)}"
+    as_it_stands = ", as the plan stands" if status.result and status.result.changed else ""
+    yield f"Next session{as_it_stands}: {when}, about {_minutes(coming.minutes)}"
+    for exercise, dose in coming.doses:
+        yield f"  {exercise.name}: {words.in_full(exercise, dose)}"
+
+
+def _slot(slot: int, times: int) -> str:
+    name = words.slot_name(slot, times)
+    if not name:
+        return ""
+    return f", session {name}" if name.isdecimal() else f", {name}"
+
+
+def _why_none(status: Status) -> str:
+    if status.state is State.PAUSED:
+        return " while the plan is paused"
+    if status.result is not None and status.result.paused:
+        return " for now, as said below"
+    return "; the plan is over"
+
+
+def _decided(status: Status, file: str) -> Iterator[str]:
+    result = status.result
+    if status.state is State.BEFORE:
+        return
+    if result is None:
+        yield "What a re-plan would decide is not known for this day:"
+        yield from (f"  {refused.message}; {refused.remedy}" for refused in status.refused)
+        yield ""
+        return
+    if status.is_empty and not result.changed and not result.paused:
+        return
+    yield "A re-plan today would decide:"
+    yield from decision_lines(status.plan, result.decisions)
+    if result.paused:
+        yield from pause_lines(result, file)
+    elif result.finished:
+        yield from finished_lines(status.plan, result, file)
+    elif result.changed:
+        yield "`planner replan` shows what becomes of the plan, and lets you choose."
+    else:
+        yield "The plan stays as it is."
+    yield ""
