@@ -243,10 +243,8 @@ class Plan:
 
     @property
     def is_paused(self) -> bool:
-        """Whether the last re-plan stopped everything, and the person has not gone on since."""
-        if not self.history or not self.history[-1].paused:
-            return False
-        return self.resumed is None or self.resumed < self.history[-1].day
+        """Whether the last re-plan stopped everything; to go on is a re-plan of its own."""
+        return bool(self.history) and self.history[-1].paused
 
     def course(self, exercise: str) -> tuple[Dose, ...]:
         """The weekly doses of an exercise's original ramp."""

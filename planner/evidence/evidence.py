@@ -24,7 +24,8 @@ class ExerciseEvidence:
     pain written. The medians are of pain before starting. `own_pain` is the highest that the
     exercise gave over the week parts that hold judged days. `days_off` are the days since it was
     last done, less what the plan's longest regular gap explains, `calendar_days_off` all of them;
-    None where it was never done. `missed` tells whether a session was scheduled since.
+    None where it was never done. `has_gap` tells whether there was a session since, or a longer
+    break than the rhythm explains.
     `work_last_done` is the smallest of the weeks from the last done session until today.
     """
 
@@ -44,7 +45,7 @@ class ExerciseEvidence:
     last_done: date | None
     days_off: int | None
     calendar_days_off: int | None
-    missed: bool
+    has_gap: bool
     work_last_done: int | None
 
     @property
@@ -64,10 +65,10 @@ class ExerciseEvidence:
 class Evidence:
     """All exercises that coming weeks have, and what is of the whole plan.
 
-    `signs` are the warning signs ticked since the last resume, `red_run` the most recorded days in
-    a row, since then, with pain above the ceiling; `stepped_back_for_pain` is the last day of a
-    re-plan that stepped back for pain, not longer ago than REPEAT_DAYS and not before the last
-    resume. `paused_on` is the day of a re-plan that paused the plan, and that still holds.
+    `signs` are the warning signs that are ticked: a resume took the earlier ones away. `red_run` is
+    the most recorded days in a row, since the last resume, with pain above the ceiling.
+    `stepped_back_for_pain` is the last day of a re-plan that stepped back for pain, not longer ago
+    than REPEAT_DAYS and not before the last resume. `paused_on` is the day of a re-plan that paused the plan, and that still holds.
     """
 
     today: date
@@ -82,12 +83,18 @@ class Evidence:
 
 
 def gather(
-    plan: Plan, log: Log, today: date, planned: Mapping[str, Standing], *, ill: bool = False
+    plan: Plan,
+    log: Log,
+    today: date,
+    planned: Mapping[str, Standing],
+    *,
+    ill: bool = False,
+    resumes: bool = False,
 ) -> Evidence:
     """The evidence of what was recorded before today.
 
     `planned` has the standing of each exercise in the next full week. `ill` is true where pain or
-    illness caused the last gap.
+    illness caused the last gap, `resumes` where the person goes on after a pause.
     """
     pain = _pain_by_day(log, today)
     red = {day for day, worst in pain.items() if worst > plan.programme.pain_ceiling}
@@ -100,11 +107,11 @@ def gather(
         exercises=tuple(
             _exercise(plan, log, today, key, planned.get(key), pain, red) for key in active
         ),
-        signs=tuple(s for s in log.signs if _is_new(s, plan.resumed)),
+        signs=log.signs,
         clearance=log.clearance,
         red_run=_longest_run(day in red for day in since),
         stepped_back_for_pain=_stepped_back_for_pain(plan, today),
-        paused_on=plan.history[-1].day if plan.is_paused else None,
+        paused_on=plan.history[-1].day if plan.is_paused and not resumes else None,
     )
 
 
@@ -159,7 +166,6 @@ def _exercise(
     entries = [e for e in log.entries if e.exercise == key and e.day < today]
     session_days = {s.day for w in plan.weeks for s in w.sessions} & judged - red
     there = max((entry.day for entry in entries if was_there(entry)), default=None)
-    since = [due for due in scheduled if there is None or due.session.day > there]
     rhythm = scheduled[-1].prescription.weekdays if scheduled else range(7)
     return ExerciseEvidence(
         exercise=key,
@@ -178,7 +184,7 @@ def _exercise(
         last_done=there,
         days_off=None if there is None else days_since(there, today, rhythm),
         calendar_days_off=None if there is None else (today - there).days,
-        missed=bool(since),
+        has_gap=there is not None and _has_gap(there, today, scheduled, rhythm),
         work_last_done=None if there is None else _work_last_done(plan, key, there, today),
     )
 
@@ -189,6 +195,11 @@ def _scheduled(plan: Plan, key: str) -> Iterable[_Due]:
         if prescription is not None:
             for session in week.due(prescription):
                 yield _Due(session, week, prescription)
+
+
+def _has_gap(there: date, today: date, scheduled: Iterable[_Due], rhythm: Iterable[int]) -> bool:
+    missed = any(due.session.day > there for due in scheduled)
+    return missed or days_since(there, today, rhythm) > 1
 
 
 def _standing(prescription: Prescription) -> Standing:
@@ -209,7 +220,12 @@ def _work_last_done(plan: Plan, key: str, there: date, today: date) -> int | Non
 def _own_pain(
     plan: Plan, log: Log, key: str, judged: frozenset[date], stepped: date | None
 ) -> int | None:
-    parts = [week for week in plan.weeks if judged & set(week.days)]
+    # A part that began before a step back may have its pain from before: it is not counted twice.
+    parts = [
+        week
+        for week in plan.weeks
+        if judged & set(week.days) and (stepped is None or week.starts >= stepped)
+    ]
     days = {day for week in parts for day in week.days if stepped is None or day > stepped}
     labels = {week.label for week in parts}
     pains = [own.pain for own in log.own_pains if own.exercise == key and own.week in labels]
@@ -259,7 +275,3 @@ def _stepped_back_for_pain(plan: Plan, today: date) -> date | None:
         and (plan.resumed is None or revision.day >= plan.resumed)
     ]
     return max(days, default=None)
-
-
-def _is_new(sign: Sign, resumed: date | None) -> bool:
-    return resumed is None or sign.day is None or sign.day >= resumed

@@ -75,8 +75,15 @@ def replan(plan: Plan, log: Log, today: date, wishes: Wishes = NO_WISHES) -> Rep
     the last re-plan, more than a year after its end) and for wishes that make no sense.
     """
     settled, kept = settle(plan, log, today, wishes)
-    start = before(settled, today)
-    evidence = gather(start.plan, kept, start.day, start.planned_standings, ill=wishes.ill)
+    start = before(settled, today, resumes=settled.resumed != plan.resumed)
+    evidence = gather(
+        start.plan,
+        kept,
+        start.day,
+        start.planned_standings,
+        ill=wishes.ill,
+        resumes=start.resumes,
+    )
     rulings = decide(evidence)
     moved = Log(signs=log.signs, clearance=log.clearance) if kept != log else Log()
     account = Account(
@@ -87,9 +94,9 @@ def replan(plan: Plan, log: Log, today: date, wishes: Wishes = NO_WISHES) -> Rep
         moved,
     )
     paused = any(ruling.verdict.kind is Kind.PAUSE for ruling in rulings)
-    resumes = start.in_progress is None and start.plan.resumed == start.day
-    finished = not paused and not resumes and start.in_progress is None and not start.planned
-    least = WEEKS_AT_THE_MAXIMUM if finished else int(resumes)
+    is_over = start.in_progress is None and not start.planned
+    finished = is_over and not paused and not start.resumes
+    least = WEEKS_AT_THE_MAXIMUM if finished else int(start.resumes)
     proposals: list[Proposal] = []
     for way in _ways(start, paused):
         weeks = weeks_after(start, evidence, rulings, way, least)

@@ -14,14 +14,17 @@ class Before:
     """What a re-plan starts from.
 
     `plan` has the weeks that began before `day`, the first day that the re-plan may change;
-    `planned` are the weeks from then on, as they were. `dropped` is the re-plan that was made
-    earlier today: its decisions count no more, so that twice on one day equals once.
+    `planned` are the weeks from then on, as they were, and `replaced` is what the plan keeps of
+    them. `dropped` is the re-plan that was made earlier today: its decisions count no more, so
+    that twice on one day equals once. `resumes` tells that the person goes on after a pause.
     """
 
     plan: Plan
     planned: tuple[Week, ...]
+    replaced: tuple[Week, ...]
     day: date
     dropped: Revision | None
+    resumes: bool
 
     @property
     def in_progress(self) -> Week | None:
@@ -36,35 +39,44 @@ class Before:
 
     @property
     def planned_standings(self) -> Mapping[str, Standing]:
-        """What the next full week has for each exercise, where there is such a week."""
+        """What the next full week has for each exercise, where there is such a week.
+
+        Nothing after a pause: there PROGRESS is the next position, whatever the calendar had.
+        """
         week = next((week for week in self.planned if week.starts == self.first_full), None)
-        return standings(week) if week is not None else {}
-
-    @property
-    def replaced(self) -> tuple[Week, ...]:
-        """What the plan keeps, to begin from here once more."""
-        week = self.in_progress
-        return (week, *self.planned) if week is not None else self.planned
+        return standings(week) if week is not None and not self.resumes else {}
 
 
-def before(plan: Plan, today: date) -> Before:
-    """The plan without the decisions that are dated today; its settings stay as they are."""
+def before(plan: Plan, today: date, *, resumes: bool = False) -> Before:
+    """The plan without the decisions that are dated today; its settings stay as they are.
+
+    `resumes` is true where the person goes on after a pause, from `plan.resumed`.
+    """
     last = plan.history[-1] if plan.history else None
-    again = last is not None and last.day == today
-    day = today if plan.resumed is None else max(today, plan.resumed)
+    dropped = last if last is not None and last.day == today else None
+    history = plan.history[:-1] if dropped is not None else plan.history
+    was_paused = bool(history) and history[-1].paused
+    if was_paused and dropped is not None and not dropped.paused:
+        resumes = True  # as the person said earlier today
+    waits = plan.resumed is not None and plan.resumed > today
+    resumes = resumes or (waits and not was_paused)
     weeks = plan.weeks
-    if again:
+    if dropped is not None:
         bound = min([today, *(week.starts for week in plan.replaced)])
         weeks = (*(week for week in weeks if week.starts < bound), *plan.replaced)
-    elif last is not None and last.paused:
-        weeks = (*weeks, *(week for week in plan.replaced if week.starts >= day))
-    began = tuple(week for week in weeks if week.starts < day)
-    history = plan.history[:-1] if again else plan.history
+    elif was_paused:
+        weeks = (*weeks, *(week for week in plan.replaced if week.starts >= today))
+    day = max(today, plan.resumed) if resumes and plan.resumed is not None else today
+    began = [week for week in weeks if week.starts < today]
+    if began and day > today:
+        began[-1:] = cut(began[-1], today) if began[-1].ends >= today else began[-1:]
     return Before(
-        plan=replace(plan, weeks=began, history=history, replaced=()),
+        plan=replace(plan, weeks=tuple(began), history=history, replaced=()),
         planned=tuple(week for week in weeks if week.starts >= day),
+        replaced=tuple(week for week in weeks if week.ends >= today),
         day=day,
-        dropped=last if again else None,
+        dropped=dropped,
+        resumes=resumes,
     )
 
 

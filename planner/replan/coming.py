@@ -15,13 +15,13 @@ from datetime import date, timedelta
 
 from planner.domain.decision import Kind, Way
 from planner.domain.plan import MOST_WEEKS, Plan, Week
-from planner.evidence.evidence import Evidence, days_since
+from planner.evidence.evidence import Evidence
 from planner.progression.course import Standing, at, climb_within, largest_step, onward
-from planner.replan.before import Before, at_home, cut, is_away, standings
-from planner.replan.present_week import note_sessions, present_week
+from planner.replan.away import after_away
+from planner.replan.before import Before, at_home, cut, standings
+from planner.replan.present_week import present_week
 from planner.replan.track import Track, reason, tracks
 from planner.rules import Ruling
-from planner.rules.absence import resume, row_of
 from planner.schedule import plan_ladder, sessions_on
 
 _FARTHEST = 4 * MOST_WEEKS
@@ -38,7 +38,6 @@ def weeks_after(
         return began if week is None else (*began[:-1], *cut(week, before.day))
     on_way = list(tracks(before.plan, evidence, rulings))
     rest = present_week(before, on_way)
-    note_sessions(before, on_way, rest)
     weeks = [*(began if week is None else began[:-1]), *rest]
     number = weeks[-1].number if weeks else 0
     planned = {week.starts: week for week in before.planned}
@@ -85,7 +84,8 @@ def _week(
         if old is not None and had[track.key] == standing and track.now == track.planned:
             said = old.reason
         prescriptions.append(track.prescription(standing, said))
-        track.now, track.planned, track.last_day = standing, had.get(track.key), own_days[-1]
+        track.now, track.planned = standing, had.get(track.key)
+        track.last_day, track.last_work = own_days[-1], standing.dose.work
     return Week(number, starts, sessions, tuple(prescriptions)) if prescriptions else None
 
 
@@ -94,29 +94,14 @@ def _next(plan: Plan, track: Track, day: date, had: Standing | None, way: Way) -
     course, now = track.evidence.course, track.now
     if now is None:
         found = track.decided
+    elif had is not None and track.is_unchanged:
+        found = had
     elif way is Way.EXTEND:
         found = onward(course, now)
     else:
         ladder = plan_ladder(plan, track.key)
         found = climb_within(ladder, course, now, largest_step(course))
-    limits = [found]
-    if had is not None:
-        limits.append(had)
-    elif way is Way.KEEP_END:
+    limits = [found, had, after_away(plan, track, day)]
+    if had is None and way is Way.KEEP_END:
         limits.append(at(course, len(course) - 1))
-    limits += _after_away(plan, track, day)
-    return min(limits, key=lambda standing: standing.order)
-
-
-def _after_away(plan: Plan, track: Track, day: date) -> list[Standing]:
-    """What the rule of absence asks for, where days away lie before `day`."""
-    last = track.last_day
-    if last is None:
-        return []
-    between = (last + timedelta(days=n) for n in range(1, (day - last).days))
-    if not any(is_away(plan, each) for each in between):
-        return []
-    present = track.now if track.now is not None else track.decided
-    row = row_of(days_since(last, day, track.weekdays))
-    found = resume(track.evidence.course, row, present, present.dose.work)
-    return [] if found is None else [found[1]]
+    return min((limit for limit in limits if limit is not None), key=lambda s: s.order)

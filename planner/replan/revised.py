@@ -11,6 +11,7 @@ from planner.domain.plan import Plan, Week
 from planner.evidence.evidence import ExerciseEvidence
 from planner.progression.course import Standing
 from planner.replan.before import Before, standings
+from planner.replan.wishes import ILL
 from planner.rules import Ruling
 
 
@@ -48,7 +49,8 @@ def revised(start: Before, weeks: tuple[Week, ...], way: Way, account: Account) 
     """The plan with its new weeks; what an earlier re-plan of the same day was told is kept."""
     dropped = start.dropped
     signs, clearance = account.moved.signs, account.moved.clearance
-    told = (*dropped.said, *account.said) if dropped is not None else account.said
+    earlier = dropped.said if dropped is not None else ()
+    told = (*(words for words in earlier if words != ILL), *account.said)
     revision = Revision(
         day=account.day,
         number=account.revision,

@@ -11,21 +11,26 @@ from planner.progression.course import Standing
 from planner.rules import Ruling
 from planner.schedule import busiest_weekdays, due_weekdays, step_reason
 
+AFTER_AWAY = "less: after days away"
+
 
 @dataclass(slots=True)
 class Track:
     """Where an exercise is while the coming weeks are laid out.
 
-    `decided` is what the rules ask for, `now` the standing in the last week that was laid out (None
-    before the first), `planned` what that week had before the re-plan. `last_day` is the last day
-    on which the exercise was done, or is to be done.
+    `decided` is what the rules ask for; `latest` is the standing of the last session before the
+    next full week, `now` that of the last full week that was laid out (None before the first), and
+    `planned` what that week had before the re-plan. `last_day` is the last day on which the
+    exercise was done, or is to be done, and `last_work` the work to go on from after days away.
     """
 
     evidence: ExerciseEvidence
     ruling: Ruling
     decided: Standing
     weekdays: tuple[int, ...]
+    latest: Standing
     last_day: date | None
+    last_work: int
     now: Standing | None = None
     planned: Standing | None = None
 
@@ -63,7 +68,9 @@ def tracks(plan: Plan, evidence: Evidence, rulings: Sequence[Ruling]) -> Iterato
         decided = ruling.verdict.standing
         assert decided is not None  # only a pause has none
         due = due_weekdays(ranges[found.exercise], weekdays)
-        yield Track(found, ruling, decided, due, found.last_done)
+        work = found.work_last_done
+        last_work = found.standing.dose.work if work is None else work
+        yield Track(found, ruling, decided, due, found.standing, found.last_done, last_work)
 
 
 def decided_reason(track: Track) -> str:
@@ -82,9 +89,9 @@ def reason(plan: Plan, track: Track, standing: Standing) -> str:
     kind = track.ruling.verdict.kind
     if track.now is None and kind is not Kind.PROGRESS and standing == track.decided:
         return decided_reason(track)
-    before = track.now if track.now is not None else track.evidence.present
-    if before is None:
+    before = track.now if track.now is not None else track.latest
+    if track.now is None and track.evidence.present is None:
         return "the start"
     if standing.dose.work < before.dose.work:
-        return "less: after days away"
+        return AFTER_AWAY
     return step_reason(plan, track.key, before.dose, standing.dose)

@@ -31,6 +31,9 @@ class Wishes:
 
 NO_WISHES = Wishes()
 
+ILL = "pain or illness caused the gap"
+"""What holds for one re-plan only; all other wishes become settings of the plan."""
+
 
 def settle(plan: Plan, log: Log, today: date, wishes: Wishes) -> tuple[Plan, Log]:
     """The plan with these settings, and the log without warning signs from before a resume.
@@ -62,7 +65,7 @@ def said(plan: Plan, wishes: Wishes) -> tuple[str, ...]:
 
 def _said(plan: Plan, wishes: Wishes) -> Iterator[str]:
     if wishes.ill:
-        yield "pain or illness caused the gap"
+        yield ILL
     if wishes.away is not None:
         yield f"away {dates(wishes.away.first, wishes.away.last)}"
     names = {exercise.key: exercise.name for exercise in plan.exercises}
@@ -130,10 +133,10 @@ def _resume_problems(plan: Plan, log: Log, today: date, resume: date) -> Iterato
             "write the date with its year, or re-plan when that time has come",
             where="--resume",
         )
-    seen = paused if paused is not None else resume
+    seen = paused if paused is not None else today  # a sign without a date
     latest = max((sign.day or seen for sign in log.signs), default=None)
     cleared = log.clearance.day if log.clearance is not None else None
-    if latest is not None and (cleared is None or cleared < latest):
+    if latest is not None and (cleared is None or not latest <= cleared <= today):
         yield Problem(
             "a warning sign is ticked, and nobody has said since that you may go on",
             "ask a doctor or physiotherapist; write who and the date on “Start here”",

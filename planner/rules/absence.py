@@ -41,7 +41,7 @@ def judge(evidence: Evidence, exercise: ExerciseEvidence) -> Verdict | None:
     if exercise.days_off is None or exercise.calendar_days_off is None:
         return Verdict(Kind.RESTART, at(exercise.course, 0), "not done yet")
     row = row_of(exercise.days_off)
-    is_ill = evidence.ill and exercise.missed
+    is_ill = evidence.ill and exercise.has_gap
     if is_ill:
         row = min(row + 1, len(ROWS))
     work = exercise.work_last_done

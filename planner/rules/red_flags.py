@@ -29,8 +29,8 @@ def judge(evidence: Evidence, exercise: ExerciseEvidence) -> Verdict | None:
 
 
 def _is_cleared(evidence: Evidence, sign: Sign) -> bool:
-    """A sign without a date is not known to be older than any clearance."""
+    """A sign without a date is not known to be older; a date still to come clears nothing."""
     cleared = evidence.clearance
     if cleared is None or cleared.day is None or sign.day is None:
         return False
-    return cleared.day > sign.day
+    return sign.day < cleared.day <= evidence.today

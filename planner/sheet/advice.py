@@ -3,6 +3,7 @@
 "10 % a week" is impossible below ten repetitions (4 to 5 is 25 %), so the sentences say what is.
 """
 
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -12,7 +13,7 @@ from planner.domain.plan import MOST_WEEKS, Plan
 from planner.progression import increase
 from planner.progression.increase import Increase
 from planner.schedule import plan_ladder
-from planner.sheet.documented import change, weekly_doses
+from planner.sheet.documented import change, weekly_doses, weeks_to_come
 
 _QUARTER = Fraction(1, 4)
 _GENTLE = "gentle"
@@ -23,19 +24,20 @@ def largest_increase(plan: Plan) -> tuple[str, ...]:
 
     `Largest weekly increase: knee rolls, 50 % (4 to 6 rolls, week 4).`
     `No number of weeks brings it under a quarter: one step, 4 to 6 rolls, is already 50 %.`
+
+    After a re-plan, that of the weeks to come alone; while the plan is paused there are none.
     """
+    if plan.is_paused:
+        return ()
+    if plan.history:
+        return (_largest_to_come(plan),)
     rise = steepest(plan)
     if rise is None or rise.share == 0:
         return ("No increase: every week asks the same.",)
-    exercise = next(e for e in plan.exercises if e.key == rise.exercise)
-    said = change(exercise, rise.before, rise.after)
-    largest = (
-        f"Largest weekly increase: {_inside(exercise.name)}, {percent(rise.share)} "
-        f"({said}, week {_week(plan, rise)})."
-    )
+    largest = f"Largest weekly increase: {_described(plan, rise)}."
     if rise.share < _QUARTER:
         return (largest, "That is under a quarter.")
-    return (largest, *_more_weeks(plan, exercise))
+    return (largest, *_more_weeks(plan, _exercise(plan, rise)))
 
 
 def percent(share: Fraction) -> str:
@@ -69,6 +71,27 @@ def weeks_to_stay_under_a_quarter(plan: Plan) -> int | None:
     return None if None in weeks else max(n for n in weeks if n is not None)
 
 
+def _largest_to_come(plan: Plan) -> str:
+    """Of the pages that begin with the last re-plan or later, each against the one before."""
+    coming = replace(plan, weeks=weeks_to_come(plan))
+    rise = steepest(coming)
+    if rise is None or rise.share <= 0:
+        return "No increase in the weeks to come."
+    return f"Largest weekly increase to come: {_described(coming, rise)}."
+
+
+def _described(plan: Plan, rise: Increase) -> str:
+    """`knee rolls, 50 % (4 to 6 rolls, week 3)`."""
+    exercise = _exercise(plan, rise)
+    said = change(exercise, rise.before, rise.after)
+    week = _week(plan, rise)
+    return f"{inside(exercise.name)}, {percent(rise.share)} ({said}, week {week})"
+
+
+def _exercise(plan: Plan, rise: Increase) -> Exercise:
+    return next(exercise for exercise in plan.exercises if exercise.key == rise.exercise)
+
+
 def _week(plan: Plan, rise: Increase) -> str:
     weeks = [week for week in plan.weeks if week.prescription(rise.exercise) is not None]
     return weeks[rise.place].label
@@ -81,7 +104,7 @@ def _more_weeks(plan: Plan, named: Exercise) -> list[str]:
         sentences.append(f"{weeks} weeks{_ramp(plan)} would bring it under a quarter.")
     else:
         exercise, before, after = _largest_step(plan, named)
-        of = f" of {_inside(exercise.name)}" if exercise != named else ""
+        of = f" of {inside(exercise.name)}" if exercise != named else ""
         sentences.append(
             f"No number of weeks brings it under a quarter: one step{of}, "
             f"{change(exercise, before, after)}, is already {percent(_share(before, after))}."
@@ -113,7 +136,7 @@ def _share(before: Dose, after: Dose) -> Fraction:
     return Fraction(after.work, before.work) - 1
 
 
-def _inside(name: str) -> str:
+def inside(name: str) -> str:
     """A name inside a sentence: `knee rolls`, but `TheraBand pull` and `McGill curl-up`."""
     first = name.split(" ", 1)[0]
     return name[:1].lower() + name[1:] if first.capitalize() == first and len(first) > 1 else name

@@ -2,7 +2,7 @@
 
 from planner.domain.dose import Dose, HoldUnit, Sides, Span
 from planner.domain.exercise import Exercise, Noun
-from planner.domain.plan import Plan
+from planner.domain.plan import Plan, Week
 from planner.sheet import words
 
 _SETS = Noun("set", "sets")
@@ -38,12 +38,15 @@ def documented(exercise: Exercise) -> str:
 def course(exercise: Exercise, plan: Plan) -> str:
     """Where a plan starts with an exercise, and where it ends.
 
-    `4 → 10 rolls` · `4 lifts, hold 5 seconds → 10 lifts, hold 10 seconds` · `10 minutes every week`
+    `4 → 10 rolls` · `4 lifts, hold 5 seconds → 10 lifts, hold 10 seconds` ·
+    `15 tilts, slow rocking, the same every week` · `4 rolls, as at first` (after a step back)
     """
     weekly = weekly_doses(exercise, plan) or plan.course(exercise.key)
     first, last = plan.course(exercise.key)[0], weekly[-1]
     if all(dose == first for dose in weekly):
         return f"{words.in_full(exercise, first)}, the same every week"
+    if last == first:
+        return f"{words.headline(exercise, last)}, as at first"
     return change(exercise, first, last, " → ")
 
 
@@ -64,6 +67,17 @@ def change(exercise: Exercise, before: Dose, after: Dose, between: str = " to ")
 def weekly_doses(exercise: Exercise, plan: Plan) -> list[Dose]:
     """The doses of an exercise, one for each week that has one."""
     return [p.dose for week in plan.weeks if (p := week.prescription(exercise.key)) is not None]
+
+
+def weeks_to_come(plan: Plan) -> tuple[Week, ...]:
+    """The pages that begin with the last re-plan or later, and the one before them.
+
+    All weeks of a plan that was never re-planned.
+    """
+    if not plan.history:
+        return plan.weeks
+    begun = sum(week.starts < plan.history[-1].day for week in plan.weeks)
+    return plan.weeks[max(begun - 1, 0) :]
 
 
 def _plainly(exercise: Exercise, dose: Dose, held: bool) -> str:

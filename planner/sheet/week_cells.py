@@ -4,15 +4,17 @@ A page cannot show everything that a log can hold: one repetition of several, a 
 exercise, a session that the page has no column for. The hidden state holds the log whole.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from statistics import median
 
 from planner.domain.log import DayEntry, Entry, Log
 from planner.domain.plan import Plan, Prescription, Session, Ticks, Week
-from planner.rules.week_hint import ExerciseFigures, WeekFigures
 from planner.sheet.layout import all_done_covers
 from planner.sheet.ticks import FEWEST_REPS, Mark, Value, box, is_done, is_ticked, mark
+from planner.sheet.week_hint import ExerciseFigures, WeekFigures
+from planner.sheet.week_words import follows_at_once
 
 LONGEST_NOTE = 15_000
 """Characters of a note that a cell can always hold."""
@@ -46,10 +48,13 @@ def cells_of_weeks(plan: Plan, log: Log) -> tuple[WeekCells, ...]:
 
 
 def figures_of_weeks(plan: Plan, cells: tuple[WeekCells, ...]) -> tuple[WeekFigures, ...]:
-    """What every page adds up to; each week knows the median of the one before."""
+    """What every page adds up to; each knows the median of the page that ends the day before."""
+    numbers = {exercise.key: number for number, exercise in enumerate(plan.exercises, start=1)}
     figures: list[WeekFigures] = []
-    for week, filled in zip(plan.weeks, cells, strict=True):
-        figures.append(_figures(plan, week, filled, figures[-1].median if figures else None))
+    for place, (week, filled) in enumerate(zip(plan.weeks, cells, strict=True)):
+        known = place > 0 and follows_at_once(plan.weeks[place - 1], week)
+        before = figures[-1].median if known else None
+        figures.append(_figures(plan, numbers, week, filled, before))
     return tuple(figures)
 
 
@@ -107,12 +112,16 @@ def present_sessions(plan: Plan, week: Week, cells: WeekCells) -> frozenset[Sess
     }
 
 
-def _figures(plan: Plan, week: Week, cells: WeekCells, before: float | None) -> WeekFigures:
+def _figures(
+    plan: Plan, numbers: Mapping[str, int], week: Week, cells: WeekCells, before: float | None
+) -> WeekFigures:
     ceiling = plan.programme.pain_ceiling
+    is_last = week is plan.weeks[-1]
     due_days = {session.day for session in week.sessions}
     return WeekFigures(
         exercises=tuple(
             ExerciseFigures(
+                number=numbers[prescription.exercise],
                 done=_done_count(plan, week, prescription, cells),
                 due=len(week.due(prescription)),
                 own_pain=cells.own_pain.get(prescription.exercise),
@@ -128,7 +137,8 @@ def _figures(plan: Plan, week: Week, cells: WeekCells, before: float | None) -> 
         median_before=before,
         sessions_done=len(present_sessions(plan, week, cells)),
         times=plan.choices.times,
-        is_last=week is plan.weeks[-1],
+        is_last=is_last,
+        is_paused=is_last and plan.is_paused,
     )
 
 

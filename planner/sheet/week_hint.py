@@ -4,16 +4,14 @@ It follows rules 4 to 9 of re-planning over the days of one page. It looks at no
 for last week's median, so that it works on paper and in any spreadsheet. A re-plan, which sees the
 whole log and the date, decides. The weekly page says the same by formula, with the words below.
 
-Sources: the bands of pain 0-3, 4-5 and 6-10 are those of the pain-monitoring model (Thomeé 1997;
-Silbernagel 2007); a change of 2 points is about the smallest that is not noise (Childs 2005;
-Farrar 2001); half of the days and two thirds of the sessions are our choice.
+The limits, which the rules share, and their sources are in `planner.evidence.limits`.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-SOME_PAIN = 4
-"""From here to the ceiling an exercise is held, and a rising median too."""
+from planner.evidence import limits
+from planner.evidence.limits import SOME_PAIN
 
 MOST_NAMED = 3
 """More exercises than this are counted in a hint, not named."""
@@ -44,6 +42,7 @@ ALL_FEW = "= So far fewer than two thirds of the boxes. Below that, the same aga
 FEW = "= {who}: fewer than two thirds of the boxes. Below that, the same again next week."
 ON_TRACK = "► On track. Next week: go on as planned."
 ON_TRACK_LAST = "► On track. This is the plan's last week."
+PAUSED = "■ Paused. Nothing to do until a doctor or physiotherapist says so: see Start here."
 
 ONE, SOME, MANY = "Exercise {list}", "Exercises {list}", "{count} exercises"
 IT, THEM = "it", "them"
@@ -51,13 +50,19 @@ COUNTS = "{sessions} of {sessions_due} {unit}, {boxes} of {boxes_due} boxes"
 DONE_OF = "{done} of {due}"
 DONE_OF_OPEN = "__ of {due}"
 """Before the week has its first tick: a place for a pen. A blank is no zero."""
+NOT_DUE = "–"
+"""Where an exercise is due on no day of the page."""
 MIDDLE = "middle {median}"
 
 
 @dataclass(frozen=True, slots=True)
 class ExerciseFigures:
-    """One exercise of a week: sessions done and due, and the worst pain that it gave (0-10)."""
+    """One exercise of a week: sessions done and due, and the worst pain that it gave (0-10).
 
+    `number` is its place in the plan, from 1: the same on every page.
+    """
+
+    number: int
     done: int
     due: int
     own_pain: int | None = None
@@ -70,6 +75,7 @@ class WeekFigures:
     `days_above` counts all days with pain above the ceiling; `days_with_pain` counts, of the
     `due_days` that have a session, those with pain written. The medians are of the pain before
     starting, None where none is written. A session is done if anything in it was done.
+    `is_paused` marks the page with which a paused plan ends.
     """
 
     exercises: tuple[ExerciseFigures, ...]
@@ -83,6 +89,7 @@ class WeekFigures:
     sessions_done: int = 0
     times: int = 1
     is_last: bool = False
+    is_paused: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -100,22 +107,24 @@ class WeekFigures:
 
 def week_hint(week: WeekFigures) -> str:
     """The hint: symbol first (► go on, = the same, ◄ less, ? not known), then what and why."""
+    if week.is_paused:
+        return PAUSED
     if week.is_empty:
         return EMPTY.format(ceiling=week.ceiling)
-    if week.days_above >= 2:
+    if limits.days_ask_for_less(week.days_above):
         count = COUNT_WORDS[week.days_above - 1]
         return DAYS_ABOVE.format(count=count, ceiling=week.ceiling)
-    if week.rise is not None and week.rise >= 2:
+    if limits.median_asks_for_less(week.rise):
         return MEDIAN_UP
     above, some, few = numbers_above(week), numbers_some(week), numbers_few(week)
     if above:
         words = OWN_ABOVE_AND_HELD if all_are_held(week) else OWN_ABOVE
         return words.format(who=who(above), it=_it(above), ceiling=week.ceiling)
-    if week.days_above == 1:
+    if limits.days_hold(week.days_above):
         return DAY_ABOVE.format(ceiling=week.ceiling)
-    if _rising(week):
+    if limits.median_holds(week.rise, week.median):
         return MEDIAN_RISING
-    if 2 * week.days_with_pain < week.due_days:
+    if limits.pain_is_unknown(week.days_with_pain, week.due_days):
         if week.due_days == 1:
             return PAIN_MISSING_ON_THE_DAY
         written, due, needed = week.days_with_pain, week.due_days, days_needed(week.due_days)
@@ -144,6 +153,8 @@ def counts(week: WeekFigures) -> str:
 
 def done_of(exercise: ExerciseFigures, week: WeekFigures) -> str:
     """What the Done column says: `5 of 7`; or `__ of 7` before the first tick of the week."""
+    if exercise.due == 0:
+        return NOT_DUE
     words = DONE_OF if week.sessions_done else DONE_OF_OPEN
     return words.format(done=exercise.done, due=exercise.due)
 
@@ -155,28 +166,30 @@ def middle(median: float | None) -> str:
 
 def all_are_held(week: WeekFigures) -> bool:
     """Rules 4 and 6: too few days with pain written, one day above the ceiling, a rising median."""
-    return week.days_above == 1 or _rising(week) or 2 * week.days_with_pain < week.due_days
-
-
-def numbers_above(week: WeekFigures) -> tuple[int, ...]:
-    """Rule 7: the exercises, counted from 1, that gave pain above the ceiling."""
-    return _numbers(week, lambda e: e.own_pain is not None and e.own_pain > week.ceiling)
-
-
-def numbers_some(week: WeekFigures) -> tuple[int, ...]:
-    """Rule 8: the exercises that gave pain from 4 to the ceiling."""
-    return _numbers(
-        week, lambda e: e.own_pain is not None and SOME_PAIN <= e.own_pain <= week.ceiling
+    return (
+        limits.days_hold(week.days_above)
+        or limits.median_holds(week.rise, week.median)
+        or limits.pain_is_unknown(week.days_with_pain, week.due_days)
     )
 
 
+def numbers_above(week: WeekFigures) -> tuple[int, ...]:
+    """Rule 7: the numbers of the exercises that gave pain above the ceiling."""
+    return _numbers(week, lambda e: limits.own_pain_asks_for_less(e.own_pain, week.ceiling))
+
+
+def numbers_some(week: WeekFigures) -> tuple[int, ...]:
+    """Rule 8: the numbers of the exercises that gave pain from 4 to the ceiling."""
+    return _numbers(week, lambda e: limits.own_pain_holds(e.own_pain, week.ceiling))
+
+
 def numbers_few(week: WeekFigures) -> tuple[int, ...]:
-    """Rule 9: the exercises that were done in fewer than two thirds of their sessions."""
-    return _numbers(week, lambda e: 3 * e.done < 2 * e.due)
+    """Rule 9: the numbers of those done in fewer than two thirds of their sessions."""
+    return _numbers(week, lambda e: limits.too_few_done(e.done, e.due))
 
 
 def who(numbers: tuple[int, ...]) -> str:
-    """Exercises by their numbers on the page.
+    """Exercises by their numbers.
 
     >>> who((2,)), who((2, 4)), who((1, 2, 3, 5))
     ('Exercise 2', 'Exercises 2, 4', '4 exercises')
@@ -210,18 +223,8 @@ def days_needed(due_days: int) -> int:
 
 
 def _numbers(week: WeekFigures, holds: Callable[[ExerciseFigures], bool]) -> tuple[int, ...]:
-    return tuple(n for n, exercise in enumerate(week.exercises, start=1) if holds(exercise))
+    return tuple(exercise.number for exercise in week.exercises if holds(exercise))
 
 
 def _it(numbers: tuple[int, ...]) -> str:
     return IT if len(numbers) == 1 else THEM
-
-
-def _rising(week: WeekFigures) -> bool:
-    """The second half of rule 6: the median is up by 1 or more, and now 4 or more."""
-    return (
-        week.rise is not None
-        and week.rise >= 1
-        and week.median is not None
-        and week.median >= SOME_PAIN
-    )

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.domain.decision import Kind
 from planner.domain.dose import LARGEST, DoseRange, HoldUnit, Quantity, Span
 from planner.domain.exercise import Exercise, Noun, Source
 from planner.domain.plan import MOST_WEEKS, Plan
@@ -20,7 +21,7 @@ from planner.sheet.advice import (
     steepest,
     weeks_to_stay_under_a_quarter,
 )
-from tests import builders
+from tests import builders, replanned
 
 QUARTER = Fraction(1, 4)
 NO_NUMBER = "No number of weeks brings it under a quarter"
@@ -184,3 +185,30 @@ def _largest_share(plan: Plan) -> Fraction:
             assert then is not None
             shares.append(Fraction(then.dose.work, prescription.dose.work) - 1)
     return max(shares)
+
+
+def test_after_a_replan_only_the_weeks_to_come_are_spoken_of() -> None:
+    """Knee rolls rise by a half in week 3, which is over."""
+    plan = builders.plan()
+    rise = steepest(plan)
+    assert rise is not None
+    assert (rise.exercise, rise.place) == ("knee-rolls", 2)
+    later = replace(plan, history=(replanned.revision(plan, plan.weeks[3].starts, [Kind.HOLD]),))
+    assert largest_increase(later) == (
+        "Largest weekly increase to come: back extensions, 43 % (7 to 10 lifts, week 4).",
+    )
+
+
+def test_a_step_back_is_no_increase_and_the_climb_after_it_is() -> None:
+    plan = replanned.divided(builders.plan(), 3, 3)
+    said = largest_increase(plan)
+    assert said == (
+        "Largest weekly increase to come: back extensions, 150 % (4 to 10 lifts, week 4).",
+    )
+    ended = replace(plan, weeks=plan.weeks[:4])
+    assert largest_increase(ended) == ("No increase in the weeks to come.",)
+
+
+@pytest.mark.parametrize("weeks", [0, 1, 2])
+def test_a_paused_plan_has_no_increase_to_speak_of(weeks: int) -> None:
+    assert largest_increase(replanned.paused(builders.plan(), weeks)) == ()

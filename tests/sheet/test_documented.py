@@ -6,8 +6,8 @@ import pytest
 
 from planner.domain.dose import DoseRange, HoldUnit, Sides, Span
 from planner.domain.exercise import Exercise, Noun, Source
-from planner.sheet.documented import course, documented
-from tests import builders
+from planner.sheet.documented import course, documented, weeks_to_come
+from tests import builders, replanned
 
 SECONDS, MINUTES = HoldUnit.SECONDS, HoldUnit.MINUTES
 
@@ -67,3 +67,22 @@ def test_what_never_rises_is_said_to_be_the_same() -> None:
     fixed = replace(tilts, start=15)
     plan = builders.plan(replace(programme, items=(fixed,)))
     assert course(fixed.exercise, plan) == "15 tilts, slow rocking, the same every week"
+
+
+def test_a_plan_without_weeks_says_what_was_planned() -> None:
+    plan = replanned.paused(builders.plan(), 0)
+    assert course(plan.exercises[0], plan) == "4 → 10 stretches"
+
+
+def test_a_plan_that_went_back_to_the_start_says_so() -> None:
+    plan = replanned.divided(builders.plan(), 3, 3)
+    back = replace(plan, weeks=plan.weeks[:4])
+    assert course(plan.exercises[0], back) == "4 stretches, as at first"
+
+
+def test_the_weeks_to_come_begin_with_the_page_before_the_last_replan() -> None:
+    plan = builders.plan()
+    assert weeks_to_come(plan) == plan.weeks
+    divided = replanned.divided(plan, 3, 3)
+    assert [week.label for week in weeks_to_come(divided)] == ["3", "3b", "4", "5", "6"]
+    assert weeks_to_come(replanned.paused(plan, 0)) == ()

@@ -1,8 +1,8 @@
 """The plan at a glance: every dose, and only the abbreviations that are used."""
 
 from planner.sheet import words
-from planner.sheet.glance import glance, minutes, title
-from tests import builders
+from planner.sheet.glance import glance, last_number, minutes, title
+from tests import builders, replanned
 
 
 def test_the_table_has_every_dose_of_every_week() -> None:
@@ -33,3 +33,25 @@ def test_the_few_words_about_the_whole() -> None:
     assert title(plan) == "Lower-back exercises, six weeks"
     assert minutes(plan) == "about 4 minutes at first, 11 at the end"
     assert minutes(builders.plan(builders.programme(1))) == "about 1 minute at first, 2 at the end"
+
+
+def test_a_divided_week_is_one_week_of_the_title_and_two_columns_of_the_table() -> None:
+    plan = replanned.divided(builders.plan(), 3, 3)
+    assert title(plan) == "Lower-back exercises, six weeks"
+    assert [week.label for week in glance(plan).weeks] == ["1", "2", "3", "3b", "4", "5", "6"]
+    assert all(len(row.doses) == 7 for row in glance(plan).rows)
+
+
+def test_a_paused_plan_says_so_with_and_without_weeks() -> None:
+    for weeks in (0, 2):
+        plan = replanned.paused(builders.plan(), weeks)
+        assert title(plan) == "Lower-back exercises, paused"
+        assert minutes(plan) == "no sessions for now"
+        assert last_number(plan) == 6, "as many weeks as were planned"
+        assert [len(row.doses) for row in glance(plan).rows] == [weeks] * 5
+
+
+def test_an_exercise_that_left_the_plan_keeps_its_row_and_the_others_their_numbers() -> None:
+    rows = glance(replanned.resumed(builders.plan())).rows
+    assert [row.number for row in rows] == [1, 2, 3, 4, 5]
+    assert rows[1].doses == ("2+2", "2+2", "–", "–", "–", "–", "–")

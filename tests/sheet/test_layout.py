@@ -15,7 +15,7 @@ from planner.sheet.layout import (
     session_key,
     week_layout,
 )
-from tests import builders
+from tests import builders, replanned
 
 
 def plan(exercises: int = 7, **choices: Any) -> Plan:
@@ -100,3 +100,13 @@ def test_exercises_of_one_week_only_are_found_there() -> None:
     assert layout.exercise_row("exercise-2") == layout.first_exercise_row
     with pytest.raises(ValueError, match="not in tuple"):
         layout.exercise_row("exercise-1")
+
+
+@pytest.mark.parametrize("days", range(1, 7))
+def test_the_parts_of_a_week_have_columns_for_their_own_days(days: int) -> None:
+    made = replanned.divided(plan(times=2), 3, days)
+    first, second = (week_layout(made, week) for week in made.weeks[2:4])
+    assert (first.sheet, second.sheet) == ("Week 3", "Week 3b")
+    assert (len(first.days), len(second.days)) == (days, 7 - days)
+    assert first.done_column == FIRST_DAY_COLUMN + 2 * days
+    assert second.last_day_column == FIRST_DAY_COLUMN + 2 * (7 - days) - 1

@@ -7,7 +7,7 @@ import pytest
 from planner.domain.log import DayEntry, Entry, Log, OwnPain
 from planner.domain.plan import Session, Ticks
 from planner.sheet.week_cells import WeekCells, cells_of_weeks, figures_of_log, figures_of_weeks
-from tests import builders
+from tests import builders, replanned
 
 MONDAY = builders.MONDAY
 TUESDAY = MONDAY + timedelta(days=1)
@@ -119,3 +119,41 @@ def test_a_note_goes_into_a_cell_however_long_it_is() -> None:
     note = cells_of_weeks(builders.plan(), log)[0].notes[MONDAY]
     assert note.startswith("short\n🙂")
     assert len(note.encode("utf-16-le")) // 2 <= 32_767
+
+
+def test_each_part_of_a_week_has_the_days_of_its_own_page() -> None:
+    plan = replanned.divided(builders.plan(), 3, 3)
+    wednesday, thursday = plan.weeks[2].days[2], plan.weeks[3].days[0]
+    log = Log(
+        entries=(Entry(wednesday, 1, ROLLS, done=True), Entry(thursday, 1, ROLLS, done=True)),
+        days=(DayEntry(wednesday, 6), DayEntry(thursday, 2)),
+        own_pains=(OwnPain("3", ROLLS, 1), OwnPain("3b", ROLLS, 7)),
+    )
+    first, second = cells_of_weeks(plan, log)[2:4]
+    assert (first.pain, first.own_pain) == ({wednesday: 6}, {ROLLS: 1})
+    assert (second.pain, second.own_pain) == ({thursday: 2}, {ROLLS: 7})
+    figures = figures_of_log(plan, log)
+    assert [f.due_days for f in figures[2:4]] == [3, 4]
+    assert figures[3].median_before == 6, "the page before is the first part"
+
+
+def test_exercises_keep_their_numbers_where_one_left_the_plan() -> None:
+    plan = replanned.resumed(builders.plan())
+    numbers = [[e.number for e in f.exercises] for f in figures_of_log(plan, Log())]
+    assert numbers == [[1, 2, 3, 4, 5]] * 2 + [[1, 3, 4, 5]] * 5
+
+
+def test_a_page_after_a_break_is_not_compared_with_the_one_before_it() -> None:
+    plan = replanned.resumed(builders.plan())
+    pains = tuple(
+        DayEntry(week.starts, pain) for week, pain in zip(plan.weeks, (1, 2, 9, 5), strict=False)
+    )
+    figures = figures_of_log(plan, Log(days=pains))
+    assert [f.median_before for f in figures[:4]] == [None, 1, None, 9]
+
+
+def test_only_the_page_with_which_a_plan_was_paused_says_so() -> None:
+    stopped = figures_of_log(replanned.paused(builders.plan(), 3, 2), Log())
+    assert [f.is_paused for f in stopped] == [False, False, True]
+    assert not any(f.is_paused for f in figures_of_log(replanned.resumed(builders.plan()), Log()))
+    assert figures_of_log(replanned.paused(builders.plan(), 0), Log()) == ()

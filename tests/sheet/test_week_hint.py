@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from planner.rules.week_hint import (
+from planner.sheet.week_hint import (
     ExerciseFigures,
     WeekFigures,
     counts,
@@ -16,7 +16,7 @@ from planner.rules.week_hint import (
 )
 
 GOOD = WeekFigures(
-    exercises=(ExerciseFigures(7, 7), ExerciseFigures(5, 7), ExerciseFigures(2, 3)),
+    exercises=(ExerciseFigures(1, 7, 7), ExerciseFigures(2, 5, 7), ExerciseFigures(3, 2, 3)),
     ceiling=5,
     due_days=7,
     sessions_due=7,
@@ -73,11 +73,17 @@ CASES = [
         "= Exercise 2 gave pain of 4 to 5. Next week: the same amount of it.",
     ),
     (
-        {"exercises": (ExerciseFigures(4, 7), ExerciseFigures(5, 7), ExerciseFigures(1, 3))},
+        {
+            "exercises": (
+                ExerciseFigures(1, 4, 7),
+                ExerciseFigures(2, 5, 7),
+                ExerciseFigures(3, 1, 3),
+            )
+        },
         f"= Exercises 1, 3: fewer than two thirds of the boxes. {BELOW}",
     ),
     (
-        {"exercises": (ExerciseFigures(4, 7),)},
+        {"exercises": (ExerciseFigures(1, 4, 7),)},
         f"= So far fewer than two thirds of the boxes. {BELOW}",
     ),
 ]
@@ -89,7 +95,7 @@ def test_the_first_rule_that_applies_is_said(change: dict[str, object], said: st
 
 
 def test_a_week_with_nothing_in_it_says_what_will_count() -> None:
-    empty = WeekFigures((ExerciseFigures(0, 7),), ceiling=4, due_days=7, sessions_due=7)
+    empty = WeekFigures((ExerciseFigures(1, 0, 7),), ceiling=4, due_days=7, sessions_due=7)
     assert week_hint(empty) == (
         "► Pain 4 or less, two in three boxes ticked: on track. "
         "One day above 4: the same. Two: less."
@@ -111,7 +117,7 @@ def test_counts_name_sessions_where_a_day_has_several() -> None:
     assert counts(GOOD) == "7 of 7 days, 14 of 17 boxes"
     twice = replace(GOOD, times=2, sessions_done=9, sessions_due=14)
     assert counts(twice) == "9 of 14 sessions, 14 of 17 boxes"
-    assert done_of(ExerciseFigures(0, 3), GOOD) == "0 of 3"
+    assert done_of(ExerciseFigures(1, 0, 3), GOOD) == "0 of 3"
 
 
 pains = st.integers(0, 10)
@@ -122,7 +128,8 @@ medians = st.none() | st.integers(0, 20).map(lambda doubled: doubled / 2)
 def weeks(draw: st.DrawFn) -> WeekFigures:
     due = draw(st.lists(st.integers(1, 7), min_size=1, max_size=6))
     exercises = tuple(
-        ExerciseFigures(draw(st.integers(0, n)), n, draw(st.none() | pains)) for n in due
+        ExerciseFigures(number, draw(st.integers(0, n)), n, draw(st.none() | pains))
+        for number, n in enumerate(due, start=1)
     )
     days_with_pain = draw(st.integers(0, 7))
     return WeekFigures(
@@ -174,3 +181,18 @@ def test_fewer_ticks_never_make_the_hint_bolder(week: WeekFigures, data: st.Data
         exercises=tuple(replace(e, done=data.draw(st.integers(0, e.done))) for e in week.exercises),
     )
     assert caution(fewer) >= caution(week)
+
+
+def test_exercises_are_named_by_their_numbers_in_the_plan() -> None:
+    exercises = (ExerciseFigures(2, 7, 7, 6), ExerciseFigures(7, 7, 7, 10))
+    said = week_hint(replace(GOOD, exercises=exercises))
+    assert said.startswith("◄ Exercises 2, 7 gave pain above 5.")
+
+
+def test_the_last_page_of_a_paused_plan_says_nothing_else() -> None:
+    said = week_hint(replace(GOOD, days_above=3, is_paused=True))
+    assert said.startswith("■ Paused. Nothing to do until a doctor or physiotherapist says so")
+
+
+def test_an_exercise_that_is_due_on_no_day_has_a_dash() -> None:
+    assert done_of(ExerciseFigures(3, 0, 0), GOOD) == "–"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 SUFFIX, IS_TEXT, BY_WEEK = ".xlsx", False, False
 
-PLAN_ID_PROPERTY = "planner plan id"
+PLAN_ID_PROPERTY, REVISION_PROPERTY = "planner plan id", "planner revision"
 _WINDOW_PX = (1500, 1000)
 _LONGEST_PROPERTY = 255
 
@@ -34,20 +34,31 @@ def write(plan: Plan, log: Log) -> bytes:
     write_weeks(book, plan, log)
     write_exercises(book, plan)
     write_progress(book, plan, log)
+    if plan.history:
+        from planner.writers.xlsx.changes import write_changes
+
+        write_changes(book, plan)
     write_state(book, state.encode(plan, log))
     return book.finish()
 
 
 def _describe(workbook: Workbook, plan: Plan) -> None:
-    """Document properties, the plan's id, and a window in which a page can be seen whole."""
+    """Document properties, the plan's id and revision, and a window that shows a page whole."""
     name = f", {plan.choices.name}" if plan.choices.name else ""
     workbook.set_properties(
         {
-            "title": f"{plan.programme.name}, {len(plan.weeks)} weeks{name}",
+            "title": f"{plan.programme.name}, {_length(plan)}{name}",
             "subject": plan.programme.purpose,
             "author": "planner",
             "created": datetime.combine(plan.starts, time()),
         }
     )
     workbook.set_custom_property(PLAN_ID_PROPERTY, plan.plan_id[:_LONGEST_PROPERTY], "text")
+    workbook.set_custom_property(REVISION_PROPERTY, plan.revision, "number")
     workbook.set_size(*_WINDOW_PX)
+
+
+def _length(plan: Plan) -> str:
+    if plan.is_paused or not plan.weeks:
+        return "paused"
+    return f"{plan.weeks[-1].number} weeks"

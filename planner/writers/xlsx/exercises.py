@@ -9,6 +9,7 @@ from typing import Any
 
 from planner.domain.exercise import Exercise, Source
 from planner.domain.plan import Plan
+from planner.schedule import due_weekdays
 from planner.sheet.documented import course, documented
 from planner.sheet.layout import EXERCISES, KEY_ROW
 from planner.sheet.words import DAYS
@@ -99,10 +100,12 @@ def _doses(book: Book, plan: Plan, exercise: Exercise, rows: int) -> tuple[Cell,
 
 def _own_days(exercise: Exercise, plan: Plan) -> str:
     """The days of an exercise that is due on fewer days than the plan has."""
-    prescription = plan.weeks[0].prescription(exercise.key)
-    if prescription is None or len(prescription.weekdays) == len(plan.choices.weekdays):
+    if exercise.key in plan.left_out:
+        return "; coming weeks do without it"
+    days = due_weekdays(exercise.dose, plan.choices.weekdays)
+    if len(days) == len(plan.choices.weekdays):
         return ""
-    return f"; on {', '.join(DAYS[day] for day in prescription.weekdays)}"
+    return f"; on {', '.join(DAYS[day] for day in days)}"
 
 
 def _rows(book: Book, exercise: Exercise) -> Iterator[Line]:

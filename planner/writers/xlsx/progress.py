@@ -16,10 +16,10 @@ from planner.writers.xlsx.progress_tables import exercise_blocks, week_blocks
 from planner.writers.xlsx.start_text import GAP, heading, paragraph, title
 
 _BELOW_TITLE = "This page fills itself from the weekly pages."
-_EXPLAINED = (
-    "Weeks count up to the last one in which something was written. "
-    "A dash (–) means that a figure is not known, which is not zero."
-)
+_COUNTED = "Weeks count up to the last one in which something was written"
+_OR_REPLANNED = "Weeks count up to the last re-plan, and to the last one with something written"
+_DASH = "A dash (–) means that a figure is not known, which is not zero."
+_NO_WEEK = "No week has begun: there is nothing to show yet."
 
 
 def write_progress(book: Book, plan: Plan, log: Log) -> None:
@@ -35,8 +35,12 @@ def write_progress(book: Book, plan: Plan, log: Log) -> None:
 
 def _pages(book: Book, plan: Plan, weeks: Sequence[WeekValues]) -> list[list[Line]]:
     name = (plan.choices.name,) if plan.choices.name else ()
+    if not weeks:
+        nothing = paragraph(book, _NO_WEEK)
+        return [[*title(book, "Progress", "     ".join((*name, _BELOW_TITLE))), GAP, nothing]]
     below = "     ".join((*name, words.dates(plan.starts, plan.ends), _BELOW_TITLE))
-    explained = paragraph(book, _EXPLAINED, 9, font_color=look.SECONDARY)
+    counted = _OR_REPLANNED if plan.history else _COUNTED
+    explained = paragraph(book, f"{counted}. {_DASH}", 9, font_color=look.SECONDARY)
     top = Block((*title(book, "Progress", below), GAP, *by_week(book, plan), GAP, explained))
     blocks = [
         top,

@@ -1,8 +1,9 @@
 """The hidden figures of "Progress": formulas over the weekly pages, which tables and charts show.
 
 They stand in columns of their own, far right of everything that is seen: a row for each week, and
-a row for each exercise. A week counts from the start up to the last week with an entry: before
-that, a week with nothing written is a missed week, after it a week that has not begun.
+a row for each exercise. A week counts from the start up to the last week with an entry, and up to
+the last re-plan: before that, a week with nothing written is a missed week, after it a week that
+has not begun.
 """
 
 from collections.abc import Sequence
@@ -13,8 +14,8 @@ from fractions import Fraction
 from xlsxwriter.format import Format
 
 from planner.domain.plan import Plan
-from planner.rules.week_hint import WeekFigures
 from planner.sheet.layout import KEY_ROW, PROGRESS, Sum, WeekLayout, week_layout
+from planner.sheet.week_hint import WeekFigures
 from planner.writers.xlsx.addresses import address, on_sheet, span
 from planner.writers.xlsx.book import Book, Page
 
@@ -52,13 +53,15 @@ class ExerciseColumn(IntEnum):
 class WeekValues:
     """Where a week's figures stand, and what its formulas come to now.
 
-    `row` counts the weeks, and parts of weeks, from 1.
+    `row` counts the weeks, and parts of weeks, from 1. `is_past` marks a week that was over when
+    the plan was last re-planned: it counts, whatever is written.
     """
 
     row: int
     layout: WeekLayout
     figures: WeekFigures
     begun: bool
+    is_past: bool
 
     @property
     def adherence(self) -> Fraction | None:
@@ -91,10 +94,11 @@ class ExerciseValues:
 def week_values(plan: Plan, figures: Sequence[WeekFigures]) -> list[WeekValues]:
     """The values of every week."""
     written = [n for n, f in enumerate(figures) if f.sessions_done > 0 or f.median is not None]
-    last = max(written, default=-1)
+    past = [bool(plan.history) and week.ends < plan.history[-1].day for week in plan.weeks]
+    last = max([*written, sum(past) - 1])
     return [
-        WeekValues(row, week_layout(plan, week), f, row - 1 <= last)
-        for row, (week, f) in enumerate(zip(plan.weeks, figures, strict=True), start=1)
+        WeekValues(n + 1, week_layout(plan, week), f, n <= last, past[n])
+        for n, (week, f) in enumerate(zip(plan.weeks, figures, strict=True))
     ]
 
 
@@ -154,7 +158,7 @@ def _write_week(write: _Writer, values: WeekValues, count: int) -> None:
     later = f",{week_cell(WeekColumn.BEGUN, n + 1)}=1" if n < count else ""
     share = values.adherence
     on_page = on_sheet(layout, Sum.MEDIAN)
-    is_begun = f"IF(OR({done}>0,ISNUMBER({median}){later}),1,0)"
+    is_begun = "1" if values.is_past else f"IF(OR({done}>0,ISNUMBER({median}){later}),1,0)"
     write(n, WeekColumn.BEGUN, is_begun, int(values.begun))
     write(n, WeekColumn.DUE, on_sheet(layout, Sum.SESSIONS_DUE), figures.sessions_due)
     write(n, WeekColumn.DONE, on_sheet(layout, Sum.SESSIONS_DONE), figures.sessions_done)
@@ -204,8 +208,8 @@ def _write_exercise(
     )
     cut = f"{number}  {_cut(values.name)}"
     write.page.text(_row(number), ExerciseColumn.NAME, cut, write.style)
-    write(number, ExerciseColumn.DUE, "+".join(due), values.due)
-    write(number, ExerciseColumn.DONE, "+".join(done), values.done)
+    write(number, ExerciseColumn.DUE, "+".join(due) or "0", values.due)
+    write(number, ExerciseColumn.DONE, "+".join(done) or "0", values.done)
     counts = f'": "&{done_cell}&" of "&{due_cell}'
     label = f'{name}&IF({due_cell}=0,"",{counts})'
     said = f": {values.done} of {values.due}" if values.due else ""

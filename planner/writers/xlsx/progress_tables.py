@@ -6,9 +6,9 @@ from typing import Any
 from xlsxwriter.format import Format
 
 from planner.domain.plan import Plan, Week
-from planner.rules.week_hint import SOME_PAIN
+from planner.evidence.limits import SOME_PAIN
 from planner.sheet.layout import Sum
-from planner.sheet.words import dates
+from planner.sheet.week_words import days_of
 from planner.writers.xlsx import look, portrait, weeks_table
 from planner.writers.xlsx.addresses import address, on_sheet
 from planner.writers.xlsx.book import Book, Page
@@ -42,13 +42,14 @@ def week_blocks(book: Book, plan: Plan, weeks: Sequence[WeekValues]) -> list[Blo
         bold=True, font_size=9, align="center", text_wrap=True, bottom=1, bottom_color=look.INK
     )
     head = Line(_HEAD_PT, _cells(head_style, _HEADS))
-    rows = [
-        _week_line(book, plan, week, values) for week, values in zip(plan.weeks, weeks, strict=True)
-    ]
     again = (heading(book, _WEEKS, "continued"), head)
-    first = Block((GAP, heading(book, _WEEKS), head, rows[0]))
-    last = Block((rows[-1], _sum_line(book, weeks)), again)
-    return [first, *(Block((row,), again) for row in rows[1:-1]), last]
+    rows = [
+        Block((_week_line(book, plan, week, values),), again)
+        for week, values in zip(plan.weeks, weeks, strict=True)
+    ]
+    rows[-1:] = [Block((*rows[-1].lines, _sum_line(book, weeks)), again)]
+    first = Block((GAP, heading(book, _WEEKS), head, *rows[0].lines))
+    return [first, *rows[1:]]
 
 
 def exercise_blocks(book: Book, plan: Plan, weeks: Sequence[WeekValues]) -> list[Block]:
@@ -97,7 +98,7 @@ def _week_line(book: Book, plan: Plan, week: Week, values: WeekValues) -> Line:
     name = book.style(bold=True, font_size=9.5, align="center", **stripe)
     cells = [
         Cell(*_across(0), name, f"Week {week.label}"),
-        Cell(*_across(1), plain, dates(week.starts, week.ends)),
+        Cell(*_across(1), plain, days_of(week)),
     ]
     for head, paint in enumerate(paints, start=2):
         style = percent if _HEADS[head] == "Adherence" else plain

@@ -1,6 +1,9 @@
 """Part 3 of "Start here": short doses by exercise and week, and what is to be said about them."""
 
-from planner.domain.plan import Plan
+from collections.abc import Sequence
+from dataclasses import replace
+
+from planner.domain.plan import Plan, Week
 from planner.sheet.advice import largest_increase
 from planner.sheet.glance import glance
 from planner.writers.xlsx import look, portrait, weeks_table
@@ -11,16 +14,18 @@ from planner.writers.xlsx.start_text import GAP, heading, paragraph
 _HEADING = "3  The plan at a glance"
 
 
-def glance_blocks(book: Book, plan: Plan) -> list[Block]:
-    """The table, and behind it what its abbreviations mean and the largest weekly increase."""
-    table = glance(plan)
+def glance_blocks(book: Book, plan: Plan, weeks: Sequence[Week]) -> list[Block]:
+    """The table, and behind it what its abbreviations mean and the largest weekly increase.
+
+    `weeks` are those to show: all of the plan's, or its last ones.
+    """
+    note = f"from week {weeks[0].label} on" if len(weeks) < len(plan.weeks) else ""
+    table = glance(replace(plan, weeks=tuple(weeks)) if note else plan)
     rows = [weeks_table.Row(row.number, row.name, row.manner, row.doses) for row in table.rows]
-    blocks = weeks_table.blocks(book, plan.weeks, rows, table.reading, portrait.page_pt(plan))
+    blocks = weeks_table.blocks(book, table.weeks, rows, table.reading, portrait.page_pt(plan))
     said = [*(f"{meaning}." for meaning in table.legend), *largest_increase(plan)]
-    blocks[0] = (GAP, heading(book, _HEADING), *blocks[0])
-    blocks[-1] = (
-        *blocks[-1],
-        paragraph(book, "   ".join(said), 9, font_color=look.SECONDARY),
-    )
+    end = [paragraph(book, "   ".join(said), 9, font_color=look.SECONDARY)] if said else []
+    blocks[0] = (GAP, heading(book, _HEADING, note), *blocks[0])
+    blocks[-1] = (*blocks[-1], *end)
     again = (heading(book, _HEADING, "continued"),)
     return [Block(blocks[0]), *(Block(block, again) for block in blocks[1:])]

@@ -4,6 +4,7 @@ from itertools import zip_longest
 
 from planner.domain.plan import Plan
 from planner.sheet.ticks import HOW_TO_TICK
+from planner.sheet.words import full_date
 from planner.writers.xlsx import look
 from planner.writers.xlsx.book import Book
 from planner.writers.xlsx.lines import Block, Cell, Line
@@ -26,8 +27,8 @@ _WRITE_OWN_PAIN = (
 )
 _AFTER_A_BREAK = (
     "Up to 3 days off: carry on. 4 to 7: the same week again. Longer, or the bottom line says so: "
-    "save and close this file, then update it with “planner replan”, where your planner has it, or "
-    "send it to your physiotherapist. Ticks and notes stay."
+    "save and close this file, then run “planner replan”, or send it to your physiotherapist. "
+    "Ticks, pain and notes stay."
 )
 _NUMBER_PX = 38
 _STEP_PT = 9.5
@@ -59,12 +60,21 @@ def glance_is_elsewhere(book: Book) -> Block:
     return Block((GAP, heading(book, "3  The plan at a glance", "on a page of its own")))
 
 
-def after_a_break(book: Book) -> Block:
-    """Part 4: the weekly pages refer to it by its number."""
+def no_weeks(book: Book) -> Block:
+    """Part 3 where no week has begun."""
+    head = heading(book, "3  The plan at a glance")
+    return Block((GAP, head, paragraph(book, "No week has begun.")))
+
+
+def after_a_break(book: Book, plan: Plan) -> Block:
+    """Part 4: the weekly pages refer to it by its number. It says when the last re-plan was."""
+    note = ""
+    if plan.history:
+        note = f"re-planned on {full_date(plan.history[-1].day)}: see “Changes”"
     return Block(
         (
             GAP,
-            heading(book, "4  After missed days or a bad week"),
+            heading(book, "4  After missed days or a bad week", note),
             Line(2),
             paragraph(book, _AFTER_A_BREAK),
         )

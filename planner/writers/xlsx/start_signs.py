@@ -43,7 +43,7 @@ def top(book: Book, plan: Plan, log: Log) -> Block:
     safety, name = plan.programme.safety, plan.choices.name
     whole = (
         *((name,) if name else ()),
-        words.dates(plan.starts, plan.ends),
+        *((words.dates(plan.starts, plan.ends),) if plan.weeks else ()),
         f"{words.rhythm(plan.choices)}, {glance.minutes(plan)}",
     )
     panels = _panels(plan)
@@ -63,6 +63,7 @@ def top(book: Book, plan: Plan, log: Log) -> Block:
     return Block(
         (
             *title(book, glance.title(plan), "     ".join(whole)),
+            *_pause(book, plan),
             GAP,
             heading(book, "1  Before the first day, and whenever something changes"),
             paragraph(book, before),
@@ -72,6 +73,15 @@ def top(book: Book, plan: Plan, log: Log) -> Block:
             Line(rule_pt, (Cell(0, WIDTH_PX, stop, rule),)),
         )
     )
+
+
+def _pause(book: Book, plan: Plan) -> list[Line]:
+    """Since when the plan is paused, and why; nothing where it is not."""
+    if not plan.is_paused:
+        return []
+    from planner.writers.xlsx.start_pause import banner
+
+    return banner(book, plan)
 
 
 def _panels(plan: Plan) -> list[_Panel]:

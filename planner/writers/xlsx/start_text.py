@@ -5,7 +5,7 @@ from typing import Any
 from planner.writers.xlsx import look
 from planner.writers.xlsx.book import Book
 from planner.writers.xlsx.lines import Cell, Line
-from planner.writers.xlsx.measure import height_pt, largest_size_pt, lines
+from planner.writers.xlsx.measure import height_pt, largest_size_pt, lines, width_px
 
 WIDTH_PX = look.PORTRAIT_PX
 GAP = Line(5)
@@ -51,7 +51,8 @@ def heading(book: Book, text: str, note: str = "") -> Line:
         return Line(height_pt(lines(text, WIDTH_PX, 13, bold=True), 13) + 1.5, _row(style, text))
     small = book.style(font_size=10, font_color=look.SECONDARY)
     large = book.style(bold=True, font_size=13, font_color=look.TITLE)
-    count = lines(f"{text}   {note}", WIDTH_PX, 12, bold=True)
+    beside_px = width_px(text, 13, bold=True) + width_px(f"   {note}", 10)
+    count = 1 if beside_px < WIDTH_PX else lines(f"{text}   {note}", WIDTH_PX, 12, bold=True)
     cell = Cell(0, WIDTH_PX, style, parts=((large, text), (small, f"   {note}")))
     return Line(height_pt(count, 13) + 1.5, (cell,))
 

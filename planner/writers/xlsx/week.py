@@ -17,8 +17,8 @@ def write_pages(book: Book, plan: Plan, cells: tuple[WeekCells, ...]) -> None:
     """Add a sheet for every week, its cells filled in as given."""
     figures = figures_of_weeks(plan, cells)
     for place, week in enumerate(plan.weeks):
-        before = plan.weeks[place - 1] if place else None
-        sheet = WeekSheet.of(book, plan, week, before, cells[place], figures[place])
+        earlier = plan.weeks[:place]
+        sheet = WeekSheet.of(book, plan, week, earlier, cells[place], figures[place])
         week_head.write(sheet)
         week_rows.write(sheet)
         week_sums.write(sheet)

@@ -1,13 +1,14 @@
 """The formulas of a weekly page: what is done, what the days add up to, and the hint.
 
 They use only functions that Excel, LibreOffice and Google Sheets share, and no date of today.
-`planner.sheet.week_cells` and `planner.rules.week_hint` compute the same; a test compares them.
+`planner.sheet.week_cells` and `planner.sheet.week_hint` compute the same; a test compares them.
 """
 
 from string import Formatter
 
 from planner.domain.plan import Ticks
-from planner.rules import week_hint as hints
+from planner.evidence.limits import SOME_PAIN
+from planner.sheet import week_hint as hints
 from planner.sheet.layout import Sum, WeekLayout
 from planner.sheet.ticks import DONE_WORDS, SYMBOLS, UNTICKED
 from planner.writers.xlsx.addresses import address
@@ -123,6 +124,8 @@ class HintFormula:
 
     def hint(self) -> str:
         """`week_hint`, case by case in its order."""
+        if self._week.is_paused:
+            return f"={text(hints.PAUSED)}"
         week, ceiling = self._week, str(self._week.ceiling)
         above, rise = self._sum(Sum.DAYS_ABOVE), self._sum(Sum.RISE)
         written = self._sum(Sum.DAYS_WITH_PAIN)
@@ -136,7 +139,7 @@ class HintFormula:
         )
         if week.due_days == 1:
             missing = text(hints.PAIN_MISSING_ON_THE_DAY)
-        everyone = ", ".join(str(n + 1) for n in range(len(week.exercises)))
+        everyone = ", ".join(str(exercise.number) for exercise in week.exercises)
         own_above = filled_in(hints.OWN_ABOVE, **own)
         own_above_and_held = filled_in(hints.OWN_ABOVE_AND_HELD, **own)
         cases = [
@@ -184,7 +187,7 @@ class HintFormula:
 
     def _rising(self) -> str:
         median = self._sum(Sum.MEDIAN)
-        now = f"ISNUMBER({median}),{median}>={hints.SOME_PAIN}"
+        now = f"ISNUMBER({median}),{median}>={SOME_PAIN}"
         return f"AND({self._sum(Sum.RISE)}>=1,{now})"
 
     def _few(self) -> str:

@@ -14,6 +14,7 @@ from planner.sheet.layout import (
     session_key,
 )
 from planner.sheet.ticks import HOW_TO_TICK
+from planner.sheet.week_words import LAST_WEEK, called
 from planner.writers.xlsx import look, measure, week_labels, week_sizes
 from planner.writers.xlsx.week_labels import Run
 from planner.writers.xlsx.week_sheet import WeekSheet
@@ -92,7 +93,10 @@ def _label(sheet: WeekSheet) -> None:
     sheet.key(DAYS_ROW, RowKey.DAYS)
     last_row = layout.slots_row or DAYS_ROW
     sheet.page.merge((DAYS_ROW, LABEL_COLUMN, last_row, PICTURE_COLUMN), style)
-    heading = "What to do, each session" if sheet.sizes.lines == 4 else "What to do (last week)"
+    heading = "What to do, each session"
+    if sheet.sizes.lines == 2:
+        before = sheet.before
+        heading = f"What to do ({called(before, sheet.week) if before else LAST_WEEK})"
     room_px = sheet.sizes.wide_label_px - week_labels.INDENT_PX
     sizes_pt = (8.5, 8.0, 7.5)
     in_full, in_short = HOW_TO_TICK[sheet.plan.choices.ticks]

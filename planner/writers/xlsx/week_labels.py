@@ -7,7 +7,8 @@ from planner.domain.dose import Dose
 from planner.domain.exercise import Exercise
 from planner.domain.plan import Plan, Week
 from planner.schedule import session_minutes
-from planner.sheet import words
+from planner.sheet import glance, week_words, words
+from planner.sheet.week_words import LastTime
 from planner.writers.xlsx import look, measure
 
 INDENT_PX = 12
@@ -40,16 +41,15 @@ class Label:
 
 
 def exercise_label(
-    number: int, exercise: Exercise, dose: Dose, before: Dose | None, lines: int, width_px: int
+    number: int, exercise: Exercise, dose: Dose, last: LastTime | None, lines: int, width_px: int
 ) -> Label:
     """The label of an exercise in four lines, or in two where there are many exercises."""
     name = Run(f"{number}  {exercise.name}", 10, bold=True)
     amount, detail = words.headline(exercise, dose), words.detail(exercise, dose)
-    last_week = words.last_week(exercise, dose, before)
     if lines == 2:
         told = f", {detail}" if detail else ""
-        if before is not None:
-            told += f"  ({words.compared(exercise, before).replace(' ', _NO_BREAK)})"
+        if last is not None:
+            told += f"  ({words.compared(exercise, last.dose).replace(' ', _NO_BREAK)})"
         second = [Run(amount, 8.5, bold=True, color=look.TITLE)]
         if told:
             second.append(Run(told, 8.5, color=look.SECONDARY))
@@ -58,7 +58,8 @@ def exercise_label(
         wanted = [(name,), (Run(amount, 13, bold=True, color=look.TITLE),)]
         if detail:
             wanted.append((Run(detail, 9, color=look.SECONDARY),))
-        wanted.append((Run(last_week, 9, italic=True, color=look.SECONDARY),))
+        compared = week_words.compared(exercise, dose, last)
+        wanted.append((Run(compared, 9, italic=True, color=look.SECONDARY),))
     return fit(wanted, width_px - INDENT_PX)
 
 
@@ -69,8 +70,8 @@ def title(plan: Plan, week: Week, width_px: int) -> Label:
     """
     sessions, minutes = len(week.sessions), session_minutes(plan, week)
     about = f"about {_count(minutes, 'minute')}{' each' if sessions > 1 else ''}"
-    number = Run(f"Week {week.label} of {plan.weeks[-1].number}", 20, True, color=look.WHITE)
-    told = [words.dates(week.starts, week.ends), f"{_count(sessions, 'session')}, {about}"]
+    number = Run(f"Week {week.label} of {glance.last_number(plan)}", 20, True, color=look.WHITE)
+    told = [week_words.days_of(week), f"{_count(sessions, 'session')}, {about}"]
     name = shortened(plan.choices.name)
     room_px = width_px - INDENT_PX
     for size_pt in (12.0, 11.0, 10.0, 9.0):

@@ -7,7 +7,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from planner.domain.plan import Paper, Ticks
-from planner.rules.week_hint import SOME_PAIN
+from planner.evidence.limits import SOME_PAIN
 from planner.sheet.layout import (
     DAYS_ROW,
     FIRST_DAY_COLUMN,
@@ -124,6 +124,9 @@ def _colours(sheet: WeekSheet) -> None:
     hint = address(row, LABEL_COLUMN)
     _colour(sheet, area, f'=LEFT({hint},4)="► On"', done)
     _colour(sheet, area, f'=LEFT({hint},1)="◄"', less)
+    if sheet.figures.is_paused:
+        stop = sheet.book.conditional(bg_color=look.STOP, font_color=look.STOP_INK)
+        _colour(sheet, area, f'=LEFT({hint},1)="■"', stop)
 
 
 def _blocks(sheet: WeekSheet) -> list[tuple[tuple[int, ...], list[int]]]:

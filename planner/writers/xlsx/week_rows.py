@@ -1,11 +1,11 @@
 """The rows that people fill in: pain, exercises, All done, Notes; and the hint below them."""
 
-from planner.domain.dose import Dose
 from planner.domain.exercise import Exercise
 from planner.domain.plan import Prescription, Ticks
-from planner.rules import week_hint as hints
+from planner.sheet import week_hint as hints
 from planner.sheet.layout import LABEL_COLUMN, PICTURE_COLUMN, RowKey, Sum
 from planner.sheet.ticks import Value, box
+from planner.sheet.week_words import last_time
 from planner.writers.xlsx import look, week_labels, week_sizes
 from planner.writers.xlsx.addresses import address
 from planner.writers.xlsx.week_formulas import filled_in, text
@@ -19,8 +19,8 @@ _WIDE_PX = 225
 def write(sheet: WeekSheet) -> None:
     """Everything from the pain row to Notes."""
     _pain(sheet)
-    for number, (prescription, exercise) in enumerate(sheet.exercises, start=1):
-        _exercise(sheet, number, prescription, exercise)
+    for place, (prescription, exercise) in enumerate(sheet.exercises):
+        _exercise(sheet, place, prescription, exercise)
     _all_done(sheet)
     _notes(sheet)
 
@@ -52,16 +52,15 @@ def _pain(sheet: WeekSheet) -> None:
     sheet.page.text(row, layout.own_pain_column, "leave empty\nif none", style.small_side)
 
 
-def _exercise(
-    sheet: WeekSheet, number: int, prescription: Prescription, exercise: Exercise
-) -> None:
+def _exercise(sheet: WeekSheet, place: int, prescription: Prescription, exercise: Exercise) -> None:
     layout, style = sheet.layout, sheet.style
-    row = layout.first_exercise_row + number - 1
+    row = layout.first_exercise_row + place
+    figures = sheet.figures.exercises[place]
     label = week_labels.exercise_label(
-        number,
+        figures.number,
         exercise,
         prescription.dose,
-        _dose_before(sheet, exercise.key),
+        last_time(exercise.key, sheet.week, sheet.earlier),
         sheet.sizes.lines,
         sheet.sizes.label_px,
     )
@@ -75,22 +74,23 @@ def _exercise(
         due = not column.rest and column.session.day.weekday() in prescription.weekdays
         value = sheet.cells.ticks.get((exercise.key, column.session))
         _tick(sheet, row, column, due, value, sheet.sizes.tick_pt)
-    figures = sheet.figures.exercises[number - 1]
-    count = address(row, layout.done_count_column)
-    due_count = str(figures.due)
-    sheet.page.formula(
-        row,
-        layout.done_column,
-        f"=IF({address(*layout.sum_cell(Sum.SESSIONS_DONE))}=0,"
-        f"{text(hints.DONE_OF_OPEN.format(due=due_count))},"
-        f"{filled_in(hints.DONE_OF, done=count, due=due_count)})",
-        style.side,
-        hints.done_of(figures, sheet.figures),
-    )
+    done_of = hints.done_of(figures, sheet.figures)
+    if figures.due == 0:
+        sheet.page.text(row, layout.done_column, done_of, style.side)
+    else:
+        formula = _done_of(sheet, row, str(figures.due))
+        sheet.page.formula(row, layout.done_column, formula, style.side, done_of)
     if figures.own_pain is None:
         sheet.page.text(row, layout.own_pain_column, "", style.own_pain)
     else:
         sheet.page.number(row, layout.own_pain_column, figures.own_pain, style.own_pain)
+
+
+def _done_of(sheet: WeekSheet, row: int, due: str) -> str:
+    layout = sheet.layout
+    done = filled_in(hints.DONE_OF, done=address(row, layout.done_count_column), due=due)
+    open_words = text(hints.DONE_OF_OPEN.format(due=due))
+    return f"=IF({address(*layout.sum_cell(Sum.SESSIONS_DONE))}=0,{open_words},{done})"
 
 
 def _tick(
@@ -157,8 +157,3 @@ def _blank_sides(sheet: WeekSheet, row: int) -> None:
 
 def _small(told: str) -> Run:
     return Run(told, 9, color=look.SECONDARY)
-
-
-def _dose_before(sheet: WeekSheet, exercise: str) -> Dose | None:
-    before = sheet.before.prescription(exercise) if sheet.before is not None else None
-    return before.dose if before is not None else None

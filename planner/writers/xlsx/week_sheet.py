@@ -8,9 +8,9 @@ from xlsxwriter.format import Format
 
 from planner.domain.exercise import Exercise
 from planner.domain.plan import Plan, Prescription, Session, Week
-from planner.rules.week_hint import WeekFigures
 from planner.sheet.layout import FIRST_DAY_COLUMN, KEY_COLUMN, WeekLayout, week_layout
 from planner.sheet.week_cells import WeekCells
+from planner.sheet.week_hint import WeekFigures
 from planner.writers.xlsx import look
 from planner.writers.xlsx.book import Book, Page
 from planner.writers.xlsx.week_labels import Label
@@ -39,7 +39,7 @@ class WeekSheet:
     page: Page
     plan: Plan
     week: Week
-    before: Week | None
+    earlier: tuple[Week, ...]
     cells: WeekCells
     figures: WeekFigures
     layout: WeekLayout
@@ -53,11 +53,11 @@ class WeekSheet:
         book: Book,
         plan: Plan,
         week: Week,
-        before: Week | None,
+        earlier: tuple[Week, ...],
         cells: WeekCells,
         figures: WeekFigures,
     ) -> "WeekSheet":
-        """A new sheet of a week; `before` is the week before it."""
+        """A new sheet of a week; `earlier` are all weeks, and parts of weeks, before it."""
         layout = week_layout(plan, week)
         session_days = {session.day for session in week.sessions}
         places = [place for place, day in enumerate(week.days) if day in session_days]
@@ -66,7 +66,7 @@ class WeekSheet:
             page=book.page(layout.sheet),
             plan=plan,
             week=week,
-            before=before,
+            earlier=earlier,
             cells=cells,
             figures=figures,
             layout=layout,
@@ -102,6 +102,11 @@ class WeekSheet:
         """The week's prescriptions with their exercises."""
         known = {exercise.key: exercise for exercise in self.plan.exercises}
         return tuple((p, known[p.exercise]) for p in self.week.prescriptions)
+
+    @property
+    def before(self) -> Week | None:
+        """The page before this one."""
+        return self.earlier[-1] if self.earlier else None
 
     @property
     def total_px(self) -> int:

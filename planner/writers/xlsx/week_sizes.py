@@ -25,6 +25,10 @@ SMALLEST_SHARE = 0.93
 """A page is scaled down to this share at most, so that a pen still finds its box; then there is
 one more page."""
 
+_DAYS_SHARE = 0.6
+"""What the days take of the width that is free where a page has fewer than seven of them."""
+_SIDE_PX = 7
+"""What Done and the Pain column each take of it for each missing day; the label has the rest."""
 _REST_DAY_PX = {1: 40, 2: 46, 3: 54, 4: 64}
 _SMALLEST_ROW_PT = {4: 51.0, 2: 23.5}
 _REST_TICK_PT = 11.0
@@ -63,21 +67,24 @@ class _Kind:
 
 
 def week_sizes(layout: WeekLayout, session_days: Sequence[int], pictures: bool) -> WeekSizes:
-    """The sizes of a page whose `session_days` (places in the week, from 0) have sessions.
+    """The sizes of a page whose `session_days` (places on the page, from 0) have sessions.
 
-    Without pictures the label takes their width.
+    Without pictures the label takes their width. With fewer days than seven, the days share most
+    of what is free.
     """
     kind = _kind(len(layout.exercises), layout.times)
+    side_px = (7 - len(layout.days)) * _SIDE_PX
+    done_px, own_pain_px = kind.done_px + side_px, kind.own_pain_px + side_px
     picture_px = kind.picture_px if pictures else 0
-    day_px = _day_px(kind.slot_px, layout, session_days)
+    day_px = _day_px(_slot_px(kind.slot_px, layout), layout, session_days)
     total_px = look.LANDSCAPE_PX if kind.landscape else look.PORTRAIT_PX
     return WeekSizes(
         landscape=kind.landscape,
-        label_px=total_px - picture_px - sum(day_px) - kind.done_px - kind.own_pain_px,
+        label_px=total_px - picture_px - sum(day_px) - done_px - own_pain_px,
         picture_px=picture_px,
         day_px=day_px,
-        done_px=kind.done_px,
-        own_pain_px=kind.own_pain_px,
+        done_px=done_px,
+        own_pain_px=own_pain_px,
         lines=4 if len(layout.exercises) <= FEW else 2,
         exercise_pt=kind.exercise_pt,
         tick_pt=kind.tick_pt,
@@ -137,6 +144,12 @@ def _kind(exercises: int, times: int) -> _Kind:
     if exercises <= SOME:
         return _Kind(True, 0 if twice else 62, 58, 64, 44 if twice else 79, 25.5, 20)
     return _Kind(False, 0, 50, 54, 25 if twice else 47, 26, 19.5 if twice else 20)
+
+
+def _slot_px(slot_px: int, layout: WeekLayout) -> int:
+    """The width of a session's column on a page of that many days."""
+    count = len(layout.days)
+    return slot_px + int((7 - count) * slot_px * _DAYS_SHARE) // count
 
 
 def _day_px(slot_px: int, layout: WeekLayout, session_days: Sequence[int]) -> tuple[int, ...]:

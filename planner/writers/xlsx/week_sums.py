@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from planner.rules import week_hint as hints
-from planner.rules.week_hint import WeekFigures
+from planner.evidence.limits import SOME_PAIN
+from planner.sheet import week_hint as hints
 from planner.sheet.layout import (
     FIRST_DAY_COLUMN,
     LABEL_COLUMN,
@@ -16,6 +16,8 @@ from planner.sheet.layout import (
 )
 from planner.sheet.ticks import is_ticked
 from planner.sheet.week_cells import present_sessions
+from planner.sheet.week_hint import WeekFigures
+from planner.sheet.week_words import follows_at_once
 from planner.writers.xlsx import measure, week_formulas, week_labels, week_sizes
 from planner.writers.xlsx.addresses import address, on_sheet, span
 from planner.writers.xlsx.week_formulas import HintFormula
@@ -26,6 +28,7 @@ _LISTS: tuple[Callable[[WeekFigures], tuple[int, ...]], ...] = (
     hints.numbers_some,
     hints.numbers_few,
 )
+_LONGEST_HINT = hints.OWN_ABOVE_AND_HELD.format(who="Exercises 10, 11, 12", it="them", ceiling=5)
 
 
 def write(sheet: WeekSheet) -> None:
@@ -73,9 +76,11 @@ def _exercise_columns(sheet: WeekSheet) -> None:
     """Sessions done and due, the target, and the three lists of numbers for the hint."""
     layout, page, key = sheet.layout, sheet.page, sheet.style.key
     first, last = FIRST_DAY_COLUMN, layout.last_day_column
-    for number, (prescription, _) in enumerate(sheet.exercises, start=1):
-        row = layout.first_exercise_row + number - 1
-        figures = sheet.figures.exercises[number - 1]
+    so_far: list[int] = []
+    for place, (prescription, _) in enumerate(sheet.exercises):
+        row = layout.first_exercise_row + place
+        figures = sheet.figures.exercises[place]
+        so_far.append(figures.number)
         group_row = layout.group_row(prescription.weekdays)
         target = address(row, layout.target_column)
         formula = week_formulas.done_count(
@@ -87,11 +92,11 @@ def _exercise_columns(sheet: WeekSheet) -> None:
         page.formula(row, layout.done_count_column, formula, key, figures.done)
         page.number(row, layout.due_count_column, figures.due, key)
         page.number(row, layout.target_column, prescription.dose.counted, key)
-        for place, condition in enumerate(_conditions(layout, row, sheet.figures.ceiling)):
-            column = layout.lists_column + place
-            above = address(row - 1, column) if number > 1 else None
-            listed = [n for n in _LISTS[place](sheet.figures) if n <= number]
-            formula = week_formulas.listed(above, number, condition)
+        for which, condition in enumerate(_conditions(layout, row, sheet.figures.ceiling)):
+            column = layout.lists_column + which
+            above = address(row - 1, column) if place else None
+            listed = [n for n in _LISTS[which](sheet.figures) if n in so_far]
+            formula = week_formulas.listed(above, figures.number, condition)
             page.formula(row, column, formula, key, ", ".join(map(str, listed)))
 
 
@@ -101,7 +106,7 @@ def _conditions(layout: WeekLayout, row: int, ceiling: int) -> tuple[str, str, s
     done, due = address(row, layout.done_count_column), address(row, layout.due_count_column)
     return (
         f"AND(ISNUMBER({pain}),{pain}>{ceiling})",
-        f"AND(ISNUMBER({pain}),{pain}>={hints.SOME_PAIN},{pain}<={ceiling})",
+        f"AND(ISNUMBER({pain}),{pain}>={SOME_PAIN},{pain}<={ceiling})",
         f"3*{done}<2*{due}",
     )
 
@@ -164,8 +169,8 @@ def _sum_formulas(sheet: WeekSheet) -> dict[Sum, str]:
 
 
 def _rise(sheet: WeekSheet) -> str:
-    """By how much the median is up on last week; the first week has no week before it."""
-    if sheet.before is None:
+    """By how much the median is up on the page before; 0 where none ends the day before."""
+    if sheet.before is None or not follows_at_once(sheet.before, sheet.week):
         return "=0"
     now = address(*sheet.layout.sum_cell(Sum.MEDIAN))
     before = on_sheet(week_layout(sheet.plan, sheet.before), Sum.MEDIAN)
@@ -184,7 +189,7 @@ def _hint(sheet: WeekSheet) -> None:
     size_pt, small_pt = (12, 10) if sheet.sizes.landscape else (10, 8.5)
     sheet.heights_pt[row] = week_sizes.HINT_PT
     sheet.key(row, RowKey.HINT)
-    first_of_counts = _first_of_counts(sheet, small_pt)
+    first_of_counts = _first_of_counts(sheet, small_pt, size_pt)
     hint_style = sheet.style.hint(True, size_pt)
     counts_style = sheet.style.hint(False, small_pt)
     page.merge((row, LABEL_COLUMN, row, first_of_counts - 1), hint_style)
@@ -194,8 +199,11 @@ def _hint(sheet: WeekSheet) -> None:
     page.formula(row, first_of_counts, formula.counts(), counts_style, hints.counts(sheet.figures))
 
 
-def _first_of_counts(sheet: WeekSheet, size_pt: float) -> int:
-    """The column with which the counts begin, so that they stand on one line."""
+def _first_of_counts(sheet: WeekSheet, size_pt: float, hint_pt: float) -> int:
+    """The column with which the counts begin, so that they stand on one line.
+
+    Where columns are so wide that the hint would not have its room, the counts take two lines.
+    """
     all_done = [replace(exercise, done=exercise.due) for exercise in sheet.figures.exercises]
     full = replace(
         sheet.figures, exercises=tuple(all_done), sessions_done=sheet.figures.sessions_due
@@ -205,6 +213,10 @@ def _first_of_counts(sheet: WeekSheet, size_pt: float) -> int:
     column = sheet.layout.done_column
     px = sheet.sizes.done_px + sheet.sizes.own_pain_px
     while px < needed_px:
+        day_px = sheet.sizes.day_px[column - 1 - FIRST_DAY_COLUMN]
+        hint_px = sheet.total_px - px - day_px - week_labels.INDENT_PX
+        if day_px > needed_px and measure.lines(_LONGEST_HINT, hint_px, hint_pt, bold=True) > 2:
+            break
         column -= 1
-        px += sheet.sizes.day_px[column - FIRST_DAY_COLUMN]
+        px += day_px
     return column

@@ -7,7 +7,7 @@ import pytest
 
 from planner.domain.plan import Paper, Plan
 from planner.writers.xlsx.exercises import write_exercises
-from tests import builders
+from tests import builders, replanned
 from tests.apps.office import Office
 from tests.writers.xlsx import sheets
 from tests.writers.xlsx.sheets import OneSheet
@@ -65,5 +65,25 @@ def test_an_exercise_of_fewer_days_names_them(tmp_path: Path) -> None:
 
 def test_every_card_has_its_exercise_as_key(tmp_path: Path) -> None:
     plan = builders.plan()
+    column = [cell.value for cell in exercises(tmp_path, plan).sheet["A"] if cell.value]
+    assert column == [exercise.key for exercise in plan.exercises]
+
+
+def test_an_exercise_that_left_the_plan_keeps_its_card_and_says_so(tmp_path: Path) -> None:
+    plan = replanned.resumed(builders.plan())
+    cells = list(sheets.seen_texts(exercises(tmp_path, plan).sheet))
+    assert "2  Knee rolls" in cells
+    assert "coming weeks do without it" in next(text for text in cells if "8–10 rolls" in text)
+
+
+def test_the_days_are_those_that_the_plan_has_now(tmp_path: Path) -> None:
+    """Before, the fourth exercise was due on three of seven days; now on all three of three."""
+    plan = replanned.resumed(builders.plan(builders.programme(4)))
+    cells = list(sheets.seen_texts(exercises(tmp_path, plan).sheet))
+    assert "; on " not in next(text for text in cells if "2 sets of 4 raises" in text)
+
+
+def test_a_plan_without_weeks_has_all_its_cards(tmp_path: Path) -> None:
+    plan = replanned.paused(builders.plan(), 0)
     column = [cell.value for cell in exercises(tmp_path, plan).sheet["A"] if cell.value]
     assert column == [exercise.key for exercise in plan.exercises]

@@ -1,5 +1,6 @@
 """The sheet "Progress": figures of a filled plan, equal to what LibreOffice computes."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -14,9 +15,10 @@ from planner.sheet.layout import PROGRESS
 from planner.writers.xlsx.book import Book
 from planner.writers.xlsx.progress import write_progress
 from planner.writers.xlsx.week import write_weeks
-from tests import builders
+from tests import builders, replanned
 from tests.apps.office import Office
 from tests.writers.xlsx import sheets
+from tests.writers.xlsx.cached import values_that_differ
 from tests.writers.xlsx.sheets import OneSheet
 
 
@@ -157,3 +159,54 @@ def test_hostile_names_stay_text(tmp_path: Path) -> None:
     assert "HYPERLINK" not in "".join(
         part.split("</f>")[0] for part in found.part("xl/worksheets/sheet7.xml").split("<f>")[1:]
     )
+
+
+def test_a_missed_week_before_the_last_replan_is_missed_though_nothing_follows(
+    tmp_path: Path,
+) -> None:
+    """Week 1 is filled in, week 2 is empty; the plan is divided in week 3, nothing written yet."""
+    plan = replanned.divided(builders.plan(), 3, 2)
+    log = Log(entries(plan, 1, 7), pains(plan, 1, 2, 2, 2, 2))
+    sheet = progress(workbook(tmp_path, plan, log).path)
+    assert row_of(sheet, "Week 2")[2:] == [7, 0, 0, "0 of 7", "–"]
+    assert row_of(sheet, "Week 3")[2:] == [2, 0, 0, "0 of 2", "–"]
+    assert row_of(sheet, "Week 3b")[2:] == [5, "–", "–", "–", "–"]
+    assert row_of(sheet, "So far")[1:3] == [16, 7]
+
+
+def test_a_week_that_stands_alone_has_one_row(tmp_path: Path) -> None:
+    plan = replanned.paused(builders.plan(), 1, 3)
+    sheet = progress(workbook(tmp_path, plan, Log(entries(plan, 1, 2))).path)
+    rows = [row for row in sheet.iter_rows(max_col=90) for cell in row if cell.value == "Week 1"]
+    assert len(rows) == 1
+    assert row_of(sheet, "So far")[1:3] == [3, 2]
+
+
+def test_a_plan_without_weeks_has_nothing_to_show_and_says_so(tmp_path: Path) -> None:
+    sheet = progress(workbook(tmp_path, replanned.paused(builders.plan(), 0), Log()).path)
+    assert "No week has begun: there is nothing to show yet." in list(sheets.seen_texts(sheet))
+
+
+def test_an_exercise_that_left_the_plan_has_a_dash_and_the_others_their_numbers(
+    tmp_path: Path,
+) -> None:
+    plan = replanned.resumed(builders.plan())
+    sheet = progress(workbook(tmp_path, plan, filled(plan)).path)
+    assert row_of(sheet, "2  Knee rolls")[3:] == ["–"] * 5
+    assert len(row_of(sheet, "5  Pelvic tilts")) == 8
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda weeks: replanned.divided(builders.plan(weeks=weeks), 3, 3),
+        lambda weeks: replanned.resumed(builders.plan(weeks=weeks)),
+        lambda weeks: replanned.paused(builders.plan(weeks=weeks), 2, 4),
+    ],
+)
+def test_the_figures_of_replanned_plans_are_what_libreoffice_computes(
+    office: Office, tmp_path: Path, change: Callable[[int], Plan]
+) -> None:
+    plan = change(16)  # with a part more, too many weeks for figures in the charts
+    found = workbook(tmp_path, plan, filled(plan) if len(plan.weeks) > 4 else Log())
+    assert values_that_differ(found.path, office.recalculated(found.path)) == []

@@ -9,8 +9,9 @@ from planner.domain.log import Log
 from planner.domain.plan import Paper, Plan, Ticks
 from planner.domain.programme import Floor, Programme
 from planner.sheet.start_layout import CLEARANCE, StartColumn, sign_key
+from planner.sheet.words import full_date
 from planner.writers.xlsx.start_here import write_start_here
-from tests import builders
+from tests import builders, replanned
 from tests.apps.office import Office
 from tests.writers.xlsx import sheets
 from tests.writers.xlsx.sheets import OneSheet
@@ -174,3 +175,59 @@ def test_the_table_holds_every_dose(tmp_path: Path) -> None:
     assert texts[row + 1 : row + 7] == [
         *("4 × 5 s", "5 × 5 s", "7 × 5 s", "10 × 5 s", "10 × 7 s", "10 × 10 s"),
     ]
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("weeks", [0, 1, 6])
+def test_a_paused_plan_opens_with_the_pause_its_reason_and_how_to_go_on(
+    office: Office, tmp_path: Path, weeks: int, paper: Paper
+) -> None:
+    plan = replanned.paused(builders.plan(name="Anna Berg", paper=paper), weeks, 5)
+    found = start_here(tmp_path, plan)
+    texts = list(sheets.seen_texts(found.sheet))
+    box = texts.index(
+        f"■  Paused since {full_date(plan.history[-1].day)}. "
+        "Nothing to do until a doctor or physiotherapist says so."
+    )
+    assert box < texts.index("1  Before the first day, and whenever something changes")
+    assert texts[box + 1].startswith("Why: The warning sign “Fever” is ticked; see a doctor")
+    assert "planner replan --resume DATE" in texts[box + 2]
+    assert not any(text.startswith("Up to 3 days off: carry on") for text in texts)
+    assert len(office.pages(office.convert(found.path))) == 1
+    assert not sheets.missing_on_paper(office, found)
+
+
+def test_a_paused_plan_can_still_be_cleared(tmp_path: Path) -> None:
+    places = sheets.keys(start_here(tmp_path, replanned.paused(builders.plan(), 0)).sheet)
+    assert (CLEARANCE, StartColumn.CLEARED_BY) in places
+    assert (sign_key(1), StartColumn.EMERGENCY) in places
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_a_replanned_plan_says_when_and_where_the_reasons_are_and_is_one_page(
+    office: Office, tmp_path: Path, paper: Paper
+) -> None:
+    plan = replanned.divided(builders.plan(weeks=7, name="Anna Berg", paper=paper), 3, 3)
+    found = start_here(tmp_path, plan)
+    note = "4  After missed days or a bad week   re-planned on Thu 17 Dec 2026: see “Changes”"
+    assert note in list(sheets.seen_texts(found.sheet))
+    assert len(office.pages(office.convert(found.path))) == 1
+    assert not sheets.missing_on_paper(office, found)
+
+
+def test_how_to_replan_is_said_plainly(tmp_path: Path) -> None:
+    texts = list(sheets.seen_texts(start_here(tmp_path, builders.plan()).sheet))
+    assert any("save and close this file, then run “planner replan”, or send" in t for t in texts)
+    assert not any("Changes" in text for text in texts)
+
+
+def test_weeks_before_the_last_replan_make_room_so_that_it_is_one_page(
+    office: Office, tmp_path: Path
+) -> None:
+    plan = replanned.divided(builders.plan(weeks=8, name="Anna Berg"), 3, 3)
+    found = start_here(tmp_path, plan)
+    texts = list(sheets.seen_texts(found.sheet))
+    assert "3  The plan at a glance   from week 3 on" in texts
+    row = texts.index("2  Knee rolls")
+    assert len(texts[row : texts.index("3  Back extensions")]) == 1 + 7
+    assert len(office.pages(office.convert(found.path))) == 1

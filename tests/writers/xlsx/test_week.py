@@ -23,7 +23,7 @@ from planner.sheet.layout import (
 )
 from planner.writers.xlsx.book import Book
 from planner.writers.xlsx.week import write_weeks
-from tests import builders
+from tests import builders, replanned
 
 NOTHING = Log()
 
@@ -33,7 +33,7 @@ def sheets_of(plan: Plan, log: Log = NOTHING) -> list[tuple[Worksheet, WeekLayou
     book = Book()
     write_weeks(book, plan, log)
     workbook = openpyxl.load_workbook(BytesIO(book.finish()), data_only=True)
-    return [(workbook[f"Week {w.number}"], week_layout(plan, w)) for w in plan.weeks]
+    return [(workbook[f"Week {w.label}"], week_layout(plan, w)) for w in plan.weeks]
 
 
 def value(sheet: Worksheet, row: int, column: int) -> object:
@@ -268,3 +268,69 @@ def test_a_session_entered_on_a_rest_day_is_shown_there() -> None:
     row = layout.exercise_row("knee-rolls")
     assert value(sheet, row, layout.day_column(tuesday.day)) == "☑"
     assert value(sheet, row, layout.done_column) == "1 of 2"
+
+
+def test_a_divided_week_has_a_page_for_each_part_with_its_own_days() -> None:
+    plan = replanned.divided(builders.plan(), 3, 6)
+    (first, first_layout), (second, second_layout) = sheets_of(plan)[2:4]
+    assert str(value(first, TITLE_ROW, LABEL_COLUMN)).startswith(
+        "Week 3 of 6    14 Dec – 19 Dec 2026    6 sessions, "
+    )
+    assert str(value(second, TITLE_ROW, LABEL_COLUMN)).startswith(
+        "Week 3b of 6    Sun 20 Dec 2026    1 session, "
+    )
+    assert [value(second, KEY_ROW, column) for _, column in second_layout.sessions()] == [
+        "2026-12-20#1"
+    ]
+    row = second_layout.exercise_row("knee-rolls")
+    assert str(value(second, row, LABEL_COLUMN)).endswith("Mon–Sat: 6")
+    assert value(second, row, second_layout.done_column) == "__ of 1"
+    assert value(first, first_layout.first_exercise_row, first_layout.done_column) == "__ of 6"
+
+
+def test_an_exercise_keeps_its_number_in_its_label_and_in_the_hint() -> None:
+    plan = replanned.resumed(builders.plan())
+    log = Log(
+        days=tuple(DayEntry(session.day, 1) for session in plan.weeks[2].sessions),
+        own_pains=(OwnPain("3", "pelvic-tilts", 8),),
+    )
+    sheet, layout = sheets_of(plan, log)[2]
+    labels = [
+        str(value(sheet, layout.exercise_row(key), LABEL_COLUMN)).split("\n")[0]
+        for key in layout.exercises
+    ]
+    assert labels == [
+        *("1  Bottom to heels stretch", "3  Back extensions"),
+        *("4  Deep abdominal strengthening", "5  Pelvic tilts"),
+    ]
+    hint = str(value(sheet, layout.hint_row, LABEL_COLUMN))
+    assert hint.startswith("◄ Exercise 5 gave pain above 5.")
+
+
+def test_a_page_after_a_break_compares_with_what_was_before_it() -> None:
+    plan = replanned.resumed(builders.plan(builders.programme(8)))
+    (sheet, layout), (later, later_layout) = sheets_of(plan)[2:4]
+    assert str(value(sheet, layout.pain_row - 1, LABEL_COLUMN)).startswith(
+        "What to do (before the break)"
+    )
+    assert str(value(later, later_layout.pain_row - 1, LABEL_COLUMN)).startswith(
+        "What to do (last week)"
+    )
+
+
+def test_an_exercise_without_a_session_on_a_page_is_neither_open_nor_missed() -> None:
+    """The fourth exercise is due on Monday, Wednesday and Friday."""
+    plan = replanned.divided(builders.plan(builders.programme(4)), 3, 5)
+    sheet, layout = sheets_of(plan)[3]
+    row = layout.exercise_row("exercise-4")
+    assert value(sheet, row, layout.done_column) == "–"
+    assert [value(sheet, row, column) for _, column in layout.sessions()] == [None, None]
+
+
+def test_a_paused_plan_ends_with_a_page_that_says_so() -> None:
+    plan = replanned.paused(builders.plan(), 2, 3)
+    (first, layout), (last, last_layout) = sheets_of(plan)
+    assert not str(value(first, layout.hint_row, LABEL_COLUMN)).startswith("■")
+    assert str(value(last, last_layout.hint_row, LABEL_COLUMN)).startswith("■ Paused.")
+    assert str(value(last, TITLE_ROW, LABEL_COLUMN)).startswith("Week 2 of 6")
+    assert sheets_of(replanned.paused(builders.plan(), 0)) == []

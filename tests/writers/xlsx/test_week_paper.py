@@ -7,7 +7,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.domain.log import DayEntry, Entry, Log, OwnPain
 from planner.domain.plan import Paper, Plan, Ticks
@@ -17,7 +19,7 @@ from planner.sheet.ticks import HOW_TO_TICK
 from planner.writers.xlsx.book import Book
 from planner.writers.xlsx.week import write_weeks
 from planner.writers.xlsx.week_sizes import week_sizes
-from tests import builders
+from tests import builders, replanned
 from tests.apps.office import Office
 from tests.writers.xlsx.printed import Word, drawn_mm, words_of_pages
 from tests.writers.xlsx.sheets import OneSheet, missing_on_paper, seen_texts, written
@@ -216,3 +218,60 @@ def test_a_page_is_as_wide_as_the_paper(
     assert total == (990 if sizes.landscape else 676)
     assert sizes.wide_label_px >= 185
     assert sizes.landscape == (exercises <= 12 or times > 2)
+
+
+@pytest.mark.parametrize("times", [1, 2, 3, 4])
+@pytest.mark.parametrize("exercises", [1, 6, 12, 20])
+@pytest.mark.parametrize("days", range(1, 7))
+def test_a_part_of_a_week_is_as_wide_as_the_paper_and_its_label_is_not_all_of_it(
+    exercises: int, times: int, days: int
+) -> None:
+    plan = builders.plan(builders.programme(exercises), weeks=2, times=times)
+    whole = week_sizes(week_layout(plan, plan.weeks[0]), range(7), pictures=False)
+    part = replanned.divided(plan, 1, days).weeks[0]
+    sizes = week_sizes(week_layout(plan, part), range(days), pictures=False)
+    total = sizes.wide_label_px + sum(sizes.day_px) + sizes.done_px + sizes.own_pain_px
+    assert total == (990 if sizes.landscape else 676)
+    assert min(sizes.day_px) > max(whole.day_px)
+    assert whole.wide_label_px <= sizes.wide_label_px <= total / 2
+
+
+@pytest.mark.parametrize(
+    ("days", "exercises", "times", "paper"),
+    [
+        (1, 5, 1, Paper.A4),
+        (3, 6, 2, Paper.LETTER),
+        (3, 12, 1, Paper.A4),
+        (1, 12, 1, Paper.LETTER),
+        (2, 20, 1, Paper.A4),
+    ],
+)
+def test_each_part_of_a_week_is_one_page_and_nothing_is_cut_off(
+    office: Office, tmp_path: Path, days: int, exercises: int, times: int, paper: Paper
+) -> None:
+    """The longest hint that there is, with all boxes ticked, so that the counts are long too."""
+    plan = replanned.divided(
+        builders.plan(
+            builders.programme(exercises), weeks=2, times=times, paper=paper, name=LONG_NAME
+        ),
+        1,
+        days,
+    )
+    done = tuple(
+        Entry(session.day, session.slot, p.exercise, done=True)
+        for week in plan.weeks
+        for session in week.sessions
+        for p in week.prescriptions
+        if session in week.due(p)
+    )
+    own = tuple(
+        OwnPain(week.label, p.exercise, 9) for week in plan.weeks for p in week.prescriptions[-3:]
+    )
+    found = written(tmp_path, weeks(plan, Log(done, (), own)))
+    pdf = office.convert(found.path)
+    assert len(office.pages(pdf)) == 3
+    workbook = openpyxl.load_workbook(found.path, data_only=True)
+    for sheet, words in zip(workbook.worksheets, words_of_pages(pdf), strict=True):
+        assert isinstance(sheet, Worksheet)
+        shown = characters("".join(word.text for word in words))
+        assert characters("".join(seen_texts(sheet))) - shown == Counter()

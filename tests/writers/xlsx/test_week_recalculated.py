@@ -1,6 +1,7 @@
 """What the formulas of the weekly pages say in LibreOffice is what the pure functions say."""
 
 import random
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,13 +13,13 @@ from planner.domain.dose import DoseRange, HoldUnit, Sides, Span
 from planner.domain.exercise import Exercise, Noun, Source
 from planner.domain.plan import Plan, Ticks, Week
 from planner.domain.programme import Item
-from planner.rules.week_hint import week_hint
 from planner.sheet.layout import LABEL_COLUMN, week_layout
 from planner.sheet.ticks import Value, box
 from planner.sheet.week_cells import WeekCells, figures_of_weeks
+from planner.sheet.week_hint import week_hint
 from planner.writers.xlsx.book import Book
 from planner.writers.xlsx.week import write_pages
-from tests import builders
+from tests import builders, replanned
 from tests.apps.office import Office
 from tests.writers.xlsx.cached import values_that_differ
 
@@ -128,3 +129,31 @@ def test_every_formula_says_what_the_pure_functions_say(
     }
     assert hints == {week_hint(figures) for figures in figures_of_weeks(plan, cells)}
     assert len(hints) >= 12, "the pages are too much alike to test the hints"
+
+
+@pytest.mark.parametrize(
+    ("ticks", "times", "change"),
+    [
+        (Ticks.GLYPH, 1, lambda plan: replanned.resumed(plan, 12)),
+        (Ticks.NUMBER, 2, lambda plan: replanned.divided(plan, 3, 1)),
+        (Ticks.GLYPH, 1, lambda plan: replanned.divided(plan, 12, 4)),
+        (Ticks.NATIVE, 1, lambda plan: replanned.paused(plan, 8, 2)),
+    ],
+)
+def test_parts_breaks_and_exercises_that_left_are_reckoned_the_same(
+    ticks: Ticks, times: int, change: Callable[[Plan], Plan], office: Office, tmp_path: Path
+) -> None:
+    programme = replace(builders.programme(1), items=exercises())
+    plan = change(builders.plan(programme, weeks=12, times=times, ticks=ticks))
+    cells = random_cells(plan, random.Random(f"{ticks} {times}"))
+    book = Book()
+    write_pages(book, plan, cells)
+    path = tmp_path / "pages.xlsx"
+    path.write_bytes(book.finish())
+    recalculated = office.recalculated(path)
+    assert values_that_differ(path, recalculated) == []
+    computed = openpyxl.load_workbook(recalculated, data_only=True)
+    for week, figures in zip(plan.weeks, figures_of_weeks(plan, cells), strict=True):
+        layout = week_layout(plan, week)
+        hint = computed[layout.sheet].cell(layout.hint_row + 1, LABEL_COLUMN + 1).value
+        assert hint == week_hint(figures)

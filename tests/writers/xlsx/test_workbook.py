@@ -16,9 +16,11 @@ from planner.domain.exercise import Exercise, Noun, Source
 from planner.domain.log import DayEntry, Entry, Log, OwnPain
 from planner.domain.plan import Paper, Plan, Ticks
 from planner.domain.programme import Floor, Item, Programme, Safety
+from planner.readers import xlsx as xlsx_reader
 from planner.sheet import state
+from planner.sheet.merge import in_order
 from planner.writers import xlsx
-from tests import builders
+from tests import builders, replanned
 from tests.apps.office import Office
 from tests.writers.xlsx.cached import values_that_differ
 
@@ -71,6 +73,10 @@ def parts_of(raw: bytes) -> dict[str, str]:
             for name in sorted(parts.namelist())
             if not any(word in name for word in NOT_COMPARED)
         }
+
+
+def own_properties(workbook: Any) -> dict[str, object]:
+    return {found.name: found.value for found in workbook.custom_doc_props}
 
 
 def test_a_small_workbook_is_as_it_was_looked_at() -> None:
@@ -128,6 +134,41 @@ def test_the_file_says_what_it_is() -> None:
     custom = parts_of(raw)["docProps/custom.xml"]
     assert 'name="planner plan id"' in custom
     assert "<vt:lpwstr>plan-7</vt:lpwstr>" in custom
+    assert 'name="planner revision"' in custom
+    assert own_properties(workbook) == {"planner plan id": "plan-7", "planner revision": 1}
+
+
+def test_after_a_replan_the_changes_stand_behind_the_progress() -> None:
+    plan = replanned.divided(builders.plan(weeks=3), 2, 4)
+    workbook = openpyxl.load_workbook(BytesIO(xlsx.write(plan, Log())))
+    assert workbook.sheetnames == [
+        *("Start here", "Week 1", "Week 2", "Week 2b", "Week 3"),
+        *("Exercises", "Progress", "Changes", "_state"),
+    ]
+    assert own_properties(workbook)["planner revision"] == 2
+
+
+@pytest.mark.parametrize("weeks", [0, 1, 2])
+def test_a_paused_plan_is_a_workbook_that_is_read_back_whole(weeks: int) -> None:
+    plan = replanned.paused(builders.plan(name="Anna Berg"), weeks, 2)
+    raw = xlsx.write(plan, Log())
+    workbook = openpyxl.load_workbook(BytesIO(raw))
+    assert workbook.properties.title == "Lower-back exercises, paused, Anna Berg"
+    assert len(workbook.sheetnames) == 5 + weeks
+    reading = xlsx_reader.read(raw)
+    assert (reading.plan, reading.log) == (plan, Log())
+    assert (reading.extra_sheets, reading.problems) == ((), ())
+
+
+def test_a_replanned_workbook_comes_back_with_its_log() -> None:
+    for plan in (
+        replanned.divided(builders.plan(weeks=4), 3, 3),
+        replanned.resumed(builders.plan(weeks=6)),
+    ):
+        log = in_order(log_of(plan))
+        reading = xlsx_reader.read(xlsx.write(plan, log))
+        assert (reading.plan, reading.extra_sheets, reading.problems) == (plan, (), ())
+        assert in_order(reading.log) == log
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,213 @@
+"""Faults that a review of the re-planning core found: each fails until it is mended."""
+
+from dataclasses import replace
+
+from planner.domain.decision import Kind, Way
+from planner.domain.log import Clearance, Log, Sign
+from planner.domain.plan import Away, Plan
+from planner.replan import Proposal, Wishes, replan
+from tests.builders import plan, programme
+from tests.replan.kept import (
+    ROLLS,
+    STRETCH,
+    between,
+    day,
+    decision,
+    doses,
+    gave,
+    kept,
+    kinds,
+    proposal,
+)
+
+FEVER = "Fever"
+
+
+def signed(log: Log, ticked: int | None, cleared: int | None = None) -> Log:
+    """The log with a warning sign of a day, and the clearance of another."""
+    sign = Sign(FEVER, False, None if ticked is None else day(ticked))
+    clearance = None if cleared is None else Clearance("Dr Berg", day(cleared))
+    return replace(log, signs=(sign,), clearance=clearance)
+
+
+def paused(found: Plan, on: int) -> Proposal:
+    """The plan after a warning sign of that day, with everything done before."""
+    return proposal(replan(found, signed(kept(found, on), on), day(on)))
+
+
+def resumed(found: Proposal, today: int, on: int, ill: bool = False) -> Proposal:
+    """The paused plan with a clearance of today, going on from a day."""
+    log = replace(found.log, clearance=Clearance("Dr Berg", day(today)))
+    return proposal(replan(found.plan, log, day(today), Wishes(resume=day(on), ill=ill)))
+
+
+# Rule 1 and pauses: what comes after the person resumed counts.
+
+
+def test_a_sign_ticked_after_resuming_counts_before_the_day_of_going_on() -> None:
+    """On day 10 the person resumes from day 20 on; on day 15 another sign is ticked."""
+    going_on = resumed(paused(plan(), 9), today=10, on=20)
+    log = signed(going_on.log, 15)
+    assert replan(going_on.plan, log, day(16)).paused
+    assert replan(going_on.plan, log, day(22)).paused
+
+
+def test_a_pause_before_the_day_of_going_on_holds_until_it_is_resumed() -> None:
+    going_on = resumed(paused(plan(), 9), today=10, on=20)
+    again = proposal(replan(going_on.plan, signed(going_on.log, None), day(16)))
+    assert again.plan.is_paused
+    assert replan(again.plan, replace(again.log, signs=()), day(17)).paused
+
+
+def test_a_pause_on_the_day_of_going_on_holds_until_it_is_resumed() -> None:
+    going_on = resumed(paused(plan(), 9), today=10, on=14)
+    again = proposal(replan(going_on.plan, signed(going_on.log, 14), day(14)))
+    assert again.plan.is_paused
+    assert replan(again.plan, replace(again.log, signs=()), day(16)).paused
+
+
+def test_nothing_is_prescribed_before_the_day_of_going_on() -> None:
+    """The sign was cleared before any re-plan paused the plan."""
+    log = signed(kept(plan(), 9), ticked=8, cleared=9)
+    found = proposal(replan(plan(), log, day(9), Wishes(resume=day(16)))).plan
+    days = [session.day for week in found.weeks for session in week.sessions]
+    assert not [each for each in days if day(9) <= each < day(16)]
+
+
+def test_an_undated_sign_can_be_cleared_today_for_going_on_tomorrow() -> None:
+    log = signed(kept(plan(), 9), ticked=None, cleared=9)
+    assert not replan(plan(), log, day(9), Wishes(resume=day(10))).paused
+
+
+def test_a_clearance_with_a_date_still_to_come_clears_nothing() -> None:
+    log = signed(kept(plan(), 9), ticked=8, cleared=40)
+    assert replan(plan(), log, day(9)).paused
+
+
+# Resuming: the rest of a week never rises, PROGRESS is the next position.
+
+
+def test_the_rest_of_a_week_does_not_rise_after_a_pause() -> None:
+    found = resumed(paused(plan(), 9), today=10, on=10).plan
+    assert doses(found) == {"1": 4, "2": 5, "2b": 5, "3": 6, "4": 7, "5": 8, "6": 10}
+
+
+def test_a_pause_of_one_session_makes_progress_by_one_position() -> None:
+    """One session a week; that of week 2 falls into the pause, and no rule holds."""
+    weekly = plan(weekdays=(2,))
+    found = replan(
+        (held := paused(weekly, 3)).plan,
+        replace(held.log, clearance=Clearance("Dr Berg", day(10))),
+        day(10),
+        Wishes(resume=day(10)),
+    )
+    assert decision(found).kind is Kind.PROGRESS
+    after = decision(found).after
+    assert after is not None
+    assert after.work == 5
+
+
+def test_someone_who_resumes_some_days_later_has_the_rest_of_the_week() -> None:
+    """They went on on Thursday, and re-plan on Friday."""
+    held = paused(plan(), 9)
+    found = resumed(held, today=11, on=10).plan
+    days = [session.day for week in found.weeks for session in week.sessions]
+    assert [each for each in days if day(11) <= each < day(14)] == [day(11), day(12), day(13)]
+
+
+# Absence: the rows, with --ill and with days away.
+
+
+def test_illness_that_a_pause_was_for_takes_the_next_row() -> None:
+    """Last done on day 8, resumed on day 14: six days, HOLD; with --ill STEP_BACK."""
+    held = paused(plan(), 9)
+    found = resumed(held, today=14, on=14, ill=True)
+    assert found.plan.history[-1].decisions[0].kind is Kind.STEP_BACK
+
+
+def test_illness_on_days_announced_as_away_takes_the_next_row() -> None:
+    """Away from day 14 to day 18, as said before; back on day 19."""
+    away = Wishes(away=Away(day(14), day(18)))
+    found = proposal(replan(plan(), kept(plan(), 14), day(14), away))
+    result = replan(found.plan, found.log, day(19), Wishes(ill=True))
+    assert kinds(result) == {Kind.STEP_BACK}
+
+
+def test_four_to_seven_days_away_from_today_ask_for_the_same_again() -> None:
+    """Done until Sunday, away from Monday to Friday: on Saturday what week 2 had."""
+    found = proposal(replan(plan(), kept(plan(), 14), day(14), Wishes(away=Away(day(14), day(18)))))
+    assert doses(found.plan)["3"] == 5
+
+
+def test_eight_days_away_from_today_ask_for_less_than_last_done() -> None:
+    """Week 3 is done at 6; then week 4 is away, and its Monday is the eighth day off."""
+    log = kept(plan(), 21)
+    found = proposal(replan(plan(), log, day(21), Wishes(away=Away(day(21), day(27)))))
+    assert doses(found.plan)["4"] == 5
+
+
+def test_a_whole_coming_week_away_asks_for_less_than_last_done() -> None:
+    """On Wednesday of week 3 (6), away for all of week 4."""
+    found = proposal(replan(plan(), kept(plan(), 16), day(16), Wishes(away=Away(day(21), day(27)))))
+    assert doses(found.plan)["4"] == 5
+
+
+def test_days_away_in_the_rest_of_a_week_count_for_its_last_session() -> None:
+    """Last done on day 2 (4); on day 8 away until day 12: on day 13 it is eleven days ago."""
+    log = kept(plan(), 3)
+    found = proposal(replan(plan(), log, day(8), Wishes(away=Away(day(8), day(12))))).plan
+    last = next(week for week in found.weeks if day(13) in week.days)
+    doing = last.prescription(STRETCH)
+    assert doing is not None
+    assert doing.dose.work == 4
+
+
+def test_a_hold_before_the_first_session_of_a_week_holds_that_week() -> None:
+    """One session a week, on Friday; week 2 was missed (5), today is Tuesday of week 3 (6)."""
+    weekly = plan(weekdays=(4,))
+    result = replan(weekly, kept(weekly, 14, missed=between(7, 13)), day(15))
+    assert decision(result).kind is Kind.HOLD
+    found = doses(proposal(result).plan)
+    assert (found["3"], found["4"]) == (5, 5)
+
+
+# A step back for pain: only later days are judged.
+
+
+def test_the_same_pain_does_not_ask_for_less_twice_where_the_week_had_no_session_left() -> None:
+    """Monday, Wednesday, Friday; re-planned on Saturday, and on Tuesday again."""
+    found = plan(weekdays=(0, 2, 4))
+    log = gave(kept(found, 19), "3", ROLLS, 7)
+    once = proposal(replan(found, log, day(19)))
+    later = gave(kept(once.plan, 22), "3", ROLLS, 7)
+    assert not replan(once.plan, later, day(22)).paused
+
+
+# Going on as planned.
+
+
+def test_a_perfect_log_leaves_a_plan_that_kept_its_end_as_it_was() -> None:
+    """Twelve weeks have plateaus, and the climb back passes them."""
+    found = plan(programme(1), weeks=12)
+    log = gave(kept(found, 23), "4", "exercise-1", 7)
+    once = proposal(replan(found, log, day(23)), Way.KEEP_END)
+    result = replan(once.plan, once.log, day(24))
+    assert kinds(result) == {Kind.PROGRESS}
+    assert not result.changed
+
+
+def test_a_session_without_exercises_is_left_out_of_the_rest_of_a_week() -> None:
+    """The exercise that is left is due on Monday, Wednesday and Friday."""
+    found = plan(programme(4))
+    without = Wishes(without=("exercise-1", "exercise-2", "exercise-3"))
+    weeks = proposal(replan(found, kept(found, 15), day(15), without)).plan.weeks
+    for week in weeks:
+        due = {session for p in week.prescriptions for session in week.due(p)}
+        assert set(week.sessions) == due, week.label
+
+
+def test_illness_is_told_only_where_the_last_re_plan_of_the_day_was_told_so() -> None:
+    log = kept(plan(), 14, missed=between(9, 13))
+    ill = proposal(replan(plan(), log, day(14), Wishes(ill=True)))
+    well = proposal(replan(ill.plan, ill.log, day(14)))
+    assert well.plan.history[-1].said == ()
