@@ -12,7 +12,7 @@ import click
 
 from planner.cli import filled as filled_files
 from planner.cli import output, source
-from planner.errors import problem
+from planner.errors import PlannerError, Problem
 
 if TYPE_CHECKING:
     from planner.cli.filled import Filled
@@ -38,22 +38,28 @@ def can_ask() -> bool:
     return sys.stdin is not None and sys.stdin.isatty()
 
 
-def open_newest(files: tuple[Path, ...], *, quiet: bool) -> Filled:
-    """The plan of the files, or the newest of this folder; says what was not understood."""
+def open_newest(files: tuple[Path, ...], *, quiet: bool, refuse_older: bool) -> Filled:
+    """The plan of the files, or the newest of this folder; says what was not understood.
 
+    Where a newer copy of the plan lies beside it, that is said; `refuse_older` raises PlannerError.
+    """
     if not files:
         files = (source.newest_plan(Path()),)
         if not quiet:
             click.echo(f"This is about {files[0]}, the newest plan in this folder.")
     found = filled_files.open_filled(files)
     newer = source.newer_copy(found.path, found.plan.plan_id, found.plan.revision)
+    problems = list(found.problems)
     if newer is not None:
-        raise problem(
+        older = Problem(
             f"this is an older copy: {newer} is the same plan, re-planned later",
             f"use {newer}, or move it out of this folder",
             file=str(found.path),
         )
-    for unclear in found.problems:
+        if refuse_older:
+            raise PlannerError([older])
+        problems.append(older)
+    for unclear in problems:
         click.echo(f"planner: {unclear}", err=True)
     return found
 

@@ -30,16 +30,17 @@ PLAIN_BLOCKS = {"█": "#", "▌": ":", "░": "."}
 @options.today
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 def command(files: tuple[Path, ...], today: date, as_json: bool) -> None:
-    """Show how the plan goes: each week, what comes next, and what a re-plan would decide.
+    """Show how the plan goes, and what comes next.
 
-    FILE is the workbook (.xlsx) or .json file of the plan, and any .csv files with what was
-    recorded elsewhere. Without one, the newest plan in this folder is taken. Nothing is written.
+    Each week, the next session, and what a re-plan would decide today. FILE is the workbook
+    (.xlsx) or .json file of the plan, and any .csv files with what was recorded elsewhere. Without
+    one, the newest plan in this folder is taken. Nothing is written.
     """
     from planner.cli import replanning
     from planner.sheet.status import status
     from planner.sheet.status_lines import status_lines
 
-    filled = replanning.open_newest(files, quiet=as_json)
+    filled = replanning.open_newest(files, quiet=as_json, refuse_older=False)
     found = status(filled.plan, filled.log, today)
     if as_json:
         click.echo(json.dumps(as_data(found), indent=1))

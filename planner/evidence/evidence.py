@@ -68,7 +68,8 @@ class Evidence:
     `signs` are the warning signs that are ticked: a resume took the earlier ones away. `red_run` is
     the most recorded days in a row, since the last resume, with pain above the ceiling.
     `stepped_back_for_pain` is the last day of a re-plan that stepped back for pain, not longer ago
-    than REPEAT_DAYS and not before the last resume. `paused_on` is the day of a re-plan that paused the plan, and that still holds.
+    than REPEAT_DAYS and not before the last resume. `paused_on` is the day of a re-plan that paused
+    the plan, and that still holds.
     """
 
     today: date

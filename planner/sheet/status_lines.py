@@ -181,7 +181,8 @@ def _next(status: Status) -> Iterator[str]:
     day, plan = coming.session.day, status.plan
     near = {0: "today, ", 1: "tomorrow, "}.get((day - status.today).days, "")
     when = f"{near}{words.full_date(day)}{_slot(coming.session.slot, plan.choices.times)}"
-    as_it_stands = ", as the plan stands" if status.result and status.result.changed else ""
+    asks_less = status.result is not None and status.result.changed
+    as_it_stands = " (a re-plan first would change it, see below)" if asks_less else ""
     yield f"Next session{as_it_stands}: {when}, about {_minutes(coming.minutes)}"
     for exercise, dose in coming.doses:
         yield f"  {exercise.name}: {words.in_full(exercise, dose)}"

@@ -205,3 +205,14 @@ def test_status_does_without_pandas(run: Run) -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_an_older_copy_is_shown_and_said_to_be_one(run: Run) -> None:
+    run("new", "--start", "2026-11-30", "-o", "plan.json", "--id", "anna")
+    Path("newer.json").write_text(
+        Path("plan.json").read_text(encoding="utf-8").replace('"revision": 1', '"revision": 2'),
+        encoding="utf-8",
+    )
+    result = run("status", "plan.json", "--today", "2026-12-14")
+    assert result.code == 0
+    assert "this is an older copy: newer.json is the same plan, re-planned later" in result.err

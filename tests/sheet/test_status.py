@@ -331,7 +331,7 @@ def test_a_finished_plan_offers_to_go_on() -> None:
 def test_a_perfect_log_leaves_the_plan_as_it_is() -> None:
     shown = text(status(PLAN, lived(PLAN, day(14)), day(14)))
     assert "The plan stays as it is." in shown
-    assert "as the plan stands" not in shown
+    assert "a re-plan first would change it" not in shown
 
 
 @given(st.fractions(0, 2), st.integers(1, 20))
