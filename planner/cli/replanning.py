@@ -142,9 +142,9 @@ def choose(
     gathered = (filled.plan, filled.log) if filled.log != filled.own_log else None
     offered = result.changed and (named is not None or not result.finished or ask)
     if not offered:
-        if gathered is not None:
-            click.echo("What was recorded in the other files is added.", err=True)
-        return gathered
+        question = "Add what was recorded in the other files?"
+        wanted = gathered is not None and (not ask or click.confirm(question, default=True))
+        return gathered if wanted else None
     chosen = named
     if chosen is None:
         chosen = _asked(result) if ask else result.proposals[0]
@@ -184,6 +184,8 @@ def write(filled: Filled, chosen: tuple[Plan, Log], target: Target, today: date)
 def told(filled: Filled, target: Target, written: Written) -> list[str]:
     """What was written, where the file as it was is kept, and how it comes back."""
     lines = [f"Wrote {written.path}."]
+    if filled.log != filled.own_log:
+        lines.append("What was recorded in the other files is in it now.")
     if written.backup is not None:
         lines.append(f"The file as it was is kept: {written.backup}")
         lines.append(f"`planner undo {_quoted(written.path)}` brings it back.")

@@ -214,7 +214,7 @@ def test_csv_files_of_what_was_recorded_come_in(run: Run) -> None:
     Path("phone.csv").write_bytes(writers.load("csv").write(made, done(made, days(7, 14))))
     result = run("replan", "plan.xlsx", "phone.csv", "--today", WEEK_3, "--yes")
     assert "The plan stays as it is.\n" in result.out
-    assert "What was recorded in the other files is added.\n" in result.err
+    assert "What was recorded in the other files is in it now.\n" in result.out
     after, log = read()
     assert (after, log) == (made, done(made, days(0, 14)))
 
@@ -400,3 +400,15 @@ def test_wishes_are_kept_in_the_plan_and_shown(run: Run) -> None:
     assert (after.left_out, after.programme.pain_ceiling) == (("pelvic-tilts",), 4)
     assert after.weeks[2].prescription("pelvic-tilts") is None
     assert {s.day.weekday() for week in after.weeks[2:] for s in week.sessions} == {0, 2}
+
+
+@pytest.mark.usefixtures("asks")
+@pytest.mark.parametrize(("typed", "until"), [("y\n", 14), ("n\n", 7)])
+def test_one_is_asked_before_recorded_sessions_alone_are_added(
+    run: Run, typed: str, until: int
+) -> None:
+    made = save(done(plan(), days(0, 7)))
+    Path("phone.csv").write_bytes(writers.load("csv").write(made, done(made, days(7, 14))))
+    result = run("replan", "plan.xlsx", "phone.csv", "--today", WEEK_3, typed=typed)
+    assert "Add what was recorded in the other files? [Y/n]: " in result.out
+    assert read() == (made, done(made, days(0, until)))
