@@ -1,6 +1,6 @@
 """A figure: one movement with its start, its end and what stands around; and its views."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from planner.figures import lying, oblique, side, skeleton
 from planner.figures.geometry import Point, shifted
@@ -53,6 +53,9 @@ class Around:
     mat: bool = False
     cushion: float | None = None
     chair: float | None = None
+    sat_on: bool = False
+    """The back of the chair is to the left, behind who sits on it."""
+
     gap: bool = False
     """The space between the lower back and the floor is coloured."""
 
@@ -78,6 +81,8 @@ class Figure:
     glow: Glow | None = None
     ghost: bool = True
     camera: Camera | None = None
+    mirrored: bool = False
+    """The person, who otherwise looks to the right, looks to the left."""
 
     def pose(self, part: float) -> Pose | Roll:
         """The pose at a part of the way from start (0) to end (1)."""
@@ -153,8 +158,3 @@ def arrow_path(figure: Figure, arrow: Arrow) -> list[Point]:
         for x, y in path
     ]
     return [shifted(each, arrow.beside) for each in longer]
-
-
-def still(figure: Figure) -> Figure:
-    """The figure without the marks of a movement."""
-    return replace(figure, arrow=None, glow=None)

@@ -16,10 +16,13 @@ from planner.figures.poses import POSE_KEYS, ROLL_KEYS, note_impossible, read_po
 from planner.figures.svg import Frame
 from planner.figures.words import FARTHEST, decimal, point, points, yes
 
-FIGURE_KEYS = ("frame", "camera", "around", "ghost", "start", "end", "arrow", "glow")
+FIGURE_KEYS = (
+    *("frame", "camera", "mirrored", "around", "ghost"),
+    *("start", "end", "arrow", "glow"),
+)
 FRAME_KEYS = ("left", "low", "width")
 CAMERA_KEYS = ("turned", "height")
-AROUND_KEYS = ("mat", "cushion", "chair", "gap")
+AROUND_KEYS = ("mat", "cushion", "chair", "sat_on", "gap")
 ARROW_KEYS = ("follow", "through", "beside", "first", "last", "times")
 GLOW_KEYS = ("place", "out", "wide", "high")
 TRIED = 16
@@ -82,6 +85,7 @@ def _figure(notes: Notes, at: Text, node: Any) -> Figure | None:
         "camera": camera,
         "around": _around(fields),
         "ghost": fields.read("ghost", yes),
+        "mirrored": fields.read("mirrored", yes),
         "start": start,
         "end": end,
         "arrow": _arrow(fields),
@@ -165,9 +169,11 @@ def _around(parent: Fields) -> Around | None:
         return None
     fields = parent.table("around", AROUND_KEYS)
     far = decimal(-FARTHEST, FARTHEST)
-    mat, gap = fields.read("mat", yes), fields.read("gap", yes)
-    cushion, chair = fields.read("cushion", far), fields.read("chair", far)
-    return Around(mat=bool(mat), cushion=cushion, chair=chair, gap=bool(gap))
+    read: dict[str, Any] = {
+        **{name: fields.read(name, yes) for name in ("mat", "sat_on", "gap")},
+        **{name: fields.read(name, far) for name in ("cushion", "chair")},
+    }
+    return Around(**{name: value for name, value in read.items() if value is not None})
 
 
 def _arrow(parent: Fields) -> Arrow | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from math import hypot
 
+from planner.figures.body import FAR
 from planner.figures.geometry import Point, hull
 from planner.figures.lying import Camera
 from planner.figures.svg import (
@@ -18,10 +19,11 @@ from planner.figures.svg import (
 )
 
 MAT_PX, FLOOR_PX, PROP_LINE_PX = 9, 2.6, 2.4
-MAT_FROM_ABOVE, MAT_SIDE = (-46.0, 38.0), 24.0
+MAT_FROM_ABOVE, MAT_SIDE = (-46.0, 36.0), 21.0
 ARROW_PX, HALO_PX, HEAD_PX = 7.5, 3.5, 25
 SEAT_HEIGHT, SEAT_DEPTH, CHAIR_HEIGHT = 26.5, 25.0, 53.0
 CUSHION_WIDTH = 19.0
+LEG = 2.4
 
 
 def floor(frame: Frame) -> str:
@@ -85,34 +87,31 @@ def cushion(frame: Frame, x: float, height: float) -> str:
     return f'<path d="{d}" {filled("cushion", "cushion-edge", PROP_LINE_PX)}/>'
 
 
-def chair(frame: Frame, x: float) -> str:
-    """A kitchen chair whose seat begins at x, its back to the right."""
-    floor_y = -frame.line
-    right, dx, dy = x + SEAT_DEPTH, 2.6, 1.4
+def chair(frame: Frame, x: float, *, behind: bool) -> str:
+    """A kitchen chair whose seat begins at x; its back is at the right end, or at the left."""
+    low, seat, high = -frame.line, SEAT_HEIGHT, CHAIR_HEIGHT
+    right = x + SEAT_DEPTH
+    upright, front = (x, right) if behind else (right, x)
+    inwards = 1 if behind else -1
 
-    def bar(colour: str, *corners: Point) -> str:
+    def bar(colour: str, left: float, bottom: float, width: float, top: float) -> str:
+        corners = ((left, bottom), (left, top), (left + width, top), (left + width, bottom))
         d = polygon(map(frame.pixel, corners)) + "Z"
         return f'<path d="{d}" {filled(colour, "line", PROP_LINE_PX)}/>'
 
-    def post(colour: str, left: float, low: float, high: float) -> str:
-        corners = ((left, low), (left, high), (left + 2.2, high), (left + 2.2, low))
-        return bar(colour, *corners)
+    def leg(colour: str, end: float, inset: float, top: float, dx: float, dy: float) -> str:
+        middle = end + inset
+        return bar(colour, middle - LEG / 2 + dx, low + dy, LEG, top + dy)
 
-    seat = SEAT_HEIGHT
+    dx, dy = FAR
     return "".join(
         [
-            post("wood-far", x + 1.5 + dx, floor_y + dy, seat),
-            post("wood-far", right - 3.4 + dx, floor_y + dy, CHAIR_HEIGHT + dy),
-            post("wood", x + 1.5, floor_y, seat),
-            post("wood", right - 3.4, floor_y, CHAIR_HEIGHT),
-            bar("wood", (x, seat - 2.6), (x, seat), (right, seat), (right, seat - 2.6)),
-            bar(
-                "wood",
-                (right - 4, CHAIR_HEIGHT - 9),
-                (right - 4, CHAIR_HEIGHT + 0.5),
-                (right - 0.6 + dx, CHAIR_HEIGHT + 0.5 + dy),
-                (right - 0.6 + dx, CHAIR_HEIGHT - 9 + dy),
-            ),
+            leg("wood-far", front, -2.6 * inwards, seat - 1, dx, dy),
+            leg("wood-far", upright, 2.4 * inwards, high, dx, dy),
+            leg("wood", front, -2.6 * inwards, seat, 0.0, 0.0),
+            leg("wood", upright, 2.4 * inwards, high, 0.0, 0.0),
+            bar("wood", x, seat - 2.8, SEAT_DEPTH, seat),
+            bar("wood", upright + 2.4 * inwards - 2.2, high - 10, 4.4 + dx, high + 1),
         ]
     )
 

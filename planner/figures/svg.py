@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from html import escape
 
 from planner.figures.geometry import Point
-from planner.figures.shapes import Layer, Paint, Run, Shape
+from planner.figures.shapes import Layer, Paint, Shape
 
 WIDTH, HEIGHT = 400, 240
 LINE_PX, DETAIL_PX = 3.2, 2.2
@@ -64,13 +64,15 @@ class Frame:
         return (x - self.left) * self.scale, HEIGHT - (y - self.low) * self.scale
 
 
-def picture(frame: Frame, title: str, parts: Iterable[str]) -> str:
+def picture(title: str, parts: Iterable[str], *, mirrored: bool = False) -> str:
     """A whole SVG file; the title is what screen readers say."""
+    body = "\n".join(part for part in parts if part)
+    if mirrored:
+        body = f'<g transform="translate({WIDTH} 0) scale(-1 1)">\n{body}\n</g>'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
         f'width="{WIDTH}" height="{HEIGHT}" role="img">\n<title>{escape(title)}</title>\n'
-        + "\n".join(part for part in parts if part)
-        + "\n</svg>\n"
+        f"{body}\n</svg>\n"
     )
 
 
@@ -108,28 +110,41 @@ def filled(colour: str, edge: str, width_px: float) -> str:
 
 
 def _layer(frame: Frame, layer: Layer) -> str:
-    drawn = [(shape, path(frame, shape)) for shape in layer.shapes]
-    edges = [d for shape, d in drawn if shape.paint in (Paint.BODY, Paint.EDGE)]
-    fills = [
-        f'<path d="{d}" fill="{COLOURS[shape.colour]}"/>'
-        for shape, d in drawn
+    return drawn(layer, [f'<path d="{path(frame, shape)}"' for shape in layer.shapes])
+
+
+def drawn(layer: Layer, begun: Sequence[str]) -> str:
+    """A layer whose shapes are the given elements, each still to be closed."""
+    shapes = list(zip(layer.shapes, begun, strict=True))
+    outline = "".join(
+        f"{tag}/>" for shape, tag in shapes if shape.paint in (Paint.BODY, Paint.EDGE)
+    )
+    fills = "".join(
+        f'{tag} fill="{COLOURS[shape.colour]}"/>'
+        for shape, tag in shapes
         if shape.paint in (Paint.BODY, Paint.PATCH)
-    ]
-    details = [d for shape, d in drawn if shape.paint is Paint.DETAIL]
-    outline = "".join(f'<path d="{d}"/>' for d in edges)
-    thin = "".join(f'<path d="{d}" {stroke("line", DETAIL_PX)}/>' for d in details)
-    return f"<g {stroke('line', 2 * LINE_PX)}>{outline}</g>{''.join(fills)}{thin}"
+    )
+    details = "".join(
+        f"{tag} {stroke('line', DETAIL_PX)}/>"
+        for shape, tag in shapes
+        if shape.paint is Paint.DETAIL
+    )
+    return f"<g {stroke('line', 2 * LINE_PX)}>{outline}</g>{fills}{details}"
 
 
 def path(frame: Frame, shape: Shape) -> str:
     """The `d` of a path through the points of a shape."""
-    points = [frame.pixel(point) for point in shape.points()]
+    return path_through(shape, [frame.pixel(point) for point in shape.points()])
+
+
+def path_through(shape: Shape, points: Sequence[Point]) -> str:
+    """The same through other points, as many as the shape has."""
     closed = shape.paint in (Paint.BODY, Paint.PATCH)
     if not shape.smooth:
         return polygon(points) + ("Z" if closed else "")
-    runs: list[Run] = []
+    runs: list[Sequence[Point]] = []
     for run in shape.runs:
-        runs.append(tuple(points[: len(run)]))
+        runs.append(points[: len(run)])
         points = points[len(run) :]
     if len(runs) == 1:
         return curve(runs[0], closed=closed)
@@ -143,22 +158,44 @@ def polygon(points: Iterable[Point]) -> str:
 
 
 def curve(points: Sequence[Point], *, closed: bool) -> str:
-    """A smooth curve through the points (Catmull-Rom, as cubic Béziers)."""
+    """A smooth curve through the points (Catmull-Rom, as cubic Béziers).
+
+    >>> curve([(0, 0), (3, 0), (3, 3)], closed=False)
+    'M0 0c.5 0 2.5-.5 3 0c.5 .5 0 2.5 0 3'
+    """
     count = len(points)
 
     def at(i: int) -> Point:
         return points[i % count] if closed else points[max(0, min(count - 1, i))]
 
+    pen = tenths(points[0])
     parts = [f"M{number(points[0][0])} {number(points[0][1])}"]
     for i in range(count if closed else count - 1):
         before, start, end, after = at(i - 1), at(i), at(i + 1), at(i + 2)
-        numbers = (
-            *(start[k] + (end[k] - before[k]) / 6 for k in (0, 1)),
-            *(end[k] - (after[k] - start[k]) / 6 for k in (0, 1)),
-            *end,
-        )
-        parts.append("C" + " ".join(map(number, numbers)))
+        leaves = start[0] + (end[0] - before[0]) / 6, start[1] + (end[1] - before[1]) / 6
+        arrives = end[0] - (after[0] - start[0]) / 6, end[1] - (after[1] - start[1]) / 6
+        steps = [tenths(each) for each in (leaves, arrives, end)]
+        parts.append("c" + packed([n - pen[k] for step in steps for k, n in enumerate(step)]))
+        pen = steps[-1]
     return "".join(parts) + ("Z" if closed else "")
+
+
+def tenths(point: Point) -> tuple[int, int]:
+    """A point in whole tenths of a pixel: sums of rounded steps then do not drift."""
+    return round(point[0] * 10), round(point[1] * 10)
+
+
+def packed(values: Iterable[int]) -> str:
+    """Tenths as numbers of a path, as short as they can be written.
+
+    >>> packed([5, -12, 30, 0])
+    '.5-1.2 3 0'
+    """
+    text = ""
+    for value in values:
+        word = f"{value / 10:.1f}".removesuffix(".0").replace("0.", ".", 1)
+        text += word if not text or word.startswith("-") else f" {word}"
+    return text
 
 
 def number(value: float) -> str:
