@@ -78,5 +78,3 @@ def _times() -> str:
     there = [rest / 2 + move * n / STEPS for n in range(STEPS + 1)]
     back = [1 - time for time in reversed(there)]
     return ";".join(f"{time:.3f}" for time in [0.0, *there, *back, 1.0])
-
-

@@ -34,7 +34,7 @@ def shifted(point: Point, by: Point) -> Point:
 
 def between(a: float, b: float, part: float) -> float:
     """From a (part 0) to b (part 1)."""
-    return a + (b - a) * part
+    return a * (1 - part) + b * part  # exact at both ends
 
 
 def midway(p: Point, q: Point, part: float = 0.5) -> Point:
@@ -136,7 +136,7 @@ def hull(
     """The outline of a band around some circles, as seen from the directions start to end.
 
     >>> [(round(x, 1), round(y, 1)) for x, y in hull([((0, 0), 1), ((5, 0), 2)], 4)]
-    [(7, 0), (5.0, 2.0), (-1.0, 0.0), (5.0, -2.0)]
+    [(7.0, 0.0), (5.0, 2.0), (-1.0, 0.0), (5.0, -2.0)]
     """
     outline = []
     for n in range(corners):

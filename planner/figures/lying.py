@@ -173,7 +173,9 @@ def _placed(roll: Roll, place: Place, more: float) -> Place:
     """Where a place of the body on its back comes to lie."""
     x, y, z = rolled(place, roll.body + more)
     shoulders, hips, ankles = SIDE_LIFT
-    lift = between(hips, ankles, x / FEET) if x > 0 else between(hips, shoulders, x / -body.SHOULDER)
+    lift = (
+        between(hips, ankles, x / FEET) if x > 0 else between(hips, shoulders, x / -body.SHOULDER)
+    )
     return x, y, z + lift * sin(radians(abs(roll.body)))
 
 

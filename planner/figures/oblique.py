@@ -123,19 +123,13 @@ def _leg(side: str, leg: Leg3, camera: Camera) -> list[Layer]:
         Layer(f"{side}-foot", (_band(f"{side}-foot", f"sock{far}", camera, *leg.foot),)),
         Layer(
             f"{side}-calf",
-            (
-                _band(
-                    f"{side}-calf", trousers, camera, (leg.knee, 3.4), (calf, 3.8), (hem, 2.6)
-                ),
-            ),
+            (_band(f"{side}-calf", trousers, camera, (leg.knee, 3.4), (calf, 3.8), (hem, 2.6)),),
         ),
         Layer(
             f"{side}-thigh",
             (
                 _open_band(f"{side}-thigh-edge", trousers, camera, *cloth),
-                _band(
-                    f"{side}-thigh", trousers, camera, (leg.hip, 5.4), *cloth, paint=Paint.PATCH
-                ),
+                _band(f"{side}-thigh", trousers, camera, (leg.hip, 5.4), *cloth, paint=Paint.PATCH),
                 _band(f"{side}-knee", trousers, camera, *knee, paint=Paint.PATCH),
             ),
         ),
@@ -148,7 +142,9 @@ def _head(person: Lying, camera: Camera) -> tuple[Shape, ...]:
     at = camera.seen(skull)
     crown = direction(at, camera.seen(person.on_chest(-44.5, 0.0, 9.7)))
 
-    def shape(name: str, colour: str, points: tuple[Point, ...], paint: Paint = Paint.BODY) -> Shape:
+    def shape(
+        name: str, colour: str, points: tuple[Point, ...], paint: Paint = Paint.BODY
+    ) -> Shape:
         return Shape(name, colour, (tuple((x, -y) for x, y in points),), paint, at, crown)
 
     neck = _band("neck", "skin", camera, (root, 3.6), (skull, 3.3))

@@ -5,7 +5,7 @@ from io import BytesIO
 
 from planner.figures.svg import WIDTH
 
-COLOURS = 32
+COLOURS = 48
 """In the palette of a PNG: some ten of the picture and the shades between them at its edges."""
 
 DPI = 300
@@ -22,7 +22,9 @@ def png(picture: str) -> bytes:
     drawn = svg_to_bytes(
         svg_string=picture, background="#ffffff", width=WIDTH, skip_system_fonts=True
     )
-    image = Image.open(BytesIO(drawn)).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+    full = Image.open(BytesIO(drawn)).convert("RGB")
+    # Median cut would drop the colour of a small arrow; k-means brings it back.
+    image = full.quantize(COLOURS, kmeans=2, dither=Image.Dither.NONE)
     note = PngInfo()
     note.add_text(SOURCE, fingerprint(picture))
     out = BytesIO()

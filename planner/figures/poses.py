@@ -1,15 +1,15 @@
 """The table of a pose to a Pose or a Roll, and what no human body can do in it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any
 
 from planner.catalogue.fields import Fields
 from planner.catalogue.tree import Node
-from planner.figures import body, lying, skeleton
+from planner.figures import body, lying, side, skeleton
 from planner.figures.geometry import OutOfReach
 from planner.figures.lying import Roll
-from planner.figures.pose import Arm, Leg, Pose
+from planner.figures.pose import Pose
 from planner.figures.words import FARTHEST, decimal, point
 
 HANGS_ON = ("hips", "knees", "on_back")
@@ -17,17 +17,18 @@ SPINE_KEYS = ("lower_back", "upper_back", "neck", "head")
 LIMB_KEYS = ("legs", "near_leg", "far_leg", "arms", "near_arm", "far_arm")
 POSE_KEYS = ("shows", *HANGS_ON, "cushion", "pelvis", *SPINE_KEYS, "belly", *LIMB_KEYS)
 ROLL_KEYS = ("shows", "knees", "pelvis", "body")
-LEG_KEYS = ("hip", "knee", "ankle", "foot", "sole")
-ARM_KEYS = ("shoulder", "elbow", "wrist", "shoulder_out", "elbow_out", "hand", "palm")
+LEG_JOINTS, ARM_JOINTS = ("hip", "knee", "ankle"), ("shoulder", "elbow", "wrist")
+TURNED_OUT = ("shoulder_out", "elbow_out")
 
 FARTHEST_OUT = 80.0
 """Degrees that a part of an arm can point out of the picture and still be seen."""
 
 MOST_ROLL = 90.0
+SUNK = 0.6
+"""Percent of the height that flesh and cloth may be pressed in where they lie on the floor."""
+
 SLACK = 0.05
 """Percent of the height that a limb may lack to where it is planted: nobody sees it."""
-
-L = TypeVar("L", Leg, Arm)
 
 
 def read_pose(fields: Fields, base: Pose | None) -> Pose:
@@ -52,13 +53,15 @@ def read_pose(fields: Fields, base: Pose | None) -> Pose:
         **{key: _angle(fields, key) for key in SPINE_KEYS},
     }
     pose = replace(pose, **{key: value for key, value in read.items() if value is not None})
-    for side in ("near", "far"):
-        leg, arm = getattr(pose, f"{side}_leg"), getattr(pose, f"{side}_arm")
-        for key in ("legs", f"{side}_leg"):
-            leg = _leg(fields, key, leg)
-        for key in ("arms", f"{side}_arm"):
-            arm = _arm(fields, key, arm)
-        pose = replace(pose, **{f"{side}_leg": leg, f"{side}_arm": arm})
+    limbs = {key: _limb(fields, key) for key in LIMB_KEYS}
+    for which in ("near", "far"):
+        changed = {
+            f"{which}_{kind}": replace(
+                getattr(pose, f"{which}_{kind}"), **limbs[f"{kind}s"] | limbs[f"{which}_{kind}"]
+            )
+            for kind in ("leg", "arm")
+        }
+        pose = replace(pose, **changed)
     if len(fields.notes.problems) == before:
         note_impossible(fields, pose)
     return pose
@@ -84,44 +87,29 @@ def _angle(fields: Fields, key: str) -> float | None:
     return fields.read(key, decimal(low, high, f", as far as the {words} goes"))
 
 
-def _leg(parent: Fields, key: str, base: Leg) -> Leg:
+def _limb(parent: Fields, key: str) -> dict[str, Any]:
+    """What the table of a leg, an arm, or both of a kind says of it."""
     if key not in parent.values:
-        return base
-    fields = parent.table(key, LEG_KEYS)
-    read: dict[str, Any] = {
-        **{joint: _angle(fields, joint) for joint in ("hip", "knee", "ankle")},
-        "foot": point(fields, "foot"),
-        "sole": fields.read("sole", decimal(-180, 270)),
-    }
-    return _changed(fields, base, read, "foot", ("hip", "knee"))
-
-
-def _arm(parent: Fields, key: str, base: Arm) -> Arm:
-    if key not in parent.values:
-        return base
-    fields = parent.table(key, ARM_KEYS)
+        return {}
+    is_leg = "leg" in key
+    planted, ends, joints = ("foot", "sole", LEG_JOINTS) if is_leg else ("hand", "palm", ARM_JOINTS)
+    turned_out = () if is_leg else TURNED_OUT
+    fields = parent.table(key, (*joints, *turned_out, planted, ends))
     out = decimal(0, FARTHEST_OUT, " degrees, where hardly anything is left to see")
     read: dict[str, Any] = {
-        **{joint: _angle(fields, joint) for joint in ("shoulder", "elbow", "wrist")},
-        **{joint: fields.read(joint, out) for joint in ("shoulder_out", "elbow_out")},
-        "hand": point(fields, "hand"),
-        "palm": fields.read("palm", decimal(-180, 270)),
+        **{joint: _angle(fields, joint) for joint in joints},
+        **{name: fields.read(name, out) for name in turned_out},
+        planted: point(fields, planted),
+        ends: fields.read(ends, decimal(-180, 270)),
     }
-    return _changed(fields, base, read, "hand", ("shoulder", "elbow"))
-
-
-def _changed(
-    fields: Fields, base: L, read: Mapping[str, Any], planted: str, joints: tuple[str, str]
-) -> L:
-    """The limb with what was read; joints that are named free a limb that was planted."""
-    free = [joint for joint in joints if joint in fields.values]
+    free = [joint for joint in joints[:2] if joint in fields.values]
     if planted in fields.values and free:
         at = fields.values[free[0]]
         message = f"{free[0]} is given for a limb whose {planted} is planted"
         fields.note(at, message, f"take out {planted}, or {' and '.join(free)}")
-    elif free:
-        base = replace(base, **{planted: None})
-    return replace(base, **{key: value for key, value in read.items() if value is not None})
+    # Joints that are named free a limb that was planted.
+    freed: dict[str, Any] = {planted: None} if free else {}
+    return freed | {name: value for name, value in read.items() if value is not None}
 
 
 def note_impossible(fields: Fields, pose: Pose, when: str = "") -> bool:
@@ -141,7 +129,8 @@ def _place(fields: Fields, limb: str) -> Node:
 
 def impossible(pose: Pose) -> Iterator[tuple[str, str, str]]:
     """What no human body can do: the limb, what is wrong, and what to write instead."""
-    for name, limb in skeleton.solve(pose).limbs():
+    bones = skeleton.solve(pose)
+    for name, limb in bones.limbs():
         words = name.replace("_", " ")
         planted = "foot" if name.endswith("leg") else "hand"
         if limb.short_by > SLACK:
@@ -153,3 +142,10 @@ def impossible(pose: Pose) -> Iterator[tuple[str, str, str]]:
             if not low <= round(angle, 1) <= high:
                 message = f"the {joint} of the {words} is at {angle:.0f} degrees"
                 yield name, message, f"it goes from {low:g} to {high:g}: move what is next to it"
+    for layer in side.layers(bones):
+        depth = -min(y for shape in layer.shapes for _, y in shape.points())
+        if depth > SUNK:
+            part = layer.name.replace("-", " ")
+            limb = layer.name.replace("-", "_")
+            message = f"the {part} reaches {depth:.1f} below the floor"
+            yield limb, message, "move it up, or bend what leads to it"

@@ -58,7 +58,9 @@ def _file(notes: Notes, content: bytes, known: dict[str, Figure]) -> dict[str, F
     if node is None:
         return {}
     if not isinstance(node, Table):
-        top.note(node, f"figures is {kind(node)}, not a table", "write the key of a figure below it")
+        top.note(
+            node, f"figures is {kind(node)}, not a table", "write the key of a figure below it"
+        )
         return {}
     figures: dict[str, Figure] = {}
     for at, table in node.pairs:

@@ -20,7 +20,7 @@ from planner.figures.svg import (
 
 MAT_PX, FLOOR_PX, PROP_LINE_PX = 9, 2.6, 2.4
 MAT_FROM_ABOVE, MAT_SIDE = (-46.0, 36.0), 21.0
-ARROW_PX, HALO_PX, HEAD_PX = 7.5, 3.5, 25
+ARROW_PX, HALO_PX, HEAD_PX = 8.5, 3.5, 28
 SEAT_HEIGHT, SEAT_DEPTH, CHAIR_HEIGHT = 26.5, 25.0, 53.0
 CUSHION_WIDTH = 19.0
 LEG = 2.4
@@ -60,9 +60,7 @@ def mat_from_above(frame: Frame, camera: Camera) -> str:
 
 def cushion_from_above(frame: Frame, camera: Camera, x: float) -> str:
     """A flat cushion on that mat, whose middle is at x."""
-    balls = [
-        (camera.seen((x + dx, dy, 1.6)), 2.6) for dx in (-6.0, 6.0) for dy in (-9.0, 9.0)
-    ]
+    balls = [(camera.seen((x + dx, dy, 1.6)), 2.6) for dx in (-6.0, 6.0) for dy in (-9.0, 9.0)]
     d = polygon(map(frame.pixel, hull(balls, 40))) + "Z"
     return f'<path d="{d}" {filled("cushion", "cushion-edge", PROP_LINE_PX)}/>'
 
@@ -149,5 +147,6 @@ def arrow(frame: Frame, path: Sequence[Point]) -> str:
     return (
         f'<path d="{line}" {stroke("white", ARROW_PX + 2 * HALO_PX)}/>'
         f'<path d="{triangle}" {stroke("white", 2 + 2 * HALO_PX)}/>'
-        f'<path d="{line}" {stroke("arrow", ARROW_PX)}/><path d="{triangle}" {filled("arrow", "arrow", 2)}/>'
+        f'<path d="{line}" {stroke("arrow", ARROW_PX)}/>'
+        f'<path d="{triangle}" {filled("arrow", "arrow", 2)}/>'
     )

@@ -37,7 +37,9 @@ def layers(skeleton: Skeleton) -> list[Layer]:
         Layer("shirt", (shirt, _sleeve("near", near_arm))),
         Layer("near-foot", (_foot("near", near_leg),)),
         Layer("near-calf", (_calf("near", near_leg),)),
-        Layer("near-thigh", (_seat(spine, belly), _thigh("near", near_leg), _knee("near", near_leg))),
+        Layer(
+            "near-thigh", (_seat(spine, belly), _thigh("near", near_leg), _knee("near", near_leg))
+        ),
         Layer("near-arm", _bare_arm("near", near_arm)),
         Layer("near-sleeve", _sleeve_over("near", near_arm)),
     ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import cos, radians
 
 from planner.figures import body
@@ -126,7 +127,7 @@ def spine_of(pose: Pose) -> Spine:
     count = round((SPINE_END - body.TAIL) / STEP)
     directions = [profile(places, ways, body.TAIL + n * STEP) for n in range(count + 1)]
     points = [(0.0, 0.0)]
-    for before, after in zip(directions, directions[1:], strict=False):
+    for before, after in pairwise(directions):
         points.append(along(points[-1], (before + after) / 2, STEP))
     spine = Spine(tuple(points), tuple(directions))
     x, y = spine.at(0.0)[0]

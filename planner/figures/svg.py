@@ -8,6 +8,7 @@ they come through when it is printed 26 mm wide: 4 of 400 pixels are then a quar
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 
 from planner.figures.geometry import Point
 from planner.figures.shapes import Layer, Paint, Shape
@@ -35,8 +36,8 @@ COLOURS = {
     "wood-far": "#a98458",
     "arrow": "#c8370a",
     "glow": "#f5a98c",
-    "pale": "#eef1f4",
-    "pale-edge": "#a7b4be",
+    "pale": "#e6ebee",
+    "pale-edge": "#93a2ad",
     "white": "#ffffff",
 }
 
@@ -154,7 +155,14 @@ def path_through(shape: Shape, points: Sequence[Point]) -> str:
 
 
 def polygon(points: Iterable[Point]) -> str:
-    return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in points)
+    """Straight lines from point to point.
+
+    >>> polygon([(0, 0), (3, 0), (3, 2.5)])
+    'M0 0l3 0 0 2.5'
+    """
+    pens = [tenths(point) for point in points]
+    steps = [b - a for before, after in pairwise(pens) for a, b in zip(before, after, strict=True)]
+    return f"M{packed(pens[0])}l{packed(steps)}"
 
 
 def curve(points: Sequence[Point], *, closed: bool) -> str:
@@ -169,7 +177,7 @@ def curve(points: Sequence[Point], *, closed: bool) -> str:
         return points[i % count] if closed else points[max(0, min(count - 1, i))]
 
     pen = tenths(points[0])
-    parts = [f"M{number(points[0][0])} {number(points[0][1])}"]
+    parts = [f"M{packed(pen)}"]
     for i in range(count if closed else count - 1):
         before, start, end, after = at(i - 1), at(i), at(i + 1), at(i + 2)
         leaves = start[0] + (end[0] - before[0]) / 6, start[1] + (end[1] - before[1]) / 6
@@ -188,13 +196,14 @@ def tenths(point: Point) -> tuple[int, int]:
 def packed(values: Iterable[int]) -> str:
     """Tenths as numbers of a path, as short as they can be written.
 
-    >>> packed([5, -12, 30, 0])
-    '.5-1.2 3 0'
+    >>> packed([5, -12, 30, 0, 103])
+    '.5-1.2 3 0 10.3'
     """
     text = ""
     for value in values:
-        word = f"{value / 10:.1f}".removesuffix(".0").replace("0.", ".", 1)
-        text += word if not text or word.startswith("-") else f" {word}"
+        sign, whole, tenth = "-" if value < 0 else "", abs(value) // 10, abs(value) % 10
+        word = sign + (f"{whole or ''}.{tenth}" if tenth else f"{whole}")
+        text += word if sign or not text else f" {word}"
     return text
 
 
