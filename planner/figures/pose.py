@@ -1,7 +1,7 @@
 """A pose seen from the side: what a person writes down, before joints are worked out from it."""
 
 from dataclasses import dataclass, field, fields, is_dataclass
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from planner.figures.geometry import Point, between
 
@@ -72,8 +72,7 @@ def mixed(start: P, end: P, part: float) -> P:
     >>> mixed(Leg(hip=10.0), Leg(hip=30.0), 0.5).hip
     20.0
     """
-    values: Any = _mixed(start, end, part)
-    return values
+    return cast(P, _mixed(start, end, part))
 
 
 def _mixed(start: Any, end: Any, part: float) -> Any:

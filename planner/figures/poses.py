@@ -145,7 +145,5 @@ def impossible(pose: Pose) -> Iterator[tuple[str, str, str]]:
     for layer in side.layers(bones):
         depth = -min(y for shape in layer.shapes for _, y in shape.points())
         if depth > SUNK:
-            part = layer.name.replace("-", " ")
-            limb = layer.name.replace("-", "_")
-            message = f"the {part} reaches {depth:.1f} below the floor"
-            yield limb, message, "move it up, or bend what leads to it"
+            message = f"the {layer.name.replace('-', ' ')} reaches {depth:.1f} below the floor"
+            yield layer.name.replace("-", "_"), message, "move it up, or bend what leads to it"

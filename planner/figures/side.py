@@ -83,8 +83,8 @@ def _calf(side: str, leg: Limb) -> Shape:
 
 def _knee(side: str, leg: Limb) -> Shape:
     """The beginning of the calf once more, over the end of the thigh."""
-    front, back = _sides(body.SHANK_PROFILE, body.SHANK, 0.0, 0.22, -0.3)
-    runs = ((*front, *reversed(back)),)
+    front, back = _sides(body.SHANK_PROFILE, body.SHANK, 0.0, 0.26, -0.1)
+    runs = (front, tuple(reversed(back)))
     colour = _colour(side, "trousers")
     return Shape(f"{side}-knee", colour, runs, Paint.PATCH, leg.middle, leg.lower)
 

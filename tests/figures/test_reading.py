@@ -50,7 +50,8 @@ def test_the_end_is_as_the_start_but_for_what_it_names() -> None:
             "shoulder: 170, elbow: 5",
             "shoulder: 170, elbow: 155",
             (
-                "poses.yaml:11:36: wave, end, arms: elbow 155 is more than 150, as far as the elbow "
+                "poses.yaml:11:36: wave, end, arms: elbow 155 is more than 150, as far as the "
+                "elbow "
                 "goes; write 0 to 150"
             ),
         ),
@@ -71,7 +72,8 @@ def test_the_end_is_as_the_start_but_for_what_it_names() -> None:
             "shoulder: 0, elbow: 5",
             "shoulder: zero",
             (
-                "poses.yaml:8:24: wave, start, arms: shoulder 'zero' is not a number; write digits, "
+                "poses.yaml:8:24: wave, start, arms: shoulder 'zero' is not a number; write "
+                "digits, "
                 "such as 12 or 12.5"
             ),
         ),
@@ -79,7 +81,8 @@ def test_the_end_is_as_the_start_but_for_what_it_names() -> None:
             "foot: [0, 3.9]",
             "foot: [0, 0.5, 3]",
             (
-                "poses.yaml:7:20: wave, start, legs: foot is not a place; write x and y in brackets, "
+                "poses.yaml:7:20: wave, start, legs: foot is not a place; write x and y in "
+                "brackets, "
                 "such as [12, 3.4]"
             ),
         ),
@@ -95,7 +98,8 @@ def test_the_end_is_as_the_start_but_for_what_it_names() -> None:
             "hips: [0, 52]",
             "hips: [0, 70]",
             (
-                "poses.yaml:7:13: wave, start: the near leg lacks 17.0 to where its foot is planted; "
+                "poses.yaml:7:13: wave, start: the near leg lacks 17.0 to where its foot is "
+                "planted; "
                 "move the foot, or bring the body nearer"
             ),
         ),
@@ -103,7 +107,8 @@ def test_the_end_is_as_the_start_but_for_what_it_names() -> None:
             "legs: {foot: [0, 3.9]}",
             "legs: {hip: 0, foot: [0, 3.9]}",
             (
-                "poses.yaml:7:19: wave, start, legs: hip is given for a limb whose foot is planted; "
+                "poses.yaml:7:19: wave, start, legs: hip is given for a limb whose foot is "
+                "planted; "
                 "take out foot, or hip"
             ),
         ),
@@ -119,7 +124,8 @@ def test_the_end_is_as_the_start_but_for_what_it_names() -> None:
             "follow: near_hand",
             "follow: nose",
             (
-                "poses.yaml:12:21: wave, arrow: follow 'nose' is not known; write one of hips, belly, "
+                "poses.yaml:12:21: wave, arrow: follow 'nose' is not known; write one of hips, "
+                "belly, "
                 "chest, shoulder, head, near_knee, far_knee, near_foot, far_foot, near_elbow, "
                 "far_elbow, near_hand, far_hand"
             ),
@@ -128,7 +134,8 @@ def test_the_end_is_as_the_start_but_for_what_it_names() -> None:
             "follow: near_hand",
             "beside: [1, 2]",
             (
-                "poses.yaml:12:5: wave, arrow: nothing says where the arrow goes; write follow: hips, "
+                "poses.yaml:12:5: wave, arrow: nothing says where the arrow goes; write follow: "
+                "hips, "
                 "or through: [[…]]"
             ),
         ),
@@ -156,10 +163,10 @@ def test_a_missing_pose_is_named() -> None:
 def test_a_joint_that_is_only_impossible_on_the_way_is_found() -> None:
     """Both ends are possible; half-way the shoulders pass the place where the hands are planted."""
     passing = (
-        GOOD.replace("hips: [0, 52]", "hips: [-20, 54]")
-        .replace("legs: {foot: [0, 3.9]}", "legs: {hip: 0}")
-        .replace("arms: {shoulder: 0, elbow: 5}", "arms: {hand: [0, 79.5]}")
-        .replace("arms: {shoulder: 170, elbow: 5}", "hips: [20, 54]")
+        GOOD.replace("hips: [0, 52]", "hips: [0, 64]")
+        .replace("legs: {foot: [0, 3.9]}", "legs: {hip: 90, knee: 90}")
+        .replace("arms: {shoulder: 0, elbow: 5}", "arms: {hand: [6, 77.5], palm: 75}")
+        .replace("arms: {shoulder: 170, elbow: 5}", "hips: [0, 40]")
     )
     found = problems(passing)
     assert found
