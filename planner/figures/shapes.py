@@ -1,6 +1,6 @@
 """What a picture is made of: named outlines in layers, still without colours of a printer."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from planner.figures.geometry import Point, along, shifted
@@ -10,8 +10,11 @@ Run = tuple[Point, ...]
 
 
 class Paint(StrEnum):
-    """How a shape is drawn. A layer draws the strokes of all its shapes first, then their fills,
-    so that what touches in one layer melts into one outline."""
+    """How a shape is drawn.
+
+    A layer draws the strokes of all its shapes first, then their fills, so that what touches
+    within one layer melts into one outline.
+    """
 
     BODY = "body"  # outline and fill
     EDGE = "edge"  # an open outline
@@ -32,7 +35,7 @@ class Shape:
     paint: Paint = Paint.BODY
     at: Point = (0.0, 0.0)
     turn: float = 0.0
-    smooth: bool = field(default=True)
+    smooth: bool = True
 
     def points(self) -> list[Point]:
         """All its points, where they lie in the picture."""

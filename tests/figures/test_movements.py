@@ -114,13 +114,12 @@ def test_planted_hands_and_feet_stay_where_they_are(figure: Figure) -> None:
 
 @every_movement
 def test_hands_and_feet_that_are_planted_do_not_move(figure: Figure) -> None:
-    for first, later in ((skeletons(figure)[:1], skeletons(figure)),):
-        for bones in later:
-            for side_of_body in ("near", "far"):
-                for kind, planted in (("leg", "foot"), ("arm", "hand")):
-                    name = f"{side_of_body}_{kind}"
-                    if getattr(getattr(bones.pose, name), planted) is not None:
-                        assert dist(getattr(bones, name).tip, getattr(first[0], name).tip) < 0.1
+    found = skeletons(figure)
+    for bones in found:
+        for name, limb in bones.limbs():
+            planted = "foot" if name.endswith("leg") else "hand"
+            if getattr(getattr(bones.pose, name), planted) is not None:
+                assert dist(limb.tip, getattr(found[0], name).tip) < 0.1
 
 
 @every_figure
