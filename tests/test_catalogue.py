@@ -27,7 +27,8 @@ ROOT = Path(__file__).parent.parent
 EXAMPLES = Path(__file__).parent / "templates_examples"
 BUILT_IN = [
     (path.relative_to(ROOT).as_posix(), path.read_bytes())
-    for path in sorted((ROOT / "templates").rglob("*.yaml"))
+    for folder in ("exercises", "programmes")
+    for path in sorted((ROOT / "templates" / folder).glob("*.yaml"))
 ]
 SECONDS, BREATHS, MINUTES = HoldUnit.SECONDS, HoldUnit.BREATHS, HoldUnit.MINUTES
 

@@ -12,7 +12,8 @@ TEMPLATE_SUFFIXES = (".yaml", ".yml")
 
 def built_in_templates() -> list[tuple[str, bytes]]:
     """The templates that come with planner: name and content, in a fixed order."""
-    return _template_files(templates_folder())
+    folder = templates_folder()  # poses of figures are beside them, and are none
+    return [*_template_files(folder / "exercises"), *_template_files(folder / "programmes")]
 
 
 def own_templates(folder: Path) -> list[tuple[str, bytes]]:
