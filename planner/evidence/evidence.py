@@ -225,7 +225,8 @@ def _own_pain(
     parts = [
         week
         for week in plan.weeks
-        if judged & set(week.days) and (stepped is None or week.starts >= stepped)
+        if judged & set(week.days)
+        and (stepped is None or all(session.day >= stepped for session in week.sessions))
     ]
     days = {day for week in parts for day in week.days if stepped is None or day > stepped}
     labels = {week.label for week in parts}

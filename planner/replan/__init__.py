@@ -22,7 +22,7 @@ from planner.replan.revised import (
     extensions,
     revised,
 )
-from planner.replan.wishes import NO_WISHES, said, settle
+from planner.replan.wishes import NO_WISHES, goes_on, said, settle
 from planner.replan.wishes import Wishes as Wishes
 from planner.rules import decide
 
@@ -75,7 +75,7 @@ def replan(plan: Plan, log: Log, today: date, wishes: Wishes = NO_WISHES) -> Rep
     the last re-plan, more than a year after its end) and for wishes that make no sense.
     """
     settled, kept = settle(plan, log, today, wishes)
-    start = before(settled, today, resumes=settled.resumed != plan.resumed)
+    start = before(settled, today, resumes=goes_on(plan, wishes))
     evidence = gather(
         start.plan,
         kept,

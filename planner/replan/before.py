@@ -67,17 +67,22 @@ def before(plan: Plan, today: date, *, resumes: bool = False) -> Before:
     elif was_paused:
         weeks = (*weeks, *(week for week in plan.replaced if week.starts >= today))
     day = max(today, plan.resumed) if resumes and plan.resumed is not None else today
-    began = [week for week in weeks if week.starts < today]
+    began = [week for week in weeks if week.starts < today or _goes_on(plan, week, today)]
     if began and day > today:
         began[-1:] = cut(began[-1], today) if began[-1].ends >= today else began[-1:]
     return Before(
         plan=replace(plan, weeks=tuple(began), history=history, replaced=()),
-        planned=tuple(week for week in weeks if week.starts >= day),
+        planned=tuple(week for week in weeks if week.starts >= day and week not in began),
         replaced=tuple(week for week in weeks if week.ends >= today),
         day=day,
         dropped=dropped,
         resumes=resumes,
     )
+
+
+def _goes_on(plan: Plan, week: Week, day: date) -> bool:
+    """Whether a part of a week begins on a day: it is the rest of a week, not a full one."""
+    return week.starts == day and (day - plan.choices.start).days % 7 > 0
 
 
 def standings(week: Week) -> dict[str, Standing]:

@@ -44,7 +44,7 @@ def settle(plan: Plan, log: Log, today: date, wishes: Wishes) -> tuple[Plan, Log
     problems = [*_day_problems(plan, today), *_wish_problems(plan, log, today, wishes)]
     if problems:
         raise PlannerError(problems)
-    if wishes.resume is not None and wishes.resume != plan.resumed:
+    if goes_on(plan, wishes):
         plan = replace(plan, resumed=wishes.resume)
         log = replace(log, signs=(), clearance=None)
     if wishes.away is not None and wishes.away not in plan.away:
@@ -56,6 +56,11 @@ def settle(plan: Plan, log: Log, today: date, wishes: Wishes) -> tuple[Plan, Log
         plan = replace(plan, programme=programme)
     added = (key for key in dict.fromkeys(wishes.without) if key not in plan.left_out)
     return replace(plan, left_out=(*plan.left_out, *added)), log
+
+
+def goes_on(plan: Plan, wishes: Wishes) -> bool:
+    """Whether the person ends a pause; the same day said once more is nothing new."""
+    return wishes.resume is not None and (plan.is_paused or wishes.resume != plan.resumed)
 
 
 def said(plan: Plan, wishes: Wishes) -> tuple[str, ...]:
@@ -115,7 +120,7 @@ def _wish_problems(plan: Plan, log: Log, today: date, wishes: Wishes) -> Iterato
         yield Problem("no exercise is left", "keep at least one", where="--without")
     if wishes.away is not None and (wishes.away.last - wishes.away.first).days > LONGEST_DAYS:
         yield Problem("more than a year away", "begin again with `planner new`", where="--away")
-    if wishes.resume is not None and wishes.resume != plan.resumed:
+    if goes_on(plan, wishes) and wishes.resume is not None:
         yield from _resume_problems(plan, log, today, wishes.resume)
 
 

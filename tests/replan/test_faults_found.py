@@ -15,6 +15,7 @@ from tests.replan.kept import (
     decision,
     doses,
     gave,
+    hurt,
     kept,
     kinds,
     proposal,
@@ -211,3 +212,36 @@ def test_illness_is_told_only_where_the_last_re_plan_of_the_day_was_told_so() ->
     ill = proposal(replan(plan(), log, day(14), Wishes(ill=True)))
     well = proposal(replan(ill.plan, ill.log, day(14)))
     assert well.plan.history[-1].said == ()
+
+
+# Found in the mended core.
+
+
+def test_a_re_plan_on_the_day_of_going_on_keeps_the_rest_of_that_week() -> None:
+    """On day 10 the person resumes from Wednesday, day 16, on; on that day nothing is new."""
+    going_on = resumed(paused(plan(), 9), today=10, on=16)
+    result = replan(going_on.plan, going_on.log, day(16))
+    assert not result.changed
+    assert proposal(result).plan.weeks == going_on.plan.weeks
+
+
+def test_pain_that_an_exercise_gave_after_a_step_back_before_the_weeks_first_session_counts() -> (
+    None
+):
+    """One session a week, on Friday; stepped back on Tuesday, and Friday's session gave 9."""
+    found = plan(weekdays=(4,))
+    red = proposal(replan(found, hurt(kept(found, 14), (10, 11), 7), day(15)))
+    log = gave(hurt(kept(red.plan, 21), (10, 11), 7), "3", STRETCH, 9)
+    assert replan(red.plan, log, day(21)).paused  # the second step back for pain in four weeks
+
+
+def test_someone_paused_again_can_go_on_from_the_same_day_as_before() -> None:
+    """Resumed from day 16 on, paused again on day 12, cleared on day 13."""
+    going_on = resumed(paused(plan(), 9), today=10, on=16)
+    again = proposal(replan(going_on.plan, signed(going_on.log, 11), day(12)))
+    assert not replan(
+        again.plan,
+        replace(again.log, clearance=Clearance("Dr Berg", day(13))),
+        day(13),
+        Wishes(resume=day(16)),
+    ).paused

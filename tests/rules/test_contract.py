@@ -1,0 +1,79 @@
+"""What every rule keeps to. A new rule is one new file, and is tested on arrival."""
+
+from pathlib import Path
+
+import pytest
+
+from planner import rules
+from planner.domain.decision import Kind
+from planner.rules import Verdict, decide, load, names
+from tests.rules.found import COURSE, evidence, exercise
+
+PAGE = (
+    "red_flags",
+    "flare_up",
+    "absence",
+    "pain_unknown",
+    "pain_high",
+    "pain_some",
+    "own_pain_high",
+    "own_pain_some",
+    "adherence",
+    "as_planned",
+)
+"""Rules 1 to 10, in the order of the page."""
+
+CASES = (
+    evidence(),
+    evidence(exercise(present=None, days_off=None, calendar_days_off=None, last_done=None)),
+    evidence(exercise(days_off=31, calendar_days_off=31, days_above=3, own_pain=8, done=0)),
+    evidence(exercise(own_pain=4, days_with_pain=0, median=None), ill=True),
+)
+
+
+def test_the_rules_of_the_page_are_numbered_as_there_and_ours_follow() -> None:
+    assert names()[:10] == PAGE
+    assert [load(name).NUMBER for name in names()] == list(range(1, len(names()) + 1))
+
+
+def test_every_file_of_the_folder_is_a_rule() -> None:
+    files = {path.stem for path in Path(rules.__file__).parent.glob("*.py")} - {"__init__"}
+    assert set(names()) == files
+
+
+def test_a_new_file_is_found_by_its_name(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "new_rule.py").write_text(
+        "NUMBER = 99\nSOURCE = 'ours'\ndef judge(evidence, exercise):\n    return None\n"
+    )
+    monkeypatch.setattr(rules, "__path__", [*rules.__path__, str(tmp_path)])
+    names.cache_clear()
+    try:
+        assert names()[-1] == "new_rule"
+        assert decide(evidence())[0].rule == "as_planned"
+    finally:
+        monkeypatch.undo()
+        names.cache_clear()
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_rule_says_on_whose_word(name: str) -> None:
+    assert load(name).SOURCE.strip()
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_rule_says_why_and_prescribes_nothing_only_in_a_pause(name: str) -> None:
+    for case in CASES:
+        for each in case.exercises:
+            verdict = load(name).judge(case, each)
+            if verdict is None:
+                continue
+            assert isinstance(verdict, Verdict)
+            assert verdict.reason
+            assert (verdict.standing is None) == (verdict.kind is Kind.PAUSE)
+            if verdict.standing is not None:
+                assert verdict.standing.dose in COURSE
+
+
+@pytest.mark.parametrize("name", [name for name in names() if name != "as_planned"])
+def test_a_rule_has_nothing_to_say_where_all_is_well(name: str) -> None:
+    assert load(name).judge(evidence(), exercise()) is None
