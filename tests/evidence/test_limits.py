@@ -59,7 +59,7 @@ def test_own_pain_asks_for_less_above_the_ceiling_and_holds_from_four_to_it() ->
 
 def test_a_ceiling_of_three_leaves_no_band_in_which_an_exercise_is_held() -> None:
     assert not any(limits.own_pain_holds(pain, 3) for pain in range(11))
-    assert [pain for pain in range(11) if limits.own_pain_asks_for_less(pain, 3)][0] == 4
+    assert next(pain for pain in range(11) if limits.own_pain_asks_for_less(pain, 3)) == 4
 
 
 @pytest.mark.parametrize(

@@ -245,3 +245,10 @@ def test_someone_paused_again_can_go_on_from_the_same_day_as_before() -> None:
         day(13),
         Wishes(resume=day(16)),
     ).paused
+
+
+def test_someone_away_on_all_of_the_first_sessions_begins_at_the_start() -> None:
+    """The first session is on Friday; on Tuesday they say that they are away until Sunday."""
+    found = plan(weekdays=(4,))
+    result = replan(found, Log(), day(1), Wishes(away=Away(day(1), day(6))))
+    assert list(doses(proposal(result).plan).values())[:3] == [4, 5, 6]

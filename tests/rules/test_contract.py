@@ -1,5 +1,6 @@
 """What every rule keeps to. A new rule is one new file, and is tested on arrival."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,7 @@ def test_a_new_file_is_found_by_its_name(monkeypatch: pytest.MonkeyPatch, tmp_pa
         assert decide(evidence())[0].rule == "as_planned"
     finally:
         monkeypatch.undo()
+        sys.modules.pop("planner.rules.new_rule", None)
         names.cache_clear()
 
 

@@ -1,0 +1,78 @@
+"""What an exercise gave, and what is judged after a step back for pain."""
+
+from dataclasses import replace
+
+from planner.domain.decision import Decision, Kind, Revision, Way
+from planner.domain.log import Entry, Log, OwnPain
+from planner.domain.plan import Plan, Week
+from tests.evidence.taken import DAILY, of, stepped_back
+from tests.replan.kept import ROLLS, STRETCH, day, gave, hurt, kept
+
+
+def test_own_pain_is_the_highest_over_the_weeks_that_hold_judged_days() -> None:
+    log = gave(gave(Log(), "1", STRETCH, 7), "2", STRETCH, 3)
+    assert of(DAILY, log, 14).own_pain == 3
+    assert of(DAILY, log, 13).own_pain == 7
+    assert of(DAILY, log, 21).own_pain is None
+
+
+def test_own_pain_of_zero_is_known() -> None:
+    assert of(DAILY, gave(Log(), "1", STRETCH, 0), 7).own_pain == 0
+
+
+def test_own_pain_is_that_exercises() -> None:
+    assert of(DAILY, gave(Log(), "1", ROLLS, 7), 7).own_pain is None
+
+
+def test_own_pain_of_single_sessions_counts_too() -> None:
+    log = Log((Entry(day(3), 1, STRETCH, True, None, 6), Entry(day(4), 1, STRETCH, True, None, 2)))
+    assert of(DAILY, log, 7).own_pain == 6
+    assert of(DAILY, log, 14).own_pain is None
+
+
+def divided(found: Plan, number: int, days: int) -> Plan:
+    """The week ends after some days, and its second part follows."""
+    weeks: list[Week] = []
+    for week in found.weeks:
+        if week.number != number:
+            weeks.append(week)
+            continue
+        cut = week.days[days]
+        first = tuple(s for s in week.sessions if s.day < cut)
+        rest = tuple(s for s in week.sessions if s.day >= cut)
+        weeks.append(replace(week, sessions=first, length=days))
+        weeks.append(replace(week, sessions=rest, length=7 - days, starts=cut, part=2))
+    return replace(found, weeks=tuple(weeks))
+
+
+def test_own_pain_is_of_the_part_of_the_week() -> None:
+    found = divided(DAILY, 2, 3)
+    log = replace(Log(), own_pains=(OwnPain("2", STRETCH, 7), OwnPain("2b", STRETCH, 1)))
+    assert of(found, log, 14).own_pain == 7
+    assert of(found, log, 17).own_pain == 1
+
+
+def test_after_a_step_back_for_pain_only_later_days_are_judged() -> None:
+    found = of(stepped_back(DAILY, 10), hurt(kept(DAILY, 14), (8, 9, 10), 8), 14)
+    assert found.judged == {day(11), day(12), day(13)}
+    assert (found.days_above, found.due, found.median) == (0, 3, 2)
+
+
+def test_the_other_exercises_are_judged_on_all_seven_days() -> None:
+    found = of(stepped_back(DAILY, 10), hurt(kept(DAILY, 14), (8, 9), 8), 14, ROLLS)
+    assert (len(found.judged), found.days_above) == (7, 2)
+
+
+def test_another_decision_leaves_the_judged_days_as_they_are() -> None:
+    held = Decision(STRETCH, Kind.HOLD, "pain_some", "pain", "us")
+    revision = Revision(day(10), 2, (held,), Way.EXTEND, DAILY.ends)
+    found = of(replace(DAILY, history=(revision,)), Log(), 14)
+    assert len(found.judged) == 7
+
+
+def test_own_pain_from_before_a_step_back_is_not_judged_again() -> None:
+    found = stepped_back(divided(DAILY, 2, 3), 10)
+    log = replace(Log(), own_pains=(OwnPain("2", STRETCH, 9), OwnPain("2b", STRETCH, 3)))
+    assert of(found, log, 13).own_pain == 3
+    entries = (Entry(day(10), 1, STRETCH, True, None, 9), Entry(day(11), 1, STRETCH, None, None, 2))
+    assert of(found, Log(entries), 13).own_pain == 2

@@ -1,0 +1,146 @@
+"""The week in progress: its rest never rises, and takes what is less at once."""
+
+from dataclasses import replace
+
+from planner.domain.decision import Kind
+from planner.domain.log import Log, OwnPain
+from planner.domain.plan import Week
+from planner.replan import Wishes, replan
+from tests.builders import plan, programme
+from tests.replan.kept import (
+    ROLLS,
+    STRETCH,
+    between,
+    day,
+    decision,
+    doses,
+    gave,
+    hurt,
+    kept,
+    kinds,
+    proposal,
+)
+
+DAILY = plan()
+
+
+def shape(weeks: tuple[Week, ...]) -> list[tuple[str, int, int]]:
+    """Label, first day counted from the plan's, and length."""
+    return [(week.label, (week.starts - day(0)).days, week.length) for week in weeks]
+
+
+def test_a_step_back_sets_the_rest_of_the_week_and_the_next_full_one() -> None:
+    result = replan(DAILY, hurt(kept(DAILY, 16), (14, 15), 7), day(16))
+    found = proposal(result).plan
+    assert doses(found) == {
+        **{"1": 4, "2": 5, "3": 6, "3b": 5},
+        **{"4": 5, "5": 6, "6": 7, "7": 8, "8": 10},
+    }
+    assert shape(found.weeks)[2:5] == [("3", 14, 2), ("3b", 16, 5), ("4", 21, 7)]
+
+
+def test_a_restart_sets_the_rest_of_the_week() -> None:
+    log = kept(DAILY, 32, missed=between(3, 31))
+    found = proposal(replan(DAILY, log, day(32))).plan
+    assert (doses(found)["5"], doses(found)["5b"], doses(found)["6"]) == (8, 4, 4)
+
+
+def test_a_hold_leaves_the_rest_of_the_week_as_it_is() -> None:
+    found = proposal(replan(DAILY, hurt(kept(DAILY, 16), (15,), 7), day(16))).plan
+    assert doses(found) == {"1": 4, "2": 5, "3": 6, "4": 6, "5": 7, "6": 8, "7": 10}
+
+
+def test_progress_leaves_the_rest_of_the_week_as_it_is() -> None:
+    assert not replan(DAILY, kept(DAILY, 16), day(16)).changed
+
+
+def test_on_its_first_day_a_week_is_set_whole() -> None:
+    found = proposal(replan(DAILY, hurt(kept(DAILY, 14), (12, 13), 7), day(14))).plan
+    assert doses(found)["3"] == 4
+    assert shape(found.weeks)[2] == ("3", 14, 7)
+
+
+def test_on_its_last_day_only_that_day_is_a_part() -> None:
+    found = proposal(replan(DAILY, hurt(kept(DAILY, 20), (18, 19), 7), day(20))).plan
+    assert shape(found.weeks)[2:5] == [("3", 14, 6), ("3b", 20, 1), ("4", 21, 7)]
+
+
+def test_own_pain_sets_only_that_exercise_back_in_the_rest_of_the_week() -> None:
+    found = proposal(replan(DAILY, gave(kept(DAILY, 16), "3", ROLLS, 7), day(16))).plan
+    assert (doses(found)["3b"], doses(found, ROLLS)["3b"]) == (6, 4)
+    assert (doses(found)["4"], doses(found, ROLLS)["4"]) == (7, 4)
+
+
+def test_a_step_back_for_pain_at_the_start_still_gives_a_new_part() -> None:
+    """So that pain written on the first page is not judged a second time."""
+    result = replan(DAILY, gave(kept(DAILY, 3), "1", ROLLS, 7), day(3))
+    found = proposal(result).plan
+    assert decision(result, ROLLS).kind is Kind.STEP_BACK
+    assert (doses(found, ROLLS)["1"], doses(found, ROLLS)["1b"]) == (4, 4)
+    later = gave(kept(found, 5), "1", ROLLS, 7)
+    assert kinds(replan(found, later, day(5))) == {Kind.PROGRESS}
+    worse = gave(later, "1b", ROLLS, 7)
+    assert replan(found, worse, day(5)).paused
+
+
+def test_a_week_without_past_sessions_is_set_whole() -> None:
+    """One session a week, on Friday; re-planned on Wednesday."""
+    found = plan(weekdays=(4,))
+    lower = proposal(replan(found, hurt(kept(found, 16), (14, 15), 7), day(16))).plan
+    assert doses(lower)["3"] == 4
+    assert shape(lower.weeks)[2] == ("3", 14, 7)
+
+
+def test_a_week_with_no_session_left_stays_as_it_is() -> None:
+    found = plan(weekdays=(0, 2, 4))
+    lower = proposal(replan(found, hurt(kept(found, 19), (16, 18), 7), day(19))).plan
+    assert shape(lower.weeks)[2:4] == [("3", 14, 7), ("4", 21, 7)]
+    assert (doses(lower)["3"], doses(lower)["4"]) == (6, 5)
+
+
+def test_three_parts_of_a_week_have_pain_of_their_own() -> None:
+    """Knee rolls hurt on page 3, then one exercise is left out, then they hurt on page 3c."""
+    once = proposal(replan(DAILY, gave(kept(DAILY, 16), "3", ROLLS, 7), day(16)))
+    log = gave(kept(once.plan, 18), "3", ROLLS, 7)
+    twice = proposal(replan(once.plan, log, day(18), Wishes(without=("pelvic-tilts",))))
+    assert shape(twice.plan.weeks)[2:6] == [
+        ("3", 14, 2),
+        ("3b", 16, 2),
+        ("3c", 18, 3),
+        ("4", 21, 7),
+    ]
+    held = gave(gave(kept(twice.plan, 20), "3", ROLLS, 7), "3c", ROLLS, 4)
+    thrice = replan(twice.plan, held, day(20))
+    assert decision(thrice, ROLLS).rule == "own_pain_some"
+    worse = replace(held, own_pains=(OwnPain("3", ROLLS, 7), OwnPain("3c", ROLLS, 7)))
+    assert replan(twice.plan, worse, day(20)).paused
+
+
+def test_the_rest_of_a_week_asks_for_no_exercise_that_is_left_out() -> None:
+    result = replan(DAILY, kept(DAILY, 16), day(16), Wishes(without=(ROLLS,)))
+    found = proposal(result).plan
+    assert list(doses(found, ROLLS)) == ["1", "2", "3"]
+    assert list(doses(found)) == ["1", "2", "3", "3b", "4", "5", "6"]
+
+
+def test_where_only_past_exercises_were_left_the_week_ends() -> None:
+    """All that is left is due on Monday, Wednesday and Friday; today is Saturday."""
+    found = plan(programme(4))
+    without = Wishes(without=("exercise-1", "exercise-2", "exercise-3"))
+    weeks = proposal(replan(found, kept(found, 19), day(19), without)).plan.weeks
+    assert [
+        each.day for week in weeks for each in week.sessions if day(19) <= each.day < day(21)
+    ] == []
+    assert [week.label for week in weeks[:5]] == ["1", "2", "3", "4", "5"]
+
+
+def test_on_the_first_day_of_the_plan_nothing_changes() -> None:
+    result = replan(DAILY, Log(), day(0))
+    assert kinds(result) == {Kind.PROGRESS}
+    assert not result.changed
+
+
+def test_on_the_second_day_with_nothing_done_week_two_is_the_start_again() -> None:
+    found = proposal(replan(DAILY, Log(), day(1))).plan
+    assert doses(found) == {"1": 4, "2": 4, "3": 5, "4": 6, "5": 7, "6": 8, "7": 10}
+    assert STRETCH in {p.exercise for p in found.weeks[0].prescriptions}

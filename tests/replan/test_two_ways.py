@@ -1,0 +1,154 @@
+"""Two ways to climb again: all full amounts later, or the same last day with what can be reached."""
+
+from planner.domain.decision import Kind, Way
+from planner.replan import replan
+from tests.builders import plan, programme
+from tests.replan.kept import (
+    ROLLS,
+    STRETCH,
+    between,
+    day,
+    doses,
+    gave,
+    hurt,
+    kept,
+    kinds,
+    proposal,
+)
+
+DAILY = plan()
+MISSED = replan(DAILY, kept(DAILY, 14, missed=between(7, 13)), day(14))
+"""Week 2 is missed: everything steps back to the start in week 3."""
+
+
+def test_extending_is_the_default() -> None:
+    assert [found.way for found in MISSED.proposals] == [Way.EXTEND, Way.KEEP_END]
+
+
+def test_extending_follows_the_original_doses_one_a_week_to_the_last() -> None:
+    found = proposal(MISSED)
+    assert list(doses(found.plan).values()) == [4, 5, 4, 5, 6, 7, 8, 10]
+    assert list(doses(found.plan, ROLLS).values()) == [4, 4, 4, 4, 6, 6, 8, 10]
+    assert found.plan.ends == day(55)
+    assert found.below == ()
+
+
+def test_keeping_the_end_climbs_by_no_more_than_the_largest_original_step() -> None:
+    found = proposal(MISSED, Way.KEEP_END)
+    assert list(doses(found.plan).values()) == [4, 5, 4, 5, 6, 7]
+    assert found.plan.ends == DAILY.ends
+
+
+def test_keeping_the_end_passes_plateaus() -> None:
+    """Knee rolls rise by half at most: 4, 6, 8 (12 has no rung below but 10), 10."""
+    found = proposal(MISSED, Way.KEEP_END)
+    assert list(doses(found.plan, ROLLS).values()) == [4, 4, 4, 6, 8, 10]
+
+
+def test_keeping_the_end_says_what_falls_short() -> None:
+    below = dict(proposal(MISSED, Way.KEEP_END).below)
+    assert below[STRETCH].dose.work == 7
+    assert ROLLS not in below
+
+
+def test_no_week_asks_for_more_than_it_did() -> None:
+    for found in MISSED.proposals:
+        for week, planned in zip(found.plan.weeks, DAILY.weeks, strict=False):
+            for p in week.prescriptions:
+                before = planned.prescription(p.exercise)
+                assert before is not None
+                assert p.dose.work <= before.dose.work
+
+
+def test_keeping_the_end_may_climb_to_a_dose_between_two_of_the_course() -> None:
+    """Minutes of walking, one a rung; twelve weeks' largest step is a fifth."""
+    found = plan(programme(6), weeks=12)
+    course = [dose.work for dose in found.course("exercise-6")]
+    result = replan(found, kept(found, 42, missed=between(27, 41)), day(42))
+    walks = list(doses(proposal(result, Way.KEEP_END).plan, "exercise-6").values())
+    assert walks[6] < walks[5]
+    largest = max(b / a for a, b in zip(course, course[1:], strict=False))
+    assert all(b / a <= largest for a, b in zip(walks[6:], walks[7:], strict=False))
+
+
+def test_an_exercise_that_goes_on_as_planned_has_its_old_doses_in_both_ways() -> None:
+    result = replan(DAILY, gave(kept(DAILY, 21), "3", ROLLS, 7), day(21))
+    assert list(doses(proposal(result).plan).values()) == [4, 5, 6, 7, 8, 10, 10, 10]
+    assert list(doses(proposal(result, Way.KEEP_END).plan).values()) == [4, 5, 6, 7, 8, 10]
+
+
+def test_new_weeks_go_on_with_the_numbers() -> None:
+    assert list(doses(proposal(MISSED).plan)) == ["1", "2", "3", "4", "5", "6", "7", "8"]
+
+
+def test_two_ways_that_are_the_same_are_one_proposal() -> None:
+    """Held in the last week, there is no end to keep."""
+    result = replan(DAILY, gave(kept(DAILY, 36), "6", ROLLS, 4), day(36))
+    assert [found.way for found in result.proposals] == [Way.EXTEND]
+
+
+def test_a_plan_as_it_is_is_one_proposal_that_changes_nothing() -> None:
+    result = replan(DAILY, kept(DAILY, 14), day(14))
+    assert not result.changed
+    assert [found.plan.weeks for found in result.proposals] == [DAILY.weeks]
+
+
+def test_a_perfect_log_of_an_extended_plan_changes_nothing() -> None:
+    found = proposal(MISSED).plan
+    for today in range(15, 56):
+        log = kept(found, today, missed=between(7, 13))
+        result = replan(found, log, day(today))
+        assert kinds(result) == {Kind.PROGRESS}, today
+        assert not result.changed, today
+
+
+def test_a_perfect_log_of_a_plan_that_kept_its_end_changes_nothing() -> None:
+    found = proposal(MISSED, Way.KEEP_END).plan
+    for today in range(15, 42):
+        log = kept(found, today, missed=between(7, 13))
+        result = replan(found, log, day(today))
+        assert kinds(result) == {Kind.PROGRESS}, today
+        assert not result.changed, today
+
+
+def test_a_plan_that_kept_its_end_is_extended_to_the_full_amounts() -> None:
+    """Held in week 5 (6) for one day above the ceiling."""
+    found = proposal(MISSED, Way.KEEP_END).plan
+    log = hurt(kept(found, 35, missed=between(7, 13)), (30,), 7)
+    result = replan(found, log, day(35))
+    assert list(doses(proposal(result).plan).values()) == [4, 5, 4, 5, 6, 6, 7, 8, 10]
+    kept_again = proposal(result, Way.KEEP_END)
+    assert list(doses(kept_again.plan).values()) == [4, 5, 4, 5, 6, 6]
+    assert dict(kept_again.below)[STRETCH].dose.work == 6
+
+
+def test_extensions_are_counted() -> None:
+    assert MISSED.extensions == 0
+    once = proposal(MISSED).plan
+    second = replan(once, hurt(kept(once, 21, missed=between(7, 13)), (16,), 7), day(21))
+    assert second.extensions == 1
+    twice = proposal(second).plan
+    assert twice.ends == day(62)
+    third = replan(twice, kept(twice, 28, missed=between(7, 13)), day(28))
+    assert third.extensions == 2
+
+
+def test_keeping_the_end_is_no_extension() -> None:
+    once = proposal(MISSED, Way.KEEP_END).plan
+    assert replan(once, kept(once, 21, missed=between(7, 13)), day(21)).extensions == 0
+
+
+def test_the_longest_plan_does_not_grow() -> None:
+    longest = plan(programme(1), weeks=104)
+    result = replan(longest, kept(longest, 14, missed=between(7, 13)), day(14))
+    extended = proposal(result)
+    assert len(extended.plan.weeks) == 104
+    assert extended.plan.ends == longest.ends
+
+
+def test_the_longest_plan_that_cannot_grow_says_what_falls_short() -> None:
+    longest = plan(programme(1), weeks=104)
+    log = kept(longest, 707, missed=between(600, 706))
+    extended = proposal(replan(longest, log, day(707)))
+    assert len(extended.plan.weeks) == 104
+    assert [key for key, _ in extended.below] == ["exercise-1"]

@@ -1,0 +1,122 @@
+"""Rule 3, row by row."""
+
+from typing import Any
+
+import pytest
+
+from planner.domain.decision import Kind
+from planner.domain.dose import Dose, Sides
+from planner.progression.course import at
+from planner.rules import Verdict, load
+from tests.rules.found import COURSE, evidence, exercise
+
+
+def judge(days: int, ill: bool = False, **changes: Any) -> Verdict | None:
+    found = {"days_off": days, "calendar_days_off": days, "has_gap": days > 1, **changes}
+    each = exercise(**found)
+    return load("absence").judge(evidence(each, ill=ill), each)
+
+
+def asked(verdict: Verdict | None) -> tuple[Kind, int] | None:
+    """The kind, and the position in the course."""
+    if verdict is None:
+        return None
+    assert verdict.standing is not None
+    return verdict.kind, verdict.standing.position
+
+
+@pytest.mark.parametrize("days", [-2, 0, 1, 3])
+def test_up_to_three_days_off_it_goes_on_as_planned(days: int) -> None:
+    assert judge(days) is None
+
+
+@pytest.mark.parametrize("days", [4, 7])
+def test_four_to_seven_days_off_hold_the_same_dose(days: int) -> None:
+    assert asked(judge(days)) == (Kind.HOLD, 4)
+
+
+@pytest.mark.parametrize("days", [8, 14])
+def test_eight_to_fourteen_days_off_step_back_to_the_next_lower_dose(days: int) -> None:
+    assert asked(judge(days)) == (Kind.STEP_BACK, 3)
+
+
+@pytest.mark.parametrize("days", [15, 28])
+def test_fifteen_to_twenty_eight_days_off_step_back_to_half_of_the_work(days: int) -> None:
+    assert asked(judge(days, work_last_done=12)) == (Kind.STEP_BACK, 3)
+    assert asked(judge(days, work_last_done=11)) == (Kind.STEP_BACK, 1)
+    assert asked(judge(days, work_last_done=10)) == (Kind.STEP_BACK, 1)
+
+
+@pytest.mark.parametrize("days", [29, 200])
+def test_more_than_four_weeks_off_restart_at_the_start(days: int) -> None:
+    assert asked(judge(days)) == (Kind.RESTART, 0)
+
+
+def test_a_step_back_passes_plateaus() -> None:
+    assert asked(judge(10, present=at(COURSE, 3), work_last_done=6)) == (Kind.STEP_BACK, 1)
+
+
+def test_a_step_back_is_from_what_was_last_done_not_from_what_was_planned_since() -> None:
+    assert asked(judge(10, present=at(COURSE, 4), work_last_done=5)) == (Kind.STEP_BACK, 0)
+
+
+def test_nothing_goes_below_the_start() -> None:
+    start = at(COURSE, 0)
+    assert asked(judge(10, present=start, work_last_done=4)) == (Kind.STEP_BACK, 0)
+    assert asked(judge(20, present=start, work_last_done=4)) == (Kind.STEP_BACK, 0)
+
+
+def test_where_the_last_work_is_not_known_the_present_dose_counts() -> None:
+    assert asked(judge(10, work_last_done=None)) == (Kind.STEP_BACK, 3)
+
+
+def test_nothing_done_yet_restarts_at_the_start() -> None:
+    found = judge(0, last_done=None, days_off=None, calendar_days_off=None, work_last_done=None)
+    assert asked(found) == (Kind.RESTART, 0)
+
+
+def test_before_the_first_session_there_is_no_absence() -> None:
+    assert judge(0, present=None, last_done=None, days_off=None, calendar_days_off=None) is None
+
+
+@pytest.mark.parametrize(
+    ("days", "kind", "position"),
+    [
+        (2, Kind.HOLD, 4),
+        (5, Kind.STEP_BACK, 3),
+        (10, Kind.STEP_BACK, 0),
+        (20, Kind.RESTART, 0),
+        (40, Kind.RESTART, 0),
+    ],
+)
+def test_illness_takes_the_next_row_down_where_there_is_one(
+    days: int, kind: Kind, position: int
+) -> None:
+    assert asked(judge(days, ill=True)) == (kind, position)
+
+
+def test_illness_without_a_gap_changes_nothing() -> None:
+    assert judge(1, ill=True, has_gap=False) is None
+
+
+def test_half_of_an_odd_amount_of_work_is_not_rounded_up() -> None:
+    course = tuple(Dose(1, count, None, None, Sides.NONE) for count in (2, 3, 5, 7))
+    found = judge(20, course=course, present=at(course, 3), work_last_done=7)
+    assert asked(found) == (Kind.STEP_BACK, 1)
+    found = judge(20, course=course, present=at(course, 2), work_last_done=5)
+    assert asked(found) == (Kind.STEP_BACK, 0)
+
+
+def test_the_reason_says_all_days_since_and_whether_illness_caused_them() -> None:
+    found = judge(4, calendar_days_off=6)
+    assert found is not None
+    assert found.reason == "last done 6 days ago"
+    found = judge(4, ill=True)
+    assert found is not None
+    assert found.reason == "last done 4 days ago, because of pain or illness"
+
+
+def test_absence_is_no_step_back_for_pain() -> None:
+    found = judge(10)
+    assert found is not None
+    assert not found.for_pain
