@@ -77,6 +77,7 @@ def _week(
     for track in on_way:
         own_days = track.days_due(sessions)
         if not own_days:
+            track.is_put_off = track.is_put_off or track.key in had
             continue
         standing = _next(plan, track, own_days[0], had.get(track.key), way)
         old = planned.prescription(track.key) if planned is not None else None

@@ -22,6 +22,7 @@ class Track:
     next full week, `now` that of the last full week that was laid out (None before the first), and
     `planned` what that week had before the re-plan. `last_day` is the last day on which the
     exercise was done, or is to be done, and `last_work` the work to go on from after days away.
+    `is_put_off` tells that days away took a whole week of it.
     """
 
     evidence: ExerciseEvidence
@@ -33,6 +34,7 @@ class Track:
     last_work: int
     now: Standing | None = None
     planned: Standing | None = None
+    is_put_off: bool = False
 
     @property
     def key(self) -> str:
@@ -47,6 +49,8 @@ class Track:
     @property
     def is_unchanged(self) -> bool:
         """Whether the exercise goes on as it was planned, so far."""
+        if self.is_put_off:
+            return False
         if self.now is None:
             return self.ruling.verdict.kind is Kind.PROGRESS
         return self.now == self.planned

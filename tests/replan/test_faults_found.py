@@ -252,3 +252,11 @@ def test_someone_away_on_all_of_the_first_sessions_begins_at_the_start() -> None
     found = plan(weekdays=(4,))
     result = replan(found, Log(), day(1), Wishes(away=Away(day(1), day(6))))
     assert list(doses(proposal(result).plan).values())[:3] == [4, 5, 6]
+
+
+def test_days_away_that_cover_the_rest_of_the_plan_put_it_off() -> None:
+    """On day 14 the person is away from day 21 on, until after the last week."""
+    log = kept(plan(), 14)
+    found = proposal(replan(plan(), log, day(14), Wishes(away=Away(day(21), day(44)))))
+    assert found.below == ()
+    assert list(doses(found.plan).values()) == [4, 5, 6, 4, 5, 6, 7, 8, 10]
