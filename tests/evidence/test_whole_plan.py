@@ -8,8 +8,8 @@ from planner.domain.decision import Decision, Kind, Revision, Way
 from planner.domain.log import Clearance, DayEntry, Log, Sign
 from planner.evidence.evidence import gather
 from planner.progression.course import at
-from tests.evidence.taken import DAILY, gathered, stepped_back
-from tests.replan.kept import ROLLS, STRETCH, between, day, kept
+from tests.evidence.taken import DAILY, gathered, of, stepped_back
+from tests.replan.kept import ROLLS, STRETCH, between, day, hurt, kept
 
 
 def red_run(pains: str, resumed: int | None = None) -> int:
@@ -38,6 +38,17 @@ def test_a_step_back_for_pain_counts_for_four_weeks(days: int, counts: bool) -> 
     assert found == (day(5) if counts else None)
 
 
+def test_pain_from_today_on_is_in_no_run() -> None:
+    log = hurt(Log(), range(5, 20), 9)
+    assert gathered(DAILY, log, 9).red_run == 4
+
+
+def test_of_several_step_backs_for_pain_the_last_one_counts() -> None:
+    found = stepped_back(stepped_back(DAILY, 5), 10)
+    assert gathered(found, Log(), 12).stepped_back_for_pain == day(10)
+    assert of(found, Log(), 12).judged == {day(11)}
+
+
 def test_a_step_back_for_pain_before_the_last_resume_counts_no_more() -> None:
     found = stepped_back(DAILY, 5)
     assert gathered(replace(found, resumed=day(6)), Log(), 9).stepped_back_for_pain is None
@@ -61,6 +72,7 @@ def test_a_pause_holds_until_the_person_resumes() -> None:
     pause = Decision(STRETCH, Kind.PAUSE, "red_flags", "fever", "us")
     found = replace(DAILY, history=(Revision(day(5), 2, (pause,), Way.EXTEND, day(4)),))
     assert gathered(found, Log(), 9).paused_on == day(5)
+    assert not gather(found, Log(), day(9), {}).ill
     assert gather(found, Log(), day(9), {}, resumes=True).paused_on is None
     assert gathered(DAILY, Log(), 9).paused_on is None
 
@@ -94,3 +106,11 @@ def test_missed_days_are_found_whatever_the_order_of_the_log() -> None:
     log = kept(DAILY, 21, missed=between(10, 12))
     turned = replace(log, entries=log.entries[::-1], days=log.days[::-1])
     assert gathered(DAILY, log, 21) == gathered(DAILY, turned, 21)
+
+
+def test_a_week_without_an_exercise_has_no_session_of_it() -> None:
+    others = tuple(p for p in DAILY.weeks[1].prescriptions if p.exercise != STRETCH)
+    short = replace(DAILY.weeks[1], prescriptions=others)
+    found = of(replace(DAILY, weeks=(DAILY.weeks[0], short)), kept(DAILY, 14), 14)
+    assert found.due == 0
+    assert found.present == at(DAILY.course(STRETCH), 0)

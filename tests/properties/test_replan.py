@@ -18,7 +18,7 @@ from planner.sheet import document
 from tests.builders import MONDAY, plan, programme
 from tests.logs import any_log
 
-HELD = settings(max_examples=300, deadline=None)
+HELD = settings(max_examples=120, deadline=None)
 
 WEEKDAYS = (tuple(range(7)), (0, 2, 4), (1, 5), (3,))
 

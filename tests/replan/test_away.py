@@ -57,6 +57,12 @@ def test_two_to_four_weeks_away_step_back_to_half_and_more_restart() -> None:
         assert doses(after, "back-extensions")["8"] == dose
 
 
+def test_after_days_away_the_smallest_amount_since_the_last_done_session_counts() -> None:
+    """Last done on day 20 at 6; day 21 (7) was missed; away until day 29, ten days off."""
+    log = kept(DAILY, 22, missed=between(21, 21))
+    assert doses(away(22, 29, today=22, log=log).plan)["5"] == 5
+
+
 def test_days_away_from_now_on_shorten_the_present_week() -> None:
     found = away(16, 20, today=16).plan
     assert days(found, 14, 27) == [day(n) for n in (14, 15, *range(21, 28))]

@@ -260,3 +260,14 @@ def test_days_away_that_cover_the_rest_of_the_plan_put_it_off() -> None:
     found = proposal(replan(plan(), log, day(14), Wishes(away=Away(day(21), day(44)))))
     assert found.below == ()
     assert list(doses(found.plan).values()) == [4, 5, 6, 4, 5, 6, 7, 8, 10]
+
+
+def test_a_pause_that_ends_on_its_own_day_changes_nothing_even_twice() -> None:
+    """One session a week, on Friday: paused and resumed on Tuesday of week 1, before it."""
+    found = plan(weekdays=(4,))
+    held = proposal(replan(found, signed(Log(), 1, cleared=1), day(1)))
+    once = proposal(replan(held.plan, held.log, day(1), Wishes(resume=day(1))))
+    twice = replan(once.plan, once.log, day(1), Wishes(resume=day(1)))
+    assert not twice.changed
+    assert proposal(twice).plan.weeks == once.plan.weeks
+    assert once.plan.weeks == found.weeks

@@ -160,6 +160,14 @@ def test_going_on_moves_signs_and_clearance_to_the_history() -> None:
     assert found.plan.resumed == day(12)
 
 
+def test_a_pause_moves_nothing_and_is_no_end_of_the_plan() -> None:
+    held = paused(9)
+    assert held.plan.history[-1].signs == ()
+    assert [sign.text for sign in held.log.signs] == [FEVER]
+    assert not replan(held.plan, held.log, day(80)).finished
+    assert not go_on(held, 80).finished
+
+
 def test_going_on_keeps_everything_else_of_the_log() -> None:
     held = paused(9)
     found = proposal(go_on(held, 12))

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from planner.domain.decision import Kind, Way
-from planner.replan import replan
+from planner.replan import Wishes, replan
 from tests.builders import plan, programme
 from tests.replan.kept import (
     ROLLS,
@@ -87,6 +87,11 @@ def test_two_ways_that_are_the_same_are_one_proposal() -> None:
     """Held in the last week, there is no end to keep."""
     result = replan(DAILY, gave(kept(DAILY, 36), "6", ROLLS, 4), day(36))
     assert [found.way for found in result.proposals] == [Way.EXTEND]
+
+
+def test_two_ways_with_the_same_weeks_are_one_proposal() -> None:
+    result = replan(DAILY, kept(DAILY, 14), day(14), Wishes(pain_ceiling=6))
+    assert [(found.way, found.changed) for found in result.proposals] == [(Way.EXTEND, True)]
 
 
 def test_a_plan_as_it_is_is_one_proposal_that_changes_nothing() -> None:
