@@ -56,10 +56,9 @@ def before(plan: Plan, today: date, *, resumes: bool = False) -> Before:
     dropped = last if last is not None and last.day == today else None
     history = plan.history[:-1] if dropped is not None else plan.history
     was_paused = bool(history) and history[-1].paused
-    if was_paused and dropped is not None and not dropped.paused:
-        resumes = True  # as the person said earlier today
+    said_today = dropped is not None and not dropped.paused
     waits = plan.resumed is not None and plan.resumed > today
-    resumes = resumes or (waits and not was_paused)
+    resumes = (resumes or said_today) if was_paused else waits
     weeks = plan.weeks
     if dropped is not None:
         bound = min([today, *(week.starts for week in plan.replaced)])

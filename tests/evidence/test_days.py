@@ -20,6 +20,8 @@ def test_the_week_before_is_the_seven_days_before_those() -> None:
     found = of(DAILY, log, 11)
     assert (found.median, found.median_before) == (7, 1.5)  # days 4 to 10; of days -3 to 3: 0 to 3
     assert found.rise == 5.5
+    assert of(DAILY, log, 14).median_before == 3  # of days 0 to 6
+    assert of(DAILY, log, 15).median_before == 4
 
 
 def test_a_day_has_its_highest_pain() -> None:
@@ -108,6 +110,7 @@ def test_an_exercise_is_judged_by_its_own_ticks() -> None:
         (True, 0, False, False),
         (False, 3, False, True),
         (None, 3, False, True),
+        (None, 1, False, True),
         (False, 0, False, False),
         (False, None, False, False),
         (None, None, False, False),
