@@ -60,6 +60,12 @@ def test_a_session_done_in_part_ends_the_absence() -> None:
     assert of(DAILY, log, 7).days_off == 1
 
 
+def test_a_session_that_was_not_done_ends_no_absence() -> None:
+    log = ticked(DAILY, 3)
+    log = replace(log, entries=(*log.entries, Entry(day(6), 1, STRETCH, False)))
+    assert of(DAILY, log, 7).days_off == 4
+
+
 def test_a_session_done_on_a_painful_or_rest_day_ends_the_absence_too() -> None:
     assert of(DAILY, hurt(ticked(DAILY, 6), (6,), 9), 7).days_off == 1
     assert of(THRICE, ticked(THRICE, 6), 7).calendar_days_off == 1

@@ -223,6 +223,20 @@ def test_a_later_day_of_going_on_has_nothing_before_it() -> None:
         assert first_after(proposal(again).plan, 9) == 20
 
 
+def test_weeks_that_were_over_stay_whole_while_the_person_waits() -> None:
+    """Paused on the first day of week 3; on day 16 resumed from day 23 on."""
+    found = proposal(go_on(paused(14), on=23, today=16)).plan
+    assert found.weeks[:2] == DAILY.weeks[:2]
+    assert first_after(found, 14) == 23
+
+
+def test_a_re_plan_on_a_tuesday_of_going_on_changes_nothing() -> None:
+    found = proposal(go_on(paused(9), on=15, today=12))
+    result = replan(found.plan, found.log, day(15))
+    assert not result.changed
+    assert proposal(result).plan.weeks == found.plan.weeks
+
+
 def test_keeping_the_end_after_a_pause() -> None:
     result = go_on(paused(9), 21)
     ends = proposal(result, Way.KEEP_END).plan
