@@ -121,3 +121,12 @@ def test_fewer_repetitions_count_for_being_there_and_none_for_nothing(
 ) -> None:
     entry = Entry(day(0), 1, STRETCH, done, reps_done)
     assert (is_done(entry), was_there(entry)) == (in_full, there)
+
+
+def test_a_session_done_in_part_or_not_at_all_is_not_done() -> None:
+    entries = (
+        Entry(day(3), 1, STRETCH, False, 3),
+        Entry(day(4), 1, STRETCH, False),
+        Entry(day(5), 1, STRETCH, True),
+    )
+    assert of(DAILY, Log(entries), 7).done == 1

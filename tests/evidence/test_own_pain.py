@@ -76,3 +76,9 @@ def test_own_pain_from_before_a_step_back_is_not_judged_again() -> None:
     assert of(found, log, 13).own_pain == 3
     entries = (Entry(day(10), 1, STRETCH, True, None, 9), Entry(day(11), 1, STRETCH, None, None, 2))
     assert of(found, Log(entries), 13).own_pain == 2
+
+
+def test_own_pain_of_a_week_that_a_step_back_did_not_divide_is_not_judged_again() -> None:
+    found = stepped_back(DAILY, 10)
+    assert of(found, gave(Log(), "2", STRETCH, 9), 13).own_pain is None
+    assert of(found, gave(Log(), "3", STRETCH, 9), 16).own_pain == 9

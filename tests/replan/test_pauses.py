@@ -252,6 +252,12 @@ def test_a_pause_in_an_extended_plan_goes_on_in_it() -> None:
     assert [week.label for week in found.weeks] == ["1", "2", "3", "4", "5", "6", "7", "7b", "8"]
 
 
+def test_the_last_week_can_be_kept_as_the_end_on_its_first_day() -> None:
+    ends = proposal(go_on(paused(9), 35), Way.KEEP_END).plan
+    assert ends.ends == DAILY.ends
+    assert list(doses(ends).values()) == [4, 5, 4]
+
+
 # Rules 1 and 2 ignore everything before the last resume.
 
 

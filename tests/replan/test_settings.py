@@ -155,6 +155,14 @@ def test_settings_of_the_same_day_are_kept_and_said_together() -> None:
     assert len(found.history) == 1
 
 
+def test_twice_on_a_weeks_last_day_starts_from_the_whole_week() -> None:
+    log = hurt(kept(DAILY, 20), (18, 19), 6)
+    once = proposal(replan(DAILY, log, day(20)))
+    assert once.plan.replaced == DAILY.weeks[2:]
+    better = proposal(replan(once.plan, kept(DAILY, 20), day(20)))
+    assert better.plan.weeks == DAILY.weeks
+
+
 def test_a_third_re_plan_of_the_day_still_starts_from_the_weeks_before() -> None:
     log = hurt(kept(DAILY, 16), (14, 15), 6)
     found = proposal(replan(DAILY, log, day(16))).plan
