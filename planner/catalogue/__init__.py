@@ -17,13 +17,14 @@ from planner.catalogue.programmes import (
     read_programme,
     read_safety,
 )
+from planner.catalogue.shelf import NO_SHELF, Shelf
 from planner.catalogue.tree import MOST_BYTES, Node, Table, Text, kind
 from planner.catalogue.values import existing, label, quoted
 from planner.domain.exercise import Exercise, Source
 from planner.domain.programme import Programme, Safety
 from planner.errors import PlannerError, Problem, problem
 
-__all__ = ["MOST_BYTES", "Catalogue", "Report", "check", "read"]
+__all__ = ["MOST_BYTES", "Catalogue", "Report", "Shelf", "check", "read"]
 
 STANDARD = "lower-back"
 """The built-in programme whose safety text stands in where a programme leaves parts of it out."""
@@ -69,21 +70,21 @@ class Report:
     programmes: int
 
 
-def read(files: Files, own: Files = ()) -> Catalogue:
-    """The built-in files and a person's own.
+def read(files: Files, own: Files = (), shelf: Shelf = NO_SHELF) -> Catalogue:
+    """The built-in files and a person's own, with pictures from the shelf.
 
     Raises:
         PlannerError: with all problems of all files, sorted by file, line and column.
     """
-    catalogue, report = _read(files, own)
+    catalogue, report = _read(files, own, shelf)
     if report.problems:
         raise PlannerError(report.problems)
     return catalogue
 
 
-def check(files: Files, own: Files) -> Report:
+def check(files: Files, own: Files, shelf: Shelf = NO_SHELF) -> Report:
     """All problems, as `read` would raise them, and the counts of a person's own files."""
-    _, report = _read(files, own)
+    _, report = _read(files, own, shelf)
     return report
 
 
@@ -101,11 +102,11 @@ class _File:
     programme: Node | None = None
 
 
-def _read(builtin: Files, own: Files) -> tuple[Catalogue, Report]:
+def _read(builtin: Files, own: Files, shelf: Shelf) -> tuple[Catalogue, Report]:
     """The catalogue without what has problems, and the report on the second layer."""
     lower = [_open(name, content) for name, content in dict(builtin).items()]
     upper = [_open(name, content) for name, content in dict(own).items()]
-    lower_exercises, upper_exercises = _exercises(lower), _exercises(upper)
+    lower_exercises, upper_exercises = _exercises(lower, shelf), _exercises(upper, shelf)
     exercises = lower_exercises | upper_exercises
     standard = _standard_safety(lower)
     lower_programmes = _programmes(lower, exercises, standard, required=STANDARD)
@@ -154,13 +155,13 @@ def _open(name: str, content: bytes) -> _File:
     return _File(notes, source, programme=programme)
 
 
-def _exercises(files: Iterable[_File]) -> dict[str, Exercise | None]:
+def _exercises(files: Iterable[_File], shelf: Shelf) -> dict[str, Exercise | None]:
     """By key; None where one has a problem, which is noted."""
     found: dict[str, Exercise | None] = {}
     places: dict[str, str] = {}
     for file in files:
         for key, node in file.exercises:
-            exercise = read_exercise(file.notes, key, node, file.source)
+            exercise = read_exercise(file.notes, key, node, file.source, shelf)
             if _is_new(file.notes, "exercise", key, places):
                 found[key.value] = exercise
     return found

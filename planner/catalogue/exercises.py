@@ -6,6 +6,7 @@ from typing import Any
 
 from planner.catalogue.fields import LONGEST_NAME, Fields, Notes
 from planner.catalogue.numbers import Limits, hold
+from planner.catalogue.shelf import Shelf, read_picture
 from planner.catalogue.tree import Node, Table, Text
 from planner.catalogue.values import Misread, choice, key, label, noun
 from planner.domain.dose import LARGEST, DoseRange, Quantity, Sides, Span, StepSizes
@@ -17,7 +18,7 @@ OWN_SOURCE = Source("own sheet")
 SOURCE_KEYS = ("name", "title", "year", "author", "reviewed", "address")
 EXERCISE_KEYS = (
     *("name", "purpose", "start", "steps", "tips", "cautions", "modification", "manner"),
-    *("unit", "dose", "breath", "estimate", "source"),
+    *("unit", "dose", "breath", "estimate", "source", "picture"),
 )
 DOSE_KEYS = ("sets", "reps", "hold", "sides", "days_per_week", "order", "step")
 BELOW_DOSE = dict.fromkeys(DOSE_KEYS, "it belongs below dose:")
@@ -27,10 +28,12 @@ BESIDE_DOSE = {
 REPETITIONS, HOLDS = Noun("repetition", "repetitions"), Noun("hold", "holds")
 
 
-def read_exercise(notes: Notes, at: Text, node: Node, source: Source) -> Exercise | None:
+def read_exercise(
+    notes: Notes, at: Text, node: Node, source: Source, shelf: Shelf
+) -> Exercise | None:
     """The exercise behind the key `at`; None where it has a problem.
 
-    `source` is what the file names for all its exercises.
+    `source` is what the file names for all its exercises, `shelf` where pictures come from.
     """
     before = len(notes.problems)
     fields = Fields(
@@ -61,6 +64,7 @@ def read_exercise(notes: Notes, at: Text, node: Node, source: Source) -> Exercis
         "manner": fields.text("manner", LONGEST_NAME),
         "breath": _noun(fields, "breath"),
         **_estimates(fields),
+        **read_picture(fields, shelf),
     }
     if len(notes.problems) > before:
         return None

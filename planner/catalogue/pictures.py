@@ -1,8 +1,12 @@
 """The index of the rendered figures: what programs need to show them, without drawing any."""
 
+from collections.abc import Callable, Collection, Mapping
+
 import msgspec
 
-from planner.domain.picture import Pictures
+from planner.domain.gallery import Contents, Gallery, Movement, Shown
+from planner.domain.picture import Picture, Pictures
+from planner.domain.plan import Plan
 
 INDEX = "index.json"
 
@@ -21,3 +25,34 @@ def index_text(pictures: dict[str, Pictures]) -> str:
     """The same as text, in the order of the keys."""
     plain = msgspec.json.encode(msgspec.to_builtins(dict(sorted(pictures.items()))))
     return msgspec.json.format(plain, indent=1).decode() + "\n"
+
+
+def gallery(
+    index: Mapping[str, Pictures],
+    plan: Plan,
+    wanted: Collection[Contents],
+    read: Callable[[str], bytes],
+) -> Gallery:
+    """The figures of a plan's exercises and floor steps; `read` gives a file by its name."""
+    keys = {exercise.figure for exercise in plan.exercises if not exercise.images}
+    floor = plan.programme.safety.floor.figure
+    keys |= {key for key in index if floor and key.startswith(f"{floor}-")}
+
+    def shown(picture: Picture) -> Shown:
+        return Shown(
+            picture.alt,
+            picture.width_px,
+            picture.height_px,
+            raster=read(picture.png) if Contents.RASTER in wanted else b"",
+            svg=read(picture.svg) if Contents.SVG in wanted else b"",
+        )
+
+    def movement(pictures: Pictures) -> Movement:
+        moves = pictures.moving is not None and Contents.MOVING in wanted
+        return Movement(
+            shown(pictures.end),
+            shown(pictures.start) if pictures.start is not None else None,
+            read(pictures.moving) if moves and pictures.moving is not None else b"",
+        )
+
+    return Gallery({key: movement(index[key]) for key in sorted(keys & index.keys())})

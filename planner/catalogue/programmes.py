@@ -21,7 +21,7 @@ PROGRAMME_KEYS = (
     *("pain_ceiling", "safety"),
 )
 SAFETY_KEYS = ("before_starting", "emergency", "doctor_first", "stop_rule", "no_tick", "floor")
-FLOOR_KEYS = ("needs", "down", "up", "otherwise", "source")
+FLOOR_KEYS = ("needs", "down", "up", "otherwise", "source", "figure")
 ITEM_KEYS = ("key", "start", "max")
 BLANK = Safety("", (), (), "", "")
 MOST_EXERCISES = 60
@@ -97,6 +97,7 @@ def _floor(parent: Fields, usual: Floor) -> Floor:
         up=fields.texts("up"),
         otherwise=fields.text("otherwise"),
         source=fields.text("source"),
+        figure=fields.read("figure", key) or "",
     )
 
 

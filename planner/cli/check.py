@@ -19,9 +19,10 @@ import click
 def command(ctx: click.Context, paths: tuple[Path, ...]) -> None:
     """Check template files: every problem, with its place."""
     from planner import catalogue, files
+    from planner.cli.pictures import shelf
 
     own = [file for path in paths for file in files.templates_at(path)]
-    report = catalogue.check(files.built_in_templates(), own)
+    report = catalogue.check(files.built_in_templates(), own, shelf())
     for problem in report.problems:
         click.echo(str(problem), err=True)
     if report.problems:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,6 @@ import click
 from planner.cli import options
 
 if TYPE_CHECKING:
-    from planner.domain.log import Log
     from planner.domain.plan import Plan
 
 LOG_FORMAT = "csv"
@@ -34,33 +34,35 @@ LOG_FORMAT = "csv"
     help="The format, where the file name does not say it.",
 )
 @click.option("--week", type=int, metavar="N", help="Only this week.")
+@options.today
 @options.force
-def command(plan: Path, target: str | None, to: str | None, week: int | None, force: bool) -> None:
+def command(
+    plan: Path,
+    target: str | None,
+    to: str | None,
+    week: int | None,
+    today: date,
+    force: bool,
+) -> None:
     """Write a plan, with what was filled in, in another format.
 
     PLAN is a workbook (.xlsx) or a .json file. Without -o the file is named after the plan:
     `--to csv` makes plan.csv of plan.xlsx. A workbook whose hidden sheet is lost, or a .csv file,
     has no plan any more: what was filled in is written as .csv.
     """
-    from datetime import date
-
-    from planner import files, writers
+    from planner import files
     from planner.cli import output
     from planner.cli.source import no_plan, open_file
     from planner.errors import PlannerError, problem
-    from planner.writers import csv
+    from planner.writers import Wanted, csv
 
     if target is None:
         if to is None:
             raise click.UsageError("say what to write: -o plan.csv, or --to csv")
         target = str(_named_after(plan, to, week))
     destination = output.destination(target, to, text_default=None)
-    if week is not None and not writers.load(destination.format).BY_WEEK:
-        by_week = ", ".join(n for n in writers.names() if writers.load(n).BY_WEEK)
-        raise click.BadParameter(
-            f"{destination.format} holds the whole plan; leave --week out, or write {by_week}",
-            param_hint="--week",
-        )
+    wanted = Wanted(week=week, today=today)
+    _check_taken(destination.format, {"week": week})
     if destination.path is not None:
         files.check_target(destination.path, replace=force)
     reading = open_file(plan)
@@ -75,11 +77,10 @@ def command(plan: Path, target: str | None, to: str | None, week: int | None, fo
             raise problem("this is a .csv file already", "name the workbook", file=str(plan))
         data = csv.write_log(reading.log, reading.plan_id or "")
     else:
-        found, log = reading.plan, reading.log
         if week is not None:
-            found, log = _only(found, log, week)
-        data = writers.load(destination.format).write(found, log)
-    written = output.deliver(destination, data, replace=force, today=date.today())
+            _check_week(reading.plan, week)
+        data = output.written(destination.format, reading.plan, reading.log, wanted)
+    written = output.deliver(destination, data, replace=force, today=today)
     if written is not None:
         click.echo(f"Wrote {written.path}.")
         if written.backup is not None:
@@ -91,20 +92,22 @@ def _named_after(plan: Path, to: str, week: int | None) -> Path:
     return plan.with_name(f"{plan.stem}{part}.{to.lower()}")
 
 
-def _only(plan: Plan, log: Log, number: int) -> tuple[Plan, Log]:
-    """One week, with all its parts, and what was recorded in it."""
-    from dataclasses import replace
+def _check_taken(format: str, asked: dict[str, object]) -> None:
+    """Raises click.BadParameter for an option that means nothing in a format."""
+    from planner import writers
 
-    weeks = tuple(week for week in plan.weeks if week.number == number)
-    if not weeks:
-        numbers = sorted(week.number for week in plan.weeks)
+    for name, value in asked.items():
+        if value is None or name in writers.load(format).TAKES:
+            continue
+        takers = ", ".join(n for n in writers.names() if name in writers.load(n).TAKES)
+        raise click.BadParameter(
+            f"this means nothing for {format}; leave it out, or write {takers}",
+            param_hint=f"--{name}",
+        )
+
+
+def _check_week(plan: Plan, number: int) -> None:
+    numbers = sorted({week.number for week in plan.weeks})
+    if number not in numbers:
         there = f"write {numbers[0]} to {numbers[-1]}" if numbers else "it has none"
         raise click.BadParameter(f"the plan has no week {number}; {there}", param_hint="--week")
-    days = {day for week in weeks for day in week.days}
-    labels = {week.label for week in weeks}
-    return replace(plan, weeks=weeks), replace(
-        log,
-        entries=tuple(entry for entry in log.entries if entry.day in days),
-        days=tuple(noted for noted in log.days if noted.day in days),
-        own_pains=tuple(own for own in log.own_pains if own.week in labels),
-    )

@@ -17,9 +17,12 @@ DEFAULT = "lower-back"
 def load(templates: Path | None) -> Catalogue:
     """All exercises and programmes; raises PlannerError with all problems of all files."""
     from planner import catalogue, files
+    from planner.cli.pictures import shelf
 
-    own = files.own_templates(templates) if templates is not None else []
-    return catalogue.read(files.built_in_templates(), own)
+    if templates is None:
+        return catalogue.read(files.built_in_templates())
+    own = files.own_templates(templates)
+    return catalogue.read(files.built_in_templates(), own, shelf())
 
 
 def programme(key: str | None, templates: Path | None) -> Programme:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from planner.domain.log import Log
     from planner.domain.plan import Plan
     from planner.files import Written
+    from planner.writers import Wanted
 
 STANDARD_OUTPUT = "-"
 
@@ -65,10 +66,20 @@ def send(
     destination: Destination, plan: Plan, log: Log, *, replace: bool, today: date
 ) -> Written | None:
     """Write the plan; None for standard output."""
-    from planner import writers
-
-    data = writers.load(destination.format).write(plan, log)
+    data = written(destination.format, plan, log)
     return deliver(destination, data, replace=replace, today=today)
+
+
+def written(format: str, plan: Plan, log: Log, wanted: Wanted | None = None) -> bytes:
+    """The plan in a format, with its pictures."""
+    from dataclasses import replace
+
+    from planner import writers
+    from planner.cli.pictures import gallery
+
+    writer = writers.load(format)
+    asked = wanted if wanted is not None else writers.PLAIN
+    return writer.write(plan, log, replace(asked, gallery=gallery(plan, writer)))
 
 
 def deliver(destination: Destination, data: bytes, *, replace: bool, today: date) -> Written | None:

@@ -170,13 +170,13 @@ def _asked(result: Replan) -> Proposal | None:
 
 def write(filled: Filled, chosen: tuple[Plan, Log], target: Target, today: date) -> Written | None:
     """Write the plan; in place, the file must still be what was read. None for standard output."""
-    from planner import files, writers
+    from planner import files
 
     plan, log = chosen
     path = target.to.path
     if path is None:
         return output.send(target.to, plan, log, replace=False, today=today)
-    data = writers.load(target.to.format).write(plan, log)
+    data = output.written(target.to.format, plan, log)
     was = filled.raw if target.in_place else None
     return files.write(path, data, replace=target.in_place, today=today, was=was)
 

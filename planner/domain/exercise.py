@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from planner.domain.dose import DoseRange
+from planner.domain.picture import Image
 
 LONGEST_ESTIMATE_S = 120
 """Seconds for a repetition or a breath; more is a slip [our choice]."""
@@ -49,7 +50,9 @@ class Exercise:
     """What is done, how, how much of it, and who says so.
 
     `rep_s` and `breath_s` (seconds) are estimates of ours; no source gives the time that a
-    repetition takes. They serve the minutes per session and nothing else.
+    repetition takes. They serve the minutes per session and nothing else. `figure` is the key of
+    one of planner's figures, empty for none; `images` are a person's own, the end alone or start
+    and end, and are shown in its place.
     """
 
     key: str
@@ -67,7 +70,11 @@ class Exercise:
     breath: Noun = Noun("breath", "breaths")
     rep_s: int = 4
     breath_s: int = 4
+    figure: str = ""
+    images: tuple[Image, ...] = ()
 
     def __post_init__(self) -> None:
+        if len(self.images) > 2:
+            raise ValueError("an exercise has an image of its start and one of its end")
         if not all(1 <= seconds <= LONGEST_ESTIMATE_S for seconds in (self.rep_s, self.breath_s)):
             raise ValueError(f"a repetition or a breath takes 1 to {LONGEST_ESTIMATE_S} seconds")

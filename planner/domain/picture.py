@@ -1,4 +1,4 @@
-"""A picture of an exercise or of a step, as whoever shows it needs it."""
+"""Pictures of exercises and of steps: files that planner brings, and images of a person's own."""
 
 from dataclasses import dataclass
 
@@ -24,3 +24,22 @@ class Pictures:
     end: Picture
     start: Picture | None = None
     moving: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image of a person's own: a PNG or JPEG, small enough to be kept in the plan.
+
+    `alt` says what it shows, for people who cannot see it.
+    """
+
+    data: bytes
+    alt: str
+    width_px: int
+    height_px: int
+
+    def __post_init__(self) -> None:
+        if not self.data.startswith((b"\x89PNG", b"\xff\xd8")):
+            raise ValueError("an image is a PNG or a JPEG")
+        if self.width_px < 1 or self.height_px < 1:
+            raise ValueError("an image has a width and a height, each at least 1")

@@ -23,13 +23,14 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """How to get down to the floor and up again."""
+    """How to get down to the floor and up again; `figure` begins the keys of the steps' figures."""
 
     needs: str = ""
     down: tuple[str, ...] = ()
     up: tuple[str, ...] = ()
     otherwise: str = ""
     source: str = ""
+    figure: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from planner.files.backups import Backup, Written, latest_backup, restore, write
 from planner.files.disk import check_target, read
+from planner.files.pictures import figure_file, image_beside
 from planner.files.plans import plan_files
 from planner.files.templates import (
     built_in_templates,
@@ -15,6 +16,8 @@ __all__ = [
     "Written",
     "built_in_templates",
     "check_target",
+    "figure_file",
+    "image_beside",
     "latest_backup",
     "own_templates",
     "plan_files",

@@ -1,15 +1,45 @@
 """Writers: one format is one file or one folder, found by its name.
 
-A writer has `SUFFIX` (".csv"), `IS_TEXT` (it can go to standard output), `BY_WEEK` (it can write
-a single week) and `write(plan, log) -> bytes`. Writers format, they never decide.
+A writer has `SUFFIX` (".csv"), `IS_TEXT` (it can go to standard output), `PICTURES` (which
+contents of figures it shows), `TAKES` (which parts of `Wanted` it heeds beside the pictures) and
+`write(plan, log, wanted) -> bytes`. Writers format, they never decide.
 """
 
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, time
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Protocol, cast
 
+from planner.domain.gallery import NO_FIGURES, Contents, Gallery
 from planner.domain.log import Log
-from planner.domain.plan import Plan
+from planner.domain.picture import Image
+from planner.domain.plan import Paper, Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked of a writer beside the plan and the log.
+
+    `week` is the number of the only week to write; None for what the format holds by default.
+    `today` tells which weeks are still to come. `at` is the time of day of a session, in the time
+    zone `zone` (Europe/Berlin). `large` asks for large print, `paper` for another paper than the
+    plan's; `clinic` and `logo` stand at the head of printed pages.
+    """
+
+    gallery: Gallery = NO_FIGURES
+    week: int | None = None
+    today: date | None = None
+    at: time | None = None
+    zone: str = ""
+    large: bool = False
+    paper: Paper | None = None
+    clinic: str = ""
+    logo: Image | None = None
+
+
+PLAIN = Wanted()
 
 
 class Writer(Protocol):
@@ -17,9 +47,10 @@ class Writer(Protocol):
 
     SUFFIX: str
     IS_TEXT: bool
-    BY_WEEK: bool
+    PICTURES: Collection[Contents]
+    TAKES: Collection[str]
 
-    def write(self, plan: Plan, log: Log) -> bytes: ...
+    def write(self, plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes: ...
 
 
 def names() -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import csv
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from io import StringIO
 from itertools import product
@@ -16,10 +16,11 @@ from planner.sheet import words
 from planner.sheet.csv_cells import neutralise
 from planner.sheet.csv_table import COLUMNS
 from planner.sheet.ticks import TICKED, UNTICKED
+from planner.writers import PLAIN, Wanted
 
 SUFFIX = ".csv"
 IS_TEXT = True
-BY_WEEK = True
+PICTURES, TAKES = (), ("week",)
 
 NOT_DONE, ONE_REPETITION = "no", "1 rep"
 
@@ -30,7 +31,7 @@ Box = tuple[int, str]
 """A day's session, from 1, and an exercise."""
 
 
-def write(plan: Plan, log: Log) -> bytes:
+def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:
     """UTF-8 with a byte-order mark, so that every spreadsheet reads the boxes and names right.
 
     `session` counts within the day. `done` is ☐ (nothing recorded in the session), ☑, the
@@ -43,12 +44,28 @@ def write(plan: Plan, log: Log) -> bytes:
     A row without a date is of a week: the pain that an exercise gave in all of it. They are there
     only where something was recorded. Nothing of the log is left out but the warning signs.
     """
-    return _file(_rows(plan.plan_id, plan.weeks, plan.exercises, log))
+    weeks = plan.weeks
+    if wanted.week is not None:
+        weeks = tuple(week for week in weeks if week.number == wanted.week)
+        log = _within(weeks, log)
+    return _file(_rows(plan.plan_id, weeks, plan.exercises, log))
 
 
 def write_log(log: Log, plan_id: str = "") -> bytes:
     """A log whose plan is lost: the same columns; what only the plan knows is empty."""
     return _file(_rows(plan_id, (), (), log))
+
+
+def _within(weeks: Iterable[Week], log: Log) -> Log:
+    """What was recorded in some weeks."""
+    days = {day for week in weeks for day in week.days}
+    labels = {week.label for week in weeks}
+    return replace(
+        log,
+        entries=tuple(entry for entry in log.entries if entry.day in days),
+        days=tuple(noted for noted in log.days if noted.day in days),
+        own_pains=tuple(own for own in log.own_pains if own.week in labels),
+    )
 
 
 def _file(rows: Iterable[list[str]]) -> bytes:

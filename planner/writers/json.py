@@ -5,12 +5,13 @@ import msgspec
 from planner.domain.log import Log
 from planner.domain.plan import Plan
 from planner.sheet import document
+from planner.writers import PLAIN, Wanted
 
 SUFFIX = ".json"
 IS_TEXT = True
-BY_WEEK = False
+PICTURES, TAKES = (), ()
 
 
-def write(plan: Plan, log: Log) -> bytes:
+def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:
     """The document of `planner.sheet.document`, indented, UTF-8."""
     return msgspec.json.format(document.encode(plan, log), indent=1) + b"\n"

@@ -99,7 +99,7 @@ DOSED: list[str | int] = ["plan", "weeks", 0, "prescriptions", 0]
         (b"", "not JSON"),
         (b"{", "not JSON"),
         (b"[1, 2]", "this is not a plan that planner wrote"),
-        (b'{"schema": 3}', "made by a newer planner (schema 3, this one knows 2); update planner"),
+        (b'{"schema": 4}', "made by a newer planner (schema 4, this one knows 3); update planner"),
         (b'{"schema": 1}', "missing required field `plan`"),
         (b'{"schema": "one"}', "Expected `int`, got `str` - at `$.schema`"),
         (b"\xff\xfe", "not JSON"),

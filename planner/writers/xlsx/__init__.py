@@ -5,20 +5,23 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
+from planner.domain.gallery import Contents
 from planner.domain.log import Log
 from planner.domain.plan import Plan
+from planner.writers import PLAIN, Wanted
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
 
-SUFFIX, IS_TEXT, BY_WEEK = ".xlsx", False, False
+SUFFIX, IS_TEXT = ".xlsx", False
+PICTURES, TAKES = (Contents.RASTER,), ()
 
 PLAN_ID_PROPERTY, REVISION_PROPERTY = "planner plan id", "planner revision"
 _WINDOW_PX = (1500, 1000)
 _LONGEST_PROPERTY = 255
 
 
-def write(plan: Plan, log: Log) -> bytes:
+def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:
     """The xlsx file. Equal input gives equal bytes with the same version of XlsxWriter."""
     from planner.sheet import state
     from planner.writers.xlsx.book import Book

@@ -1,0 +1,32 @@
+"""The pictures that commands need: for writers, and for reading templates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from planner.catalogue import Shelf
+    from planner.domain.gallery import Gallery
+    from planner.domain.plan import Plan
+    from planner.writers import Writer
+
+
+def gallery(plan: Plan, writer: Writer) -> Gallery:
+    """The figures of a plan, with the contents that a writer shows."""
+    from planner import files
+    from planner.catalogue import pictures
+    from planner.domain.gallery import NO_FIGURES
+
+    if not writer.PICTURES:
+        return NO_FIGURES
+    index = pictures.read_index(files.figure_file(pictures.INDEX))
+    return pictures.gallery(index, plan, writer.PICTURES, files.figure_file)
+
+
+def shelf() -> Shelf:
+    """Planner's figures by key, and image files beside templates."""
+    from planner import files
+    from planner.catalogue import Shelf, pictures
+
+    index = pictures.read_index(files.figure_file(pictures.INDEX))
+    return Shelf(index.keys(), files.image_beside)
