@@ -74,12 +74,13 @@ def written(format: str, plan: Plan, log: Log, wanted: Wanted | None = None) -> 
     """The plan in a format, with its pictures."""
     from dataclasses import replace
 
-    from planner import writers
+    from planner import files, writers
     from planner.cli.pictures import gallery
 
     writer = writers.load(format)
     asked = wanted if wanted is not None else writers.PLAIN
-    return writer.write(plan, log, replace(asked, gallery=gallery(plan, writer)))
+    layouts = files.layouts(writer.LAYOUTS) if writer.LAYOUTS else {}
+    return writer.write(plan, log, replace(asked, gallery=gallery(plan, writer), layouts=layouts))
 
 
 def deliver(destination: Destination, data: bytes, *, replace: bool, today: date) -> Written | None:

@@ -6,6 +6,7 @@ from planner.files.pictures import figure_file, image_beside
 from planner.files.plans import plan_files
 from planner.files.templates import (
     built_in_templates,
+    layouts,
     own_templates,
     templates_at,
     templates_folder,
@@ -19,6 +20,7 @@ __all__ = [
     "figure_file",
     "image_beside",
     "latest_backup",
+    "layouts",
     "own_templates",
     "plan_files",
     "read",

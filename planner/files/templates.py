@@ -38,6 +38,12 @@ def templates_at(path: Path) -> list[tuple[str, bytes]]:
     return own_templates(path) if is_folder else [(str(path), read(path, MOST_TEMPLATE_BYTES))]
 
 
+def layouts(folder: str) -> dict[str, bytes]:
+    """The files of one of planner's folders of layouts, by name: `print`, `session`."""
+    paths = sorted(path for path in (templates_folder() / folder).iterdir() if path.is_file())
+    return {path.name: read(path, MOST_TEMPLATE_BYTES) for path in paths}
+
+
 def templates_folder() -> Path:
     """Beside the package's files in an installed planner, in the folder above in a checkout."""
     package = Path(__file__).parent.parent

@@ -1,12 +1,12 @@
 """Writers: one format is one file or one folder, found by its name.
 
 A writer has `SUFFIX` (".csv"), `IS_TEXT` (it can go to standard output), `PICTURES` (which
-contents of figures it shows), `TAKES` (which parts of `Wanted` it heeds beside the pictures) and
-`write(plan, log, wanted) -> bytes`. Writers format, they never decide.
+contents of figures it shows), `LAYOUTS` (the folder of templates that holds its layouts, "" for
+none), `TAKES` (which other parts of `Wanted` it heeds) and `write(plan, log, wanted) -> bytes`. Writers format, they never decide.
 """
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import date, time
 from importlib import import_module
 from pkgutil import iter_modules
@@ -25,10 +25,12 @@ class Wanted:
     `week` is the number of the only week to write; None for what the format holds by default.
     `today` tells which weeks are still to come. `at` is the time of day of a session, in the time
     zone `zone` (Europe/Berlin). `large` asks for large print, `paper` for another paper than the
-    plan's; `clinic` and `logo` stand at the head of printed pages.
+    plan's; `clinic` and `logo` stand at the head of printed pages. `layouts` are the files of the
+    writer's folder, by name.
     """
 
     gallery: Gallery = NO_FIGURES
+    layouts: Mapping[str, bytes] = field(default_factory=dict)
     week: int | None = None
     today: date | None = None
     at: time | None = None
@@ -48,6 +50,7 @@ class Writer(Protocol):
     SUFFIX: str
     IS_TEXT: bool
     PICTURES: Collection[Contents]
+    LAYOUTS: str
     TAKES: Collection[str]
 
     def write(self, plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes: ...

@@ -20,7 +20,7 @@ from planner.writers import PLAIN, Wanted
 
 SUFFIX = ".csv"
 IS_TEXT = True
-PICTURES, TAKES = (), ("week",)
+PICTURES, LAYOUTS, TAKES = (), "", ("week",)
 
 NOT_DONE, ONE_REPETITION = "no", "1 rep"
 

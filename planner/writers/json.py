@@ -9,7 +9,7 @@ from planner.writers import PLAIN, Wanted
 
 SUFFIX = ".json"
 IS_TEXT = True
-PICTURES, TAKES = (), ()
+PICTURES, LAYOUTS, TAKES = (), "", ()
 
 
 def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:

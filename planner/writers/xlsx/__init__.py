@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook
 
 SUFFIX, IS_TEXT = ".xlsx", False
-PICTURES, TAKES = (Contents.RASTER,), ()
+PICTURES, LAYOUTS, TAKES = (Contents.RASTER,), "", ()
 
 PLAN_ID_PROPERTY, REVISION_PROPERTY = "planner plan id", "planner revision"
 _WINDOW_PX = (1500, 1000)
