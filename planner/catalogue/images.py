@@ -27,7 +27,7 @@ MOST_ALT = 250
 """Characters; a screen reader reads them in one go, and Excel asks for at most 255."""
 
 FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "BMP")
-QUALITIES = (84, 70, 55, 40)
+QUALITIES = (84, 70, 55)
 
 # What Pillow raises for files that are no images, or damaged ones.
 _MALFORMED = (OSError, SyntaxError, ValueError, EOFError, TypeError, struct.error, zlib.error)
@@ -49,7 +49,11 @@ def image(raw: bytes, alt: str, name: str) -> Image:
             raise _too_large(name) from error
         except _MALFORMED as error:
             raise Misread(f"{quoted(name)} is no image, or is damaged", _TAKE) from error
-    return Image(_encoded(small), alt, *small.size)
+    encoded = _encoded(small)
+    while len(encoded) > MOST_KEPT_BYTES:
+        small.thumbnail((small.width * 3 // 4, small.height * 3 // 4))
+        encoded = _encoded(small)
+    return Image(encoded, alt, *small.size)
 
 
 def _small(raw: bytes, name: str) -> "Opened":
@@ -83,12 +87,11 @@ def _encoded(small: "Opened") -> bytes:
         encoded = _saved(drawn, "PNG")
         if len(encoded) <= MOST_KEPT_BYTES:
             return encoded
-    tries = (_saved(small, "JPEG", quality=quality) for quality in QUALITIES)
-    smallest = b""
-    for smallest in tries:
-        if len(smallest) <= MOST_KEPT_BYTES:
+    for quality in QUALITIES:
+        encoded = _saved(small, "JPEG", quality=quality)
+        if len(encoded) <= MOST_KEPT_BYTES:
             break
-    return smallest
+    return encoded
 
 
 def _saved(image: "Opened", kind: str, **how: int) -> bytes:

@@ -26,6 +26,9 @@ ITEM_KEYS = ("key", "start", "max")
 BLANK = Safety("", (), (), "", "")
 MOST_EXERCISES = 60
 """More than three full pages a week [our choice]."""
+MOST_IMAGES_BYTES = 2_000_000
+"""Some 50 photos: a workbook holds them twice, on its pages and in its state, and is read back up
+to `planner.sheet.guard.MOST_BYTES`."""
 
 Exercises = Mapping[str, Exercise | None]
 """The exercises that there are; None stands for one that has problems of its own."""
@@ -122,6 +125,11 @@ def _items(fields: Fields, exercises: Exercises) -> tuple[Item, ...] | None:
     lines: dict[str, int] = {}
     items = [_item(fields, entry, exercises, lines) for entry in node.items]
     whole = tuple(item for item in items if item is not None)
+    image_bytes = sum(len(image.data) for item in whole for image in item.exercise.images)
+    if image_bytes > MOST_IMAGES_BYTES:
+        most, found = MOST_IMAGES_BYTES / 1e6, image_bytes / 1e6
+        message = f"the images of these exercises take {found:.1f} MB, and a plan has room for"
+        fields.note(node, f"{message} {most:g}", "leave images out, such as those of the start")
     return whole if len(whole) == len(items) else None
 
 

@@ -2,7 +2,8 @@
 
 A writer has `SUFFIX` (".csv"), `IS_TEXT` (it can go to standard output), `PICTURES` (which
 contents of figures it shows), `LAYOUTS` (the folder of templates that holds its layouts, "" for
-none), `TAKES` (which other parts of `Wanted` it heeds) and `write(plan, log, wanted) -> bytes`. Writers format, they never decide.
+none), `TAKES` (which other parts of `Wanted` it heeds) and `write(plan, log, wanted) -> bytes`.
+Writers format, they never decide.
 """
 
 from collections.abc import Collection, Mapping

@@ -1,12 +1,14 @@
 """Plan and log as JSON: what is written is read back equal."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.log import DayEntry, Entry, Log, OwnPain
+from planner.domain.picture import Image
 from planner.domain.plan import Amount, Plan
 from planner.errors import PlannerError
 from planner.sheet import document
@@ -72,6 +74,25 @@ def test_a_plan_of_the_first_planner_is_read_as_if_it_had_been_made_today() -> N
         for prescription in week["prescriptions"]:
             del prescription["position"]
     assert document.decode(json.dumps(old).encode()) == (made, log)
+
+
+def test_a_plan_without_pictures_of_schema_2_is_read() -> None:
+    old = json.loads(document.encode(plan(), Log()))
+    old["schema"] = 2
+    for item in old["plan"]["programme"]["items"]:
+        del item["exercise"]["figure"], item["exercise"]["images"]
+    del old["plan"]["programme"]["safety"]["floor"]["figure"]
+    read, _ = document.decode(json.dumps(old).encode())
+    assert {exercise.figure for exercise in read.exercises} == {""}
+    assert read.weeks == plan().weeks
+
+
+def test_an_image_in_a_plan_is_read_back_equal() -> None:
+    image = Image(b"\x89PNG\x00\xff", "A red square.", 3, 2)
+    item = lower_back().items[0]
+    own = replace(item, exercise=replace(item.exercise, images=(image,)))
+    made = plan(replace(lower_back(), items=(own,)))
+    assert document.decode(document.encode(made, Log())) == (made, Log())
 
 
 def test_zero_and_unknown_stay_apart() -> None:
