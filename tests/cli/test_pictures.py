@@ -52,6 +52,6 @@ def test_an_image_that_is_missing_or_none_is_told_and_nothing_is_written(run: Ru
             Path("mine/photos/lift.png").write_bytes(raw)
         result = run("new", "--templates", "mine", "-o", "a.xlsx")
         assert result.code == 1
-        assert "own.yaml:2:61: leg-lifts: picture 'photos/lift.png'" in result.err
+        assert "own.yaml:2:58: leg-lifts: picture 'photos/lift.png'" in result.err
         assert said in result.err
         assert not Path("a.xlsx").exists()
