@@ -10,6 +10,7 @@ import signal
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from secrets import token_hex
 from threading import Timer
 from typing import Any
 
@@ -83,7 +84,7 @@ class Desk:
         profile = (self._folder / "driven profile").as_uri()
         with self._said.open("w") as said:
             return subprocess.Popen(
-                [python, str(_DRIVER), soffice, profile, f"planner-tests-{os.getpid()}"],
+                [python, str(_DRIVER), soffice, profile, f"planner-{token_hex(8)}"],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=said,
