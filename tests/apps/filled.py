@@ -3,6 +3,9 @@
 from datetime import timedelta
 from pathlib import Path
 
+from click.testing import CliRunner
+
+from planner.cli import main
 from planner.domain.log import Entry, Log
 from planner.domain.plan import Plan, Session
 from planner.readers import Reading
@@ -38,3 +41,10 @@ def written(folder: Path, made: Plan, log: Log = NOTHING) -> Path:
 def reading(document: Document, folder: Path) -> Reading:
     """What planner reads after “Save as”."""
     return reader.read(document.saved(folder / "saved.xlsx").read_bytes())
+
+
+def planner(*arguments: str | Path) -> str:
+    """What a command prints; it ends well and complains of nothing."""
+    result = CliRunner().invoke(main, [str(one) for one in arguments], catch_exceptions=False)
+    assert (result.exit_code, result.stderr) == (0, "")
+    return result.stdout

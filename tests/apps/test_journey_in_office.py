@@ -20,16 +20,14 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from planner.cli import main
 from planner.domain.log import DayEntry, Entry, Log, OwnPain
 from planner.domain.plan import Plan, Session, Ticks, Week
 from planner.readers import xlsx as reader
 from planner.sheet.layout import ColumnKey, RowKey, sheet_name
 from planner.sheet.merge import in_order
 from tests.apps.desk import Desk, Page
-from tests.apps.filled import EXTENSIONS, KEYS, ROLLS, SQUEEZES, STRETCH, TILTS
+from tests.apps.filled import EXTENSIONS, KEYS, ROLLS, SQUEEZES, STRETCH, TILTS, planner
 from tests.apps.office import Office
 from tests.builders import MONDAY
 
@@ -76,13 +74,6 @@ DECIDED = (
 
 CHANGES = (2, 3, 5, 6)
 """The weeks after which a re-plan writes the plan anew."""
-
-
-def planner(*arguments: str | Path) -> str:
-    """What a command prints; it ends well and complains of nothing."""
-    result = CliRunner().invoke(main, [str(one) for one in arguments], catch_exceptions=False)
-    assert (result.exit_code, result.stderr) == (0, "")
-    return result.stdout
 
 
 def days(number: int) -> list[date]:

@@ -1,5 +1,6 @@
 """Somebody moves a plan about in LibreOffice: rows, columns, sheets; planner loses nothing."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from tests.apps.filled import (
     STRETCH,
     TILTS,
     entries,
+    planner,
     reading,
     session,
     written,
@@ -160,3 +162,29 @@ def test_a_csv_file_that_somebody_fills_in_and_sorts_is_read(desk: Desk, tmp_pat
         saved = document.saved(tmp_path / "saved.csv", sheet)
     found = csv_reader.read(saved.read_bytes())
     assert (found.log, found.problems) == (LATER, ())
+
+
+def test_the_commands_say_what_was_filled_in_on_screen_and_in_a_csv_file(
+    desk: Desk, tmp_path: Path
+) -> None:
+    made = plan(weeks=2)
+    table = tmp_path / "plan.csv"
+    table.write_bytes(csv_writer.write(made, Log()))
+    with desk.opened(written(tmp_path, made, FILLED)) as document:
+        page = document.page(WEEK)
+        page.type("1", SQUEEZES, session(3))
+        page.type("4", RowKey.PAIN, session(3))
+        saved = document.saved(tmp_path / "saved.xlsx")
+    with desk.opened(table, ",") as document:
+        (sheet,) = document.sheets
+        first = document.do("find", sheet, 3, session(4).day.isoformat())
+        document.do("type", sheet, f"L{first[1:]}", "x")
+        document.do("type", sheet, f"N{first[1:]}", "9")
+        added = document.saved(tmp_path / "added.csv", sheet)
+    exported = tmp_path / "exported.csv"
+    planner("export", saved, "-o", exported)
+    assert csv_reader.read(exported.read_bytes()).log == LATER
+    (week,) = json.loads(planner("status", saved, added, "--today", "2026-12-05", "--json"))[
+        "weeks"
+    ]
+    assert (week["sessions_done"], week["days_with_pain"], week["median_pain"]) == (4, 4, 3)
