@@ -66,6 +66,8 @@ def command(
     PLAN is a workbook (.xlsx) or a .json file. Without -o the file is named after the plan:
     `--to csv` makes plan.csv of plan.xlsx. A workbook whose hidden sheet is lost, or a .csv file,
     has no plan any more: what was filled in is written as .csv.
+
+    A calendar (.ics) has the sessions with their amounts, and nothing of what was filled in.
     """
     from planner import files
     from planner.cli import output
@@ -148,7 +150,7 @@ def _check_times(plan: Plan, at: tuple[time, ...]) -> None:
     times = plan.choices.times
     if len(at) != times:
         sessions = "1 session" if times == 1 else f"{times} sessions"
-        example = _times(time(7 + 14 * n // times, 30) for n in range(times))
+        example = _times(time(7 + 11 * n // max(times - 1, 1), 30) for n in range(times))
         raise click.BadParameter(
             f"the plan has {sessions} a day, and {_times(at)} is {len(at)}; "
             f"write {times}, such as {example}",

@@ -96,7 +96,7 @@ def test_what_is_wrong_is_answered_with_a_remedy(
 def test_a_plan_with_three_sessions_a_day_asks_for_three_times(run: Run) -> None:
     run("new", *START, "--times", "3")
     result = run("export", "plan.xlsx", "-o", "plan.ics", "--at", "07:30", *BERLIN)
-    assert "3 sessions a day, and 07:30 is 1; write 3, such as 07:30,11:30,16:30" in result.err
+    assert "3 sessions a day, and 07:30 is 1; write 3, such as 07:30,12:30,18:30" in result.err
 
 
 @pytest.mark.parametrize("option", ["--at=07:30", "--zone=Europe/Berlin"])

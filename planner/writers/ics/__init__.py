@@ -33,14 +33,14 @@ def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")  # RFC 5546, 3.2.1: may have cancelled events in it
     calendar.add("x-wr-calname", f"{TITLE}s")
+    lost = tuple(gone(plan))
     if zone is not None:
-        days = [week.starts for week in (*plan.weeks, *plan.replaced)]
-        first, last = min([plan.starts, *days]), max([plan.ends, *days])
-        calendar.add_component(vtimezone(zone, first.year, last.year))
+        last = max([plan.ends, *(each.day for each in lost)])
+        calendar.add_component(vtimezone(zone, plan.starts.year, last.year))
     for week in plan.weeks:
         for slot in sorted({session.slot for session in week.sessions}):
             calendar.add_component(event(plan, week, slot, wanted, zone))
-    for lost in gone(plan):
-        calendar.add_component(cancelled(plan, lost, wanted, zone))
+    for each in lost:
+        calendar.add_component(cancelled(plan, each, wanted, zone))
     data: bytes = calendar.to_ical()
     return data

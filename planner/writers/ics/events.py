@@ -123,7 +123,7 @@ def _reminder(trigger: timedelta) -> Alarm:
 def _minutes(plan: Plan, week: Week) -> int:
     """How long the week's longest session takes, in steps that a calendar can draw."""
     steps = -(-session_minutes(plan, week) // _ROUND_TO_MINUTES)
-    return max(steps, 1) * _ROUND_TO_MINUTES
+    return steps * _ROUND_TO_MINUTES
 
 
 def _text(plan: Plan, week: Week, slot: int) -> Iterator[str]:

@@ -23,8 +23,6 @@ def gone(plan: Plan) -> Iterator[Gone]:
     between them ended: up to there all numbers of weeks are taken to have been there. A re-plan
     that another of the same day took the place of has left no trace.
     """
-    if not plan.history:
-        return
     last = plan.starts + timedelta(weeks=plan.choices.weeks, days=-1)
     ends = [last, *(revision.ends for revision in plan.history[:-2])]
     numbers = min(max((end - plan.starts).days // 7 + 1 for end in ends), MOST_WEEKS)

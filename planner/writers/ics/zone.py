@@ -14,9 +14,6 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
 
-_MORE_YEARS = 7
-"""Eight years or more tell the fourth Sunday of a month from its last."""
-
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -47,32 +44,35 @@ def _observances(
     zone: ZoneInfo, first_year: int, last_year: int
 ) -> Iterator[tuple[Change, Rule | None]]:
     """The rules; where these years have none, each change by itself, from the first year on."""
-    for last in (last_year + _MORE_YEARS, last_year):
-        found = yearly(list(changes(zone, first_year, last)), last - first_year + 1)
-        if found:
-            yield from found
-            return
+    found = list(changes(zone, first_year, last_year))
+    rules = yearly(found, range(first_year, last_year + 1))
+    if rules:
+        yield from rules
+        return
     start = datetime(first_year, 1, 1, tzinfo=UTC)
     offset = _offset(zone, start)
     yield Change(start.replace(tzinfo=None), offset, offset, _name(zone, start)), None
-    for change in changes(zone, first_year, last_year):
+    for change in found:
         yield change, None
 
 
-def yearly(found: Sequence[Change], years: int) -> list[tuple[Change, Rule]]:
+def yearly(found: Sequence[Change], years: range) -> list[tuple[Change, Rule]]:
     """The first year's changes, each with the rule that gives those of all years; else nothing.
 
-    >>> berlin = list(changes(ZoneInfo("Europe/Berlin"), 2026, 2033))
-    >>> [rule for _, rule in yearly(berlin, 8)]  # doctest: +NORMALIZE_WHITESPACE
+    >>> berlin = list(changes(ZoneInfo("Europe/Berlin"), 2026, 2028))
+    >>> [rule for _, rule in yearly(berlin, range(2026, 2029))]  # doctest: +NORMALIZE_WHITESPACE
     [{'FREQ': 'YEARLY', 'BYMONTH': 3, 'BYDAY': '-1SU'},
      {'FREQ': 'YEARLY', 'BYMONTH': 10, 'BYDAY': '-1SU'}]
+    >>> yearly(berlin[:-1], range(2026, 2029))
+    []
     """
-    in_a_year = len(found) // years
+    by_year = [[change for change in found if change.wall.year == year] for year in years]
+    if len({len(of_year) for of_year in by_year}) > 1:
+        return []
     made = []
-    for place in range(in_a_year):
-        same = found[place::in_a_year]
+    for same in zip(*by_year, strict=True):
         rule = _rule(same)
-        if len(found) != in_a_year * years or rule is None:
+        if rule is None:
             return []
         made.append((same[0], rule))
     return made

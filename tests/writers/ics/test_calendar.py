@@ -1,7 +1,7 @@
 """The calendar: every session at its time, private, with the doses and the stop rule."""
 
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import UTC, date, time, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -159,9 +159,12 @@ def test_only_weeks_that_are_not_over_remind() -> None:
     assert timedelta(minutes=-10) == reminders(events(read(made, at("07:30")))[0])[0].TRIGGER
 
 
-def test_an_event_is_as_long_as_the_longest_session_in_steps_of_five_minutes() -> None:
+def test_an_event_keeps_a_person_busy_as_long_as_the_longest_session_in_steps_of_five_minutes() -> (
+    None
+):
     made = plan()
     first, *_, last = events(read(made, at("07:30")))
+    assert first["TRANSP"] == "OPAQUE"
     assert first.end - first.start == timedelta(minutes=5)  # about 4
     assert last.end - last.start == timedelta(minutes=15)  # about 11
 
@@ -195,3 +198,19 @@ def test_equal_plans_give_equal_bytes_on_any_day() -> None:
     wanted = at("07:30", today=MONDAY)
     later = replace(wanted, today=MONDAY + timedelta(days=6))
     assert written(plan(), wanted) == written(plan(), later)
+
+
+def test_an_event_over_the_change_of_clocks_is_no_longer_than_any() -> None:
+    made = plan(start=SPRING, weeks=2, weekdays=(6,))
+    last = events(read(made, at("01:50")))[-1]
+    assert last.end.astimezone(UTC) - last.start.astimezone(UTC) == timedelta(minutes=15)
+
+
+def test_the_days_of_an_exercise_are_those_with_that_session() -> None:
+    made = plan(programme(4), times=2)
+    first = made.weeks[0]
+    fewer = tuple(s for s in first.sessions if s.slot == 1 or s.day.weekday() in (0, 1))
+    made = replace(made, weeks=(replace(first, sessions=fewer), *made.weeks[1:]))
+    morning, evening = (str(event["DESCRIPTION"]) for event in events(read(made))[:2])
+    assert "Exercise 4 of many (Mon, Wed, Fri): " in morning
+    assert "Exercise 4 of many (Mon): " in evening

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import assume, given, settings
@@ -133,13 +134,28 @@ def test_a_new_plan_cancels_nothing() -> None:
     assert len(read(plan(), WANTED).events) == 6
 
 
-@pytest.mark.parametrize(("ends", "cancelled"), [(date(2027, 1, 24), 2), (date(2027, 1, 10), 0)])
-def test_weeks_of_re_plans_long_ago_are_cancelled(ends: date, cancelled: int) -> None:
-    """Two re-plans ago the plan went on until that day."""
+@pytest.mark.parametrize(
+    ("ends", "cancelled"),
+    [
+        ((date(2027, 1, 24), date(2027, 1, 10)), 2),
+        ((date(2027, 1, 10), date(2027, 1, 24)), 0),  # those before the last one are in `replaced`
+        ((date(2031, 1, 10), date(2027, 1, 10)), 98),  # a plan has 104 weeks at most
+    ],
+)
+def test_weeks_of_re_plans_long_ago_are_cancelled(ends: tuple[date, date], cancelled: int) -> None:
+    """The plan went on until these days two re-plans ago, and one ago."""
     made = plan()
     history = tuple(
         revision(made, MONDAY + timedelta(days=days), [Kind.HOLD], number, Way.EXTEND, end)
-        for days, number, end in ((7, 2, ends), (8, 3, made.ends), (9, 4, made.ends))
+        for days, number, end in ((7, 2, ends[0]), (8, 3, ends[1]), (9, 4, made.ends))
     )
     made = replace(made, revision=4, history=history)
     assert len(read(made, WANTED).events) == 6 + cancelled
+
+
+def test_what_is_cancelled_is_in_the_time_zone_as_it_will_be() -> None:
+    """Casablanca has no yearly rule; its clocks change on 7 February 2027."""
+    made = paused(plan(weeks=16), 1)
+    last = read(made, at("07:30", zone="Africa/Casablanca")).events[-1]
+    expected_start = datetime(2027, 3, 15, 7, 30, tzinfo=ZoneInfo("Africa/Casablanca"))
+    assert last.start.astimezone(UTC) == expected_start.astimezone(UTC)

@@ -59,3 +59,10 @@ def test_a_zone_without_yearly_rules_lists_its_changes() -> None:
     made = vtimezone(ZoneInfo("Africa/Casablanca"), 2026, 2026)
     assert all("RRULE" not in part for part in made.subcomponents)
     assert len(made.subcomponents) == 5  # how it begins, and two changes in each of two years
+
+
+def test_a_zone_that_gave_the_change_of_clocks_up_has_no_rule_for_it() -> None:
+    zone = ZoneInfo("Asia/Amman")  # it did in 2022
+    made = vtimezone(zone, 2023, 2023)
+    assert all("RRULE" not in part for part in made.subcomponents)
+    assert made.subcomponents[-1].name == "DAYLIGHT"
