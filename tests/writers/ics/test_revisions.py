@@ -155,7 +155,7 @@ def test_weeks_of_re_plans_long_ago_are_cancelled(ends: tuple[date, date], cance
 
 def test_what_is_cancelled_is_in_the_time_zone_as_it_will_be() -> None:
     """Casablanca has no yearly rule; its clocks change on 7 February 2027."""
-    made = paused(plan(weeks=16), 1)
+    made = paused(plan(weeks=12), 1)
     last = read(made, at("07:30", zone="Africa/Casablanca")).events[-1]
-    expected_start = datetime(2027, 3, 15, 7, 30, tzinfo=ZoneInfo("Africa/Casablanca"))
+    expected_start = datetime(2027, 2, 15, 7, 30, tzinfo=ZoneInfo("Africa/Casablanca"))
     assert last.start.astimezone(UTC) == expected_start.astimezone(UTC)
