@@ -45,8 +45,14 @@ BREAK_ON_PAPER = (
     "or show these pages to your physiotherapist."
 )
 
+DOWN, UP = "Down", "Up again"
+
 WHEN_YOU_GO_ON = "2  When you go on"
 NO_MISSED_DAYS = "While the plan is paused, no day counts as missed. Never make up for them."
+GO_ON_ON_PAPER = (
+    "A doctor or physiotherapist fills in the line above: who, and when. Then run “planner replan "
+    "--resume DATE”, and print the new pages; or show these pages to your physiotherapist."
+)
 _NOTHING = "Nothing to do until a doctor or physiotherapist says so."
 
 
