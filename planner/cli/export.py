@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from planner.cli import options
-
-if TYPE_CHECKING:
-    from planner.domain.plan import Plan
 
 LOG_FORMAT = "csv"
 """The format that takes a log without its plan."""
@@ -59,7 +55,7 @@ def command(
     if target is None:
         if to is None:
             raise click.UsageError("say what to write: -o plan.csv, or --to csv")
-        target = str(_named_after(plan, to, week))
+        target = str(output.named_after(plan, to, week))
     destination = output.destination(target, to, text_default=None)
     wanted = Wanted(week=week, today=today)
     _check_taken(destination.format, {"week": week})
@@ -78,18 +74,13 @@ def command(
         data = csv.write_log(reading.log, reading.plan_id or "")
     else:
         if week is not None:
-            _check_week(reading.plan, week)
+            output.check_week(reading.plan, week)
         data = output.written(destination.format, reading.plan, reading.log, wanted)
     written = output.deliver(destination, data, replace=force, today=today)
     if written is not None:
         click.echo(f"Wrote {written.path}.")
         if written.backup is not None:
             click.echo(f"The file that was there is kept as {written.backup}.")
-
-
-def _named_after(plan: Path, to: str, week: int | None) -> Path:
-    part = f"-week-{week}" if week is not None else ""
-    return plan.with_name(f"{plan.stem}{part}.{to.lower()}")
 
 
 def _check_taken(format: str, asked: dict[str, object]) -> None:
@@ -104,10 +95,3 @@ def _check_taken(format: str, asked: dict[str, object]) -> None:
             f"this means nothing for {format}; leave it out, or write {takers}",
             param_hint=f"--{name}",
         )
-
-
-def _check_week(plan: Plan, number: int) -> None:
-    numbers = sorted({week.number for week in plan.weeks})
-    if number not in numbers:
-        there = f"write {numbers[0]} to {numbers[-1]}" if numbers else "it has none"
-        raise click.BadParameter(f"the plan has no week {number}; {there}", param_hint="--week")

@@ -23,7 +23,7 @@ SUFFIX = ".pdf"
 IS_TEXT = False
 PICTURES = (Contents.SVG, Contents.RASTER)
 LAYOUTS = "print"
-TAKES = ("week", "today", "large", "paper", "clinic", "logo", "templates")
+TAKES = ("week", "today", "large", "paper", "clinic", "logo")
 
 _PAPERS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 

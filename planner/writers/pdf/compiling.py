@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time
+from typing import cast
 
 from planner.errors import PlannerError, Problem
 from planner.writers.pdf.fonts import no_font
@@ -25,10 +26,12 @@ def compiled(files: Mapping[str, bytes], day: date, say: Callable[[Problem], Non
     import typst
 
     _check_packages(files)
+    # Its annotations leave out that it takes files by their names.
+    compile_ = cast("Callable[..., bytes]", typst.compile)
     made = datetime.combine(day, time(), UTC)
     root = typst.__path__[0]  # so that layouts find each other, and none of the person's files
     try:
-        return typst.compile(dict(files), root=root, timestamp=made, pdf_standards=[_STANDARD])
+        return compile_(dict(files), root=root, timestamp=made, pdf_standards=[_STANDARD])
     except typst.TypstError as error:
         missing, problems = _told(error.diagnostic)
         if problems or not missing:
@@ -36,7 +39,7 @@ def compiled(files: Mapping[str, bytes], day: date, say: Callable[[Problem], Non
     for problem in no_font(missing):
         say(problem)
     try:
-        return typst.compile(dict(files), root=root, timestamp=made)
+        return compile_(dict(files), root=root, timestamp=made)
     except typst.TypstError as error:
         raise PlannerError(_told(error.diagnostic)[1]) from error
 

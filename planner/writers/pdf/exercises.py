@@ -12,9 +12,7 @@ from planner.writers.pdf.pictures import Pictures
 from planner.writers.pdf.text import softened
 
 
-def page(
-    plan: Plan, weeks: Sequence[Week], gallery: Gallery, pictures: Pictures
-) -> dict[str, Any]:
+def page(plan: Plan, weeks: Sequence[Week], gallery: Gallery, pictures: Pictures) -> dict[str, Any]:
     """A card for each exercise that the printed weeks have; all where no week is printed."""
     due = {p.exercise for week in weeks for p in week.prescriptions}
     return {
