@@ -9,6 +9,8 @@ from planner.errors import Problem
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _EAST_ASIAN = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO")
 _MOST_NAMED = 20
+_UNSEEN = ("Mn", "Me", "Cf", "Cc", "Zs")
+"""Unicode categories of what only changes other characters, or is not seen."""
 
 
 def no_font(texts: Iterable[str]) -> list[Problem]:
@@ -20,13 +22,14 @@ def no_font(texts: Iterable[str]) -> list[Problem]:
     wanted: dict[str, set[str]] = {}
     for text in texts:
         for character in _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text):
-            if character.isprintable() and category(character) not in ("Mn", "Me"):
+            if category(character) not in _UNSEEN:
                 wanted.setdefault(_font(character), set()).add(character)
     return [_problem(font, sorted(found)) for font, found in sorted(wanted.items())]
 
 
 def _problem(font: str, found: list[str]) -> Problem:
-    shown = "".join(found[:_MOST_NAMED]) + ("…" if len(found) > _MOST_NAMED else "")
+    named = (c if c.isprintable() else f" U+{ord(c):04X}" for c in found[:_MOST_NAMED])
+    shown = "".join(named).strip() + ("…" if len(found) > _MOST_NAMED else "")
     them = "it is" if len(found) == 1 else "they are"
     return Problem(
         f"no font of this machine has {shown}, so that {them} missing",
