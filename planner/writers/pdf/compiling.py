@@ -1,7 +1,7 @@
 """Typst at work: layouts, data and pictures to a PDF, all in memory."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime, time
 from typing import cast
 
@@ -25,7 +25,7 @@ def compiled(files: Mapping[str, bytes], day: date, say: Callable[[Problem], Non
     """
     import typst
 
-    _check_packages(files)
+    _check(files)
     # Its annotations leave out that it takes files by their names.
     compile_ = cast("Callable[..., bytes]", typst.compile)
     made = datetime.combine(day, time(), UTC)
@@ -70,19 +70,26 @@ def _problem(part: str) -> Problem:
     return Problem(message, remedy, file=f"print/{place[1]}", line=line, column=column)
 
 
-def _check_packages(files: Mapping[str, bytes]) -> None:
-    """Refuse layouts that would load a package: the compiler would ask the network for it."""
-    problems = [
-        Problem(
-            f"{found[1]!r} would be loaded from the network, which planner never uses",
-            "copy what you need of it into a layout beside this one",
-            file=f"print/{name}",
-            line=number,
-        )
-        for name, content in sorted(files.items())
-        if name.endswith(".typ")
-        for number, line in enumerate(content.decode(errors="replace").splitlines(), start=1)
-        if (found := _PACKAGE.search(line)) is not None
-    ]
+def _check(files: Mapping[str, bytes]) -> None:
+    """Refuse what the compiler does not take, or would ask the network for."""
+    problems = [problem for file in sorted(files.items()) for problem in _unfit(*file)]
     if problems:
         raise PlannerError(problems)
+
+
+def _unfit(name: str, content: bytes) -> Iterator[Problem]:
+    try:
+        text = content.decode()
+    except UnicodeDecodeError:
+        remedy = "save it as UTF-8; an image must be an .svg file, or the --logo"
+        yield Problem("this is no text in UTF-8", remedy, file=f"print/{name}")
+        return
+    for number, line in enumerate(text.splitlines() if name.endswith(".typ") else (), start=1):
+        found = _PACKAGE.search(line)
+        if found is not None:
+            yield Problem(
+                f"{found[1]!r} would be loaded from the network, which planner never uses",
+                "copy what you need of it into a layout beside this one",
+                file=f"print/{name}",
+                line=number,
+            )

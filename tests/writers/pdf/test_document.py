@@ -1,9 +1,12 @@
 """The whole PDF: what people find in it, and what a screen reader does."""
 
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from PIL import Image
 
+from planner.catalogue.images import image
 from planner.domain.log import Clearance, Log, Sign
 from planner.domain.plan import Paper
 from planner.domain.programme import Floor
@@ -44,10 +47,10 @@ def test_start_here_comes_first_and_with_one_week_behind_the_exercises() -> None
     made = plan(weeks=2)
     floor = "5 Down"
     assert order(written(made)) == [
-        "Lower-back exercises,", "Week 1", "Week 2", "The exercises,", "3 Back", floor,
+        "Lower-back exercises,", "Week 1", "Week 2", "The exercises,", "4 Deep", floor,
     ]  # fmt: skip
     assert order(written(made, week=2)) == [
-        "Week 2", "The exercises,", "3 Back", "Lower-back exercises,", floor,
+        "Week 2", "The exercises,", "4 Deep", "Lower-back exercises,", floor,
     ]  # fmt: skip
 
 
@@ -132,6 +135,25 @@ def test_a_layout_that_does_not_compile_is_named_with_its_line() -> None:
     with pytest.raises(PlannerError) as raised:
         written(plan(), layouts=wrong)
     assert str(raised.value).startswith("print/week.typ:2:27: unknown variable: nope; ")
+
+
+def test_a_layout_that_is_no_text_is_named() -> None:
+    with pytest.raises(PlannerError, match=r"print/week.typ: this is no text in UTF-8; save it"):
+        written(plan(), layouts={**layouts(), "week.typ": "é".encode("latin-1")})
+
+
+def test_a_persons_own_images_are_shown_with_their_words() -> None:
+    raw = BytesIO()
+    Image.new("RGB", (52, 40), "navy").save(raw, "JPEG")
+    photo = image(raw.getvalue(), "A photo of the start.", "a.jpg")
+    one = lower_back().items[0]
+    own = replace(one, exercise=replace(one.exercise, images=(photo,)))
+    pdf = written(plan(replace(lower_back(), items=(own,))), week=1)
+    alts = [str(tag["/Alt"]) for tag in tags(pdf) if "/Alt" in tag]
+    assert alts[:2] == ["A photo of the start."] * 2
+    assert [picture.image.size for picture in read(pdf).pages[0].images if picture.image] == [
+        (52, 40)
+    ]
 
 
 def test_a_layout_cannot_load_from_the_network_or_the_disk() -> None:
