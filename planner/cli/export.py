@@ -78,7 +78,7 @@ def command(
     if target is None:
         if to is None:
             raise click.UsageError("say what to write: -o plan.csv, or --to csv")
-        target = str(_named_after(plan, to, week))
+        target = str(output.named_after(plan, to, week))
     destination = output.destination(target, to, text_default=None)
     _check_taken(destination.format, {"week": week, "at": at or None, "zone": zone})
     wanted = Wanted(week=week, today=today, at=at, zone=_zone(at, zone))
@@ -97,7 +97,7 @@ def command(
         data = csv.write_log(reading.log, reading.plan_id or "")
     else:
         if week is not None:
-            _check_week(reading.plan, week)
+            output.check_week(reading.plan, week)
         if at:
             _check_times(reading.plan, at)
         data = output.written(destination.format, reading.plan, reading.log, wanted)
@@ -107,11 +107,6 @@ def command(
         click.echo(f"Wrote {written.path}{when}.")
         if written.backup is not None:
             click.echo(f"The file that was there is kept as {written.backup}.")
-
-
-def _named_after(plan: Path, to: str, week: int | None) -> Path:
-    part = f"-week-{week}" if week is not None else ""
-    return plan.with_name(f"{plan.stem}{part}.{to.lower()}")
 
 
 def _check_taken(format: str, asked: dict[str, object]) -> None:
@@ -126,13 +121,6 @@ def _check_taken(format: str, asked: dict[str, object]) -> None:
             f"this means nothing for {format}; leave it out, or write {takers}",
             param_hint=f"--{name}",
         )
-
-
-def _check_week(plan: Plan, number: int) -> None:
-    numbers = sorted({week.number for week in plan.weeks})
-    if number not in numbers:
-        there = f"write {numbers[0]} to {numbers[-1]}" if numbers else "it has none"
-        raise click.BadParameter(f"the plan has no week {number}; {there}", param_hint="--week")
 
 
 def _zone(at: tuple[time, ...], zone: str | None) -> str:
