@@ -124,7 +124,8 @@ def test_equal_plans_give_equal_bytes_dated_on_the_first_day() -> None:
 
 def test_the_paper_is_the_plans_or_another() -> None:
     def short_pt(pdf: bytes) -> int:
-        return int(round(min(read(pdf).pages[0].mediabox[2:])))
+        shorter: float = min(read(pdf).pages[0].mediabox[2:])
+        return round(shorter)
 
     made = plan(paper=Paper.LETTER)
     assert short_pt(written(made, week=1)) == 612
