@@ -82,9 +82,16 @@ def texts(pdf: bytes) -> list[str]:
     return [" ".join(page.extract_text().split()) for page in read(pdf).pages]
 
 
+def root(pdf: bytes) -> DictionaryObject:
+    """What holds for the whole document."""
+    found = read(pdf).trailer["/Root"].get_object()
+    assert isinstance(found, DictionaryObject)
+    return found
+
+
 def tags(pdf: bytes) -> list[DictionaryObject]:
     """All elements of the structure, in reading order."""
-    return list(_below(read(pdf).trailer["/Root"]["/StructTreeRoot"]))
+    return list(_below(root(pdf)["/StructTreeRoot"]))
 
 
 def _below(element: Any) -> Iterator[DictionaryObject]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from io import BytesIO
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -14,22 +15,22 @@ from planner.errors import PlannerError
 from planner.sheet import start_words
 from planner.writers import Wanted, load
 from tests.builders import MONDAY, lower_back, plan
-from tests.writers.pdf.pages import gallery, layouts, read, tags, texts, written
+from tests.writers.pdf.pages import gallery, layouts, read, root, tags, texts, written
 
 
 def test_a_screen_reader_finds_title_language_headings_tables_and_what_pictures_show() -> None:
     made = plan(name="Anna Berg")
     pdf = written(made, week=1)
-    root = read(pdf).trailer["/Root"].get_object()
+    catalog: Any = root(pdf)
     metadata = read(pdf).metadata
     assert metadata is not None
     assert metadata.title == "Lower-back exercises, six weeks · Anna Berg"
-    assert root["/Lang"] == "en"
-    assert root["/MarkInfo"]["/Marked"]
-    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert catalog["/Lang"] == "en"
+    assert catalog["/MarkInfo"]["/Marked"]
+    assert catalog["/ViewerPreferences"]["/DisplayDocTitle"]
     found = tags(pdf)
     assert {"/H1", "/H2", "/Table", "/TH", "/TD", "/Figure"} <= {str(tag["/S"]) for tag in found}
-    alts = [str(tag["/Alt"]) for tag in found if tag["/S"] == "/Figure"]
+    alts = [str(tag["/Alt"]) for tag in found if str(tag["/S"]) == "/Figure"]
     shown = gallery(made)
     exercises = [shown.of(exercise) for exercise in made.exercises]
     ends = [movement.end.alt for movement in exercises if movement is not None]
@@ -123,7 +124,8 @@ def test_equal_plans_give_equal_bytes_dated_on_the_first_day() -> None:
 
 def test_the_paper_is_the_plans_or_another() -> None:
     def short_pt(pdf: bytes) -> int:
-        return round(min(read(pdf).pages[0].mediabox[2:]))
+        shorter: float = min(read(pdf).pages[0].mediabox[2:])
+        return round(shorter)
 
     made = plan(paper=Paper.LETTER)
     assert short_pt(written(made, week=1)) == 612
