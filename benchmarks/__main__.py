@@ -13,6 +13,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from types import ModuleType
 
+from benchmarks import printing
 from benchmarks.recording import recording
 from benchmarks.timing import medians, python, table
 from planner import writers
@@ -133,6 +134,27 @@ def measure(folder: Path) -> list[Row]:
             processes["replan"] / processes["reading"],
             "{} × the script that reads it",
             most=4,
+        ),
+        *measure_print(plan, folder),
+    ]
+
+
+def measure_print(plan: Plan, folder: Path) -> list[Row]:
+    """A PDF beside the smallest script that makes one."""
+    bare, ours = printing.measured(plan, folder, ROUNDS)
+    return [
+        Row(
+            "bare script: typst, one page with a table and five pictures",
+            bare,
+            1,
+            "{} × the script that makes one page",
+        ),
+        Row(
+            "`planner print --week 1`, five pages with 27 pictures",
+            ours,
+            ours / bare,
+            "{} × the script that makes one page",
+            most=3,
         ),
     ]
 

@@ -17,6 +17,7 @@ COMMANDS = (
     "replan",
     "undo",
     "export",
+    "print",
     "show",
     "programmes",
     "exercises",

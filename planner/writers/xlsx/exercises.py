@@ -7,12 +7,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from planner.domain.exercise import Exercise, Source
+from planner.domain.exercise import Exercise
 from planner.domain.plan import Plan
-from planner.schedule import due_weekdays
-from planner.sheet.documented import course, documented
+from planner.sheet.documented import documented
+from planner.sheet.exercise_words import (
+    CAUTION,
+    DOCUMENTED,
+    IN_THIS_PLAN,
+    SOURCE,
+    TITLE,
+    cite,
+    facts,
+    in_plan,
+)
 from planner.sheet.layout import EXERCISES, KEY_ROW
-from planner.sheet.words import DAYS
 from planner.writers.xlsx import look, portrait
 from planner.writers.xlsx.book import Book
 from planner.writers.xlsx.lines import Block, Cell, Line, paginate, write
@@ -32,7 +40,7 @@ _Run = tuple[str, float, dict[str, Any]]
 
 def write_exercises(book: Book, plan: Plan) -> None:
     """Add the sheet: one card for each exercise, none of them split between pages."""
-    head = (*title(book, "The exercises, one by one", plan.programme.safety.stop_rule), Line(8))
+    head = (*title(book, TITLE, plan.programme.safety.stop_rule), Line(8))
     cards = [_card(book, plan, n, e) for n, e in enumerate(plan.exercises, start=1)]
     head_pt = sum(line.height_pt for line in head)
     pages = paginate(cards, portrait.page_pt(plan) - head_pt)
@@ -67,13 +75,13 @@ def _card(book: Book, plan: Plan, number: int, exercise: Exercise) -> Block:
 def _doses(book: Book, plan: Plan, exercise: Exercise, rows: int) -> tuple[Cell, float]:
     """The cell below the picture: what is documented, and what the plan makes of it."""
     runs: tuple[_Run, ...] = (
-        ("Documented", _SMALL_PT, {"font_color": look.SECONDARY}),
+        (DOCUMENTED, _SMALL_PT, {"font_color": look.SECONDARY}),
         (documented(exercise), _DOSE_PT, {"bold": True}),
         (exercise.source.cite(), _SMALL_PT, {"font_color": look.SECONDARY}),
         (" ", _SMALL_PT, {}),
-        ("In this plan", _SMALL_PT, {"font_color": look.SECONDARY}),
+        (IN_THIS_PLAN, _SMALL_PT, {"font_color": look.SECONDARY}),
         (
-            f"{course(exercise, plan)}{_own_days(exercise, plan)}",
+            in_plan(exercise, plan),
             _DOSE_PT,
             {"bold": True, "font_color": look.TITLE},
         ),
@@ -98,31 +106,12 @@ def _doses(book: Book, plan: Plan, exercise: Exercise, rows: int) -> tuple[Cell,
     return Cell(0, _PICTURE_PX, cell_style, parts=parts, rows=rows), height + 6
 
 
-def _own_days(exercise: Exercise, plan: Plan) -> str:
-    """The days of an exercise that is due on fewer days than the plan has."""
-    if exercise.key in plan.left_out:
-        return "; coming weeks do without it"
-    days = due_weekdays(exercise.dose, plan.choices.weekdays)
-    if len(days) == len(plan.choices.weekdays):
-        return ""
-    return f"; on {', '.join(DAYS[day] for day in days)}"
-
-
 def _rows(book: Book, exercise: Exercise) -> Iterator[Line]:
     """What is known of the exercise, a label and a text each; the source closes it."""
-    if exercise.purpose:
-        yield _row(book, "Purpose", exercise.purpose)
-    if exercise.start:
-        yield _row(book, "Start", exercise.start)
-    for number, step in enumerate(exercise.steps, start=1):
-        yield _row(book, str(number), step, label_color=look.TITLE)
-    for tip in exercise.tips:
-        yield _row(book, "Tip", tip)
-    for caution in exercise.cautions:
-        yield _row(book, "Caution", caution, label_color=look.STOP_INK)
-    if exercise.modification:
-        yield _row(book, "Variation", exercise.modification)
-    yield _row(book, "Source", _cite(exercise.source), _SMALL_PT, last=True)
+    for label, text in facts(exercise):
+        color = look.TITLE if label.isdigit() else look.SECONDARY
+        yield _row(book, label, text, label_color=look.STOP_INK if label == CAUTION else color)
+    yield _row(book, SOURCE, cite(exercise.source), _SMALL_PT, last=True)
 
 
 def _row(
@@ -152,17 +141,3 @@ def _row(
             Cell(_TEXT_LEFT_PX, WIDTH_PX, style, text),
         ),
     )
-
-
-def _cite(source: Source) -> str:
-    """The source in full: name, title, author, year, review, address.
-
-    >>> _cite(Source("NHS", 2013, "Lower back pain exercises", address="www.nhs.uk"))
-    'NHS, Lower back pain exercises, 2013. www.nhs.uk'
-    """
-    year = "" if source.year is None else str(source.year)
-    reviewed = f"reviewed {source.reviewed}" if source.reviewed else ""
-    said = ", ".join(
-        part for part in (source.name, source.title, source.author, year, reviewed) if part
-    )
-    return f"{said}. {source.address}" if source.address else said
