@@ -60,11 +60,12 @@ def command(
     today: date,
     force: bool,
 ) -> None:
-    """Write a PDF to print: a checklist for each week, the exercises, and "Start here".
+    """Write a PDF: pages to fill in with a pen.
 
-    PLAN is a workbook (.xlsx) or a .json file. The weeks that are not over are printed; all of
-    them where all are over. What was filled in is on the pages. A file of your own in DIR/print
-    takes the place of the layout with its name.
+    It has a checklist for each week, the exercises with pictures, and "Start here". PLAN is a
+    workbook (.xlsx) or a .json file. The weeks that are not over are printed; all of them where
+    all are over. What was filled in is on the pages. A file of your own in DIR/print takes the
+    place of the layout with its name.
     """
     from planner import files
     from planner.cli import output
