@@ -10,7 +10,6 @@ from xlsxwriter.chart import Chart
 from benchmarks.recording import recording
 from tests import pictures
 
-
 PNG = pictures.png(2, 1)
 
 
