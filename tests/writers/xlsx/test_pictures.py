@@ -199,6 +199,17 @@ def test_cards_with_pictures_are_whole_on_their_pages(
         assert page.count("Documented") == page.count("Source") > 0
 
 
+def test_beside_pictures_the_longest_texts_are_not_cut(office: Office, tmp_path: Path) -> None:
+    wordy = sheets.wordy(3)
+    items = tuple(
+        replace(item, exercise=replace(item.exercise, figure="knee-rolls")) for item in wordy.items
+    )
+    plan = builders.plan(replace(wordy, items=items))
+    found = sheets.written(tmp_path, lambda book: write_exercises(book, plan, GALLERY))
+    assert len(drawings.pictures_of(found.raw, 1)) == 6
+    assert not sheets.missing_on_paper(office, found)
+
+
 def test_pictures_outlive_a_save_by_libreoffice_and_the_plan_is_read_back(
     office: Office, tmp_path: Path
 ) -> None:
