@@ -17,11 +17,13 @@ from benchmarks import printing
 from benchmarks.recording import recording
 from benchmarks.timing import medians, python, table
 from planner import writers
+from planner.cli.pictures import gallery
 from planner.domain.log import DayEntry, Entry, Log
 from planner.domain.plan import Plan
 from planner.domain.programme import Programme
 from planner.readers import json
 from planner.schedule import make_plan
+from planner.writers import Wanted
 
 ROUNDS = 25
 NEW = ("-m", "planner", "new", "--start", "2026-11-30", "--id", "bench", "-o")
@@ -94,7 +96,9 @@ def measure(folder: Path) -> list[Row]:
     assert plan is not None
     calls = bare_script(plan, folder)
     (folder / "reading.py").write_text(BARE_READING, encoding="utf-8")
-    (folder / "filled.xlsx").write_bytes(writers.load("xlsx").write(plan, filled(plan)))
+    (folder / "filled.xlsx").write_bytes(
+        writers.load("xlsx").write(plan, filled(plan), pictured(plan))
+    )
     processes, first_engine = measure_processes(folder)
     bare, new = processes["bare"], processes["new"]
     rows = [
@@ -159,6 +163,11 @@ def measure_print(plan: Plan, folder: Path) -> list[Row]:
     ]
 
 
+def pictured(plan: Plan) -> Wanted:
+    """What `planner new` asks of the workbook's writer: pictures."""
+    return Wanted(gallery=gallery(plan, writers.load("xlsx")))
+
+
 def filled(plan: Plan) -> Log:
     """A first week in which everything was done, and a second one that was missed."""
     week = plan.weeks[0]
@@ -195,14 +204,14 @@ def measure_processes(folder: Path) -> tuple[dict[str, float], float]:
 
 def measure_parts(plan: Plan, calls: ModuleType) -> list[Row]:
     """The engine and the writer within this process."""
-    writer = writers.load("xlsx")
+    writer, wanted = writers.load("xlsx"), pictured(plan)
     many = enlarged(plan.programme, 50)
     long = replace(plan.choices, weeks=104)
     seconds = medians(
         {
             "small": lambda: make_plan(plan.programme, plan.choices, "bench"),
             "large": lambda: make_plan(many, long, "bench"),
-            "workbook": lambda: writer.write(plan, Log()),
+            "workbook": lambda: writer.write(plan, Log(), wanted),
             "calls": lambda: calls.build(BytesIO()),
         },
         ROUNDS,
@@ -234,9 +243,9 @@ def fresh(path: Path) -> None:
 
 def bare_script(plan: Plan, folder: Path) -> ModuleType:
     """Write bare.py and calls.py into `folder`; the module calls."""
-    writer = writers.load("xlsx")
+    writer, wanted = writers.load("xlsx"), pictured(plan)
     with recording() as made:
-        writer.write(plan, Log())
+        writer.write(plan, Log(), wanted)
     (folder / "calls.py").write_text(made.script(), encoding="utf-8")
     (folder / "bare.py").write_text(BARE, encoding="utf-8")
     spec = spec_from_file_location("calls", folder / "calls.py")

@@ -1,6 +1,4 @@
-"""The parts of "Start here" in words: every session, after a break, down to the floor."""
-
-from itertools import zip_longest
+"""The parts of "Start here" in words: every session, and after a break."""
 
 from planner.domain.plan import Plan
 from planner.sheet import start_words
@@ -12,7 +10,6 @@ from planner.writers.xlsx.measure import height_pt, lines
 from planner.writers.xlsx.start_text import GAP, WIDTH_PX, heading, paragraph
 
 _NUMBER_PX = 38
-_STEP_PT = 9.5
 
 
 def every_session(book: Book, plan: Plan) -> Block:
@@ -53,39 +50,3 @@ def after_a_break(book: Book, plan: Plan) -> Block:
             paragraph(book, start_words.BREAK_ON_SCREEN),
         )
     )
-
-
-def floor(book: Book, plan: Plan) -> Block:
-    """Part 5, from the programme; nothing where it has none."""
-    words = plan.programme.safety.floor
-    if not (words.down or words.up or words.otherwise):
-        return Block(())
-    down = [f"{number}  {step}" for number, step in enumerate(words.down, start=1)]
-    up = [f"{number}  {step}" for number, step in enumerate(words.up, start=len(down) + 1)]
-    style = book.style(font_size=_STEP_PT, text_wrap=True)
-    lists = [steps for steps in (down, up) if steps]
-    width = WIDTH_PX / max(len(lists), 1)
-    rows = []
-    for steps in zip_longest(*lists, fillvalue=""):
-        cells = tuple(
-            Cell(place * width, (place + 1) * width, style, step)
-            for place, step in enumerate(steps)
-        )
-        count = max(lines(step, width, _STEP_PT) for step in steps)
-        rows.append(Line(height_pt(count, _STEP_PT), cells))
-    note = f"({words.needs})" if words.needs else ""
-    head = heading(book, start_words.FLOOR, note)
-    return Block((GAP, head, Line(2), *rows, *_floor_close(book, words.otherwise, words.source)))
-
-
-def _floor_close(book: Book, otherwise: str, source: str) -> list[Line]:
-    """What else to do, and the source behind it or below it."""
-    said = f"Source: {source}" if source else ""
-    if not (otherwise and source):
-        return [paragraph(book, text) for text in (otherwise, said) if text]
-    strong = book.style(bold=True)
-    small = book.style(font_size=8, font_color=look.SECONDARY)
-    count = lines(f"{otherwise}    {said}", WIDTH_PX, 10, bold=True)
-    parts = ((strong, otherwise), (small, f"    {said}"))
-    style = book.style(text_wrap=True)
-    return [Line(height_pt(count, 10) + 2, (Cell(0, WIDTH_PX, style, parts=parts),))]
