@@ -2,9 +2,10 @@
 
 import pytest
 
-from planner import readers, writers
+from planner import files, readers, writers
 from planner.domain.log import Log
 from planner.readers import Reading
+from planner.writers import Wanted, Writer
 from tests.builders import plan, programme
 
 
@@ -12,7 +13,13 @@ from tests.builders import plan, programme
 def test_equal_plans_give_equal_bytes(name: str) -> None:
     writer = writers.load(name)
     assert writer.SUFFIX.removeprefix(".") == name
-    assert writer.write(plan(), Log()) == writer.write(plan(), Log())
+    assert writer.write(plan(), Log(), layouts(writer)) == writer.write(
+        plan(), Log(), layouts(writer)
+    )
+
+
+def layouts(writer: Writer) -> Wanted:
+    return Wanted(layouts=files.layouts(writer.LAYOUTS) if writer.LAYOUTS else {})
 
 
 @pytest.mark.parametrize("name", sorted(set(writers.names()) & set(readers.names()) - {"csv"}))
