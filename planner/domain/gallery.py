@@ -8,7 +8,6 @@ from planner.domain.exercise import Exercise
 from planner.domain.picture import Image
 from planner.domain.programme import Floor
 
-
 LOOP_S = 8
 """How long a moving figure takes to the end of its movement and back, in seconds."""
 LOOP_RESTS = 0.16, 0.24

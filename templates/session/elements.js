@@ -46,8 +46,8 @@ function painOf(value) {
   return value === "" || value === null ? null : Number(value);
 }
 
-function dropdown(label, options, chosen, onchange) {
-  const select = h("select", { onchange: (event) => onchange(event.target.value) },
+function dropdown(id, label, options, chosen, onchange) {
+  const select = h("select", { id, onchange: (event) => onchange(event.target.value) },
     options.map(([value, text]) => h("option", { value, selected: value === chosen }, text)));
-  return h("label", { class: "dropdown" }, h("span", {}, label), select);
+  return h("div", { class: "dropdown" }, h("label", { for: id }, label), select);
 }

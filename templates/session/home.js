@@ -1,5 +1,7 @@
 // The first screen: what is due, pain before starting, sound, and what is kept here.
 
+const LINES_SHOWN = 5;
+
 function homeScreen(app) {
   const { page, draft } = app;
   const exercises = dueToday(page);
@@ -48,24 +50,26 @@ function title(text) {
 }
 
 function dueToday(page) {
-  const today = weekdayOf(new Date());
-  const due = page.exercises.filter(({ weekdays }) => weekdays.includes(today));
+  const due = page.exercises.filter(isDueToday);
   return due.length ? due : page.exercises;
+}
+
+function isDueToday({ due }) {
+  return due.includes(dayOf(new Date()));
 }
 
 function dateRemark(page) {
   const today = dayOf(new Date());
-  const weekday = weekdayOf(new Date());
   const said = today < page.starts ? `This page is for ${page.dates}, which is still to come.`
     : today > page.ends ? `This page was for ${page.dates}. Make a new page before you go on: `
       + "after days away the plan may ask for less."
-      : page.exercises.some(({ weekdays }) => weekdays.includes(weekday)) ? ""
-        : "Today has no session. Go on only if you moved one to today.";
+      : page.exercises.some(isDueToday) ? ""
+        : "The plan has no session today. Go on only if you moved one to today.";
   return said ? h("p", { class: "notice" }, said) : null;
 }
 
 function interruptedCard(app) {
-  const { session, place } = app.open;
+  const { session, place } = app.open.state;
   const name = session.entries[place].name;
   return h("section", { class: "notice", "aria-label": "Interrupted session" },
     h("p", {}, `Your session was interrupted at ${name}. What you recorded is kept.`),
@@ -90,24 +94,30 @@ function soundSettings(app) {
   if (canSpeak) sounds.unshift(["voice", "A voice"]);
   return more("Sound and speed",
     canSpeak ? null : h("p", {}, "This browser has no voice of its own, so it beeps."),
-    dropdown("Sound", sounds, app.sound, (sound) => app.set({ sound })),
-    canSpeak ? dropdown("Voice", voices, settings.voice, (name) => app.set({ voice: name })) : null,
-    canSpeak ? dropdown("Speed of the voice", [["0.8", "slow"], ["1", "normal"], ["1.3", "fast"]],
-      settings.rate, (rate) => app.set({ rate })) : null,
-    dropdown("Time for each movement and breath",
+    dropdown("sound", "Sound", sounds, app.sound, (sound) => app.set({ sound })),
+    canSpeak ? dropdown("voice", "Voice", voices, settings.voice,
+      (name) => app.set({ voice: name })) : null,
+    canSpeak ? dropdown("rate", "Speed of the voice",
+      [["0.8", "slow"], ["1", "normal"], ["1.3", "fast"]], settings.rate, (rate) => app.set({ rate })) : null,
+    dropdown("pace", "Time for each movement and breath",
       [["1", "as planned"], ["1.5", "half as much again"], ["2", "twice as much"]],
       settings.pace, (pace) => app.set({ pace })),
-    dropdown("Time to get ready", [["5", "5 seconds"], ["10", "10 seconds"], ["20", "20 seconds"]],
-      settings.ready_s, (ready_s) => app.set({ ready_s })),
-    button("Try the sound", () => app.announce(cue(0, "Get ready. 3, 2, 1.", "side"))));
+    dropdown("ready", "Time to get ready",
+      [["5", "5 seconds"], ["10", "10 seconds"], ["20", "20 seconds"]], settings.ready_s, (ready_s) => app.set({ ready_s })),
+    button("Try the sound", () => {
+      app.beeps.wake();
+      app.announce(cue(0, "Get ready. 3, 2, 1.", "side"));
+    }));
 }
 
 function kept(app) {
   const sessions = app.store.sessions();
   if (!sessions.length) return null;
+  const lines = sessions.map((session) => summaryLine(session, app.page.months)).reverse();
   return h("section", { "aria-label": "Recorded sessions" },
     h("h2", {}, "Recorded here"),
-    list(sessions.map((session) => summaryLine(session, app.page.months))),
+    list(lines.slice(0, LINES_SHOWN)),
+    lines.length > LINES_SHOWN ? more("Earlier ones", list(lines.slice(LINES_SHOWN))) : null,
     saving(app),
     more("Delete what is recorded here",
       h("p", {}, "First save the file. What is deleted does not come back."),

@@ -36,14 +36,13 @@ class App {
     const open = this.store.read("open");
     const isOurs = open?.build === this.page.build && open.state?.session?.day === dayOf(new Date());
     if (!isOurs) this.store.remove("open");
-    return isOurs ? interrupted(open.state) : null;
+    return isOurs ? open : null;
   }
 
+  // The time line of an exercise, in the session's own tempo: settings may change in between.
   line(key) {
     if (!this.lines.has(key)) {
-      const { ready_s, pace } = this.settings;
-      const settings = { ready_s: Number(ready_s), pace: Number(pace) };
-      this.lines.set(key, timeline(this.exercise(key), settings));
+      this.lines.set(key, timeline(this.exercise(key), this.tempo));
     }
     return this.lines.get(key);
   }
@@ -67,7 +66,6 @@ class App {
   applySettings() {
     this.voice.name = this.settings.voice;
     this.voice.rate = Number(this.settings.rate);
-    this.lines.clear();
   }
 
   slot() {
@@ -87,11 +85,19 @@ class App {
       pain_before: painOf(this.draft.pain),
     }, this.page, exercises);
     this.open = null;
+    const { ready_s, pace } = this.settings;
+    this.setTempo({ ready_s: Number(ready_s), pace: Number(pace) });
     this.send({ type: "begin", session, floor: this.settings.floor && this.page.floor !== null });
   }
 
+  setTempo(tempo) {
+    this.tempo = tempo;
+    this.lines.clear();
+  }
+
   goOn() {
-    this.state = this.open;
+    this.setTempo(this.open.tempo);
+    this.state = interrupted(this.open.state);
     this.open = null;
     this.changed();
   }
@@ -162,7 +168,8 @@ class App {
     const { session, screen } = this.state;
     if (session) this.store.saveSession(session);
     if (STAYS_AWAKE.includes(screen)) {
-      this.store.write("open", { build: this.page.build, state: this.state });
+      const { tempo, state } = this;
+      this.store.write("open", { build: this.page.build, tempo, state });
     } else if (!this.open) this.store.remove("open");
   }
 
@@ -186,7 +193,8 @@ class App {
     if (screen === "count") showCount(this, this.state.at_s);
     this.remark = "";
     scrollTo(0, 0);
-    document.querySelector("#pause, h1").focus({ preventScroll: true });
+    const focused = document.getElementById("pause") ?? document.querySelector("h1");
+    focused.focus({ preventScroll: true });
     document.title = document.querySelector("h1").textContent;
   }
 

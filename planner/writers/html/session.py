@@ -9,7 +9,7 @@ from planner.domain.dose import Dose
 from planner.domain.exercise import Exercise
 from planner.domain.gallery import Gallery, Movement, Shown, loop_s
 from planner.domain.log import Log
-from planner.domain.plan import Plan, Prescription, Week
+from planner.domain.plan import Plan, Week
 from planner.domain.programme import Floor
 from planner.sheet import words
 from planner.sheet.csv_table import COLUMNS
@@ -66,18 +66,21 @@ def session_data(plan: Plan, log: Log, week: Week, gallery: Gallery) -> Data:
         "signs": _signs(log),
         "floor": _floor(safety.floor, gallery),
         "clock": loop_s(),
-        "exercises": [_exercise(known[p.exercise], p, gallery) for p in week.prescriptions],
+        "exercises": [
+            _exercise(known[p.exercise], p.dose, gallery)
+            | {"due": sorted({session.day.isoformat() for session in week.due(p)})}
+            for p in week.prescriptions
+        ],
     }
 
 
-def _exercise(exercise: Exercise, prescription: Prescription, gallery: Gallery) -> Data:
-    dose, found = prescription.dose, gallery.of(exercise)
+def _exercise(exercise: Exercise, dose: Dose, gallery: Gallery) -> Data:
+    found = gallery.of(exercise)
     return {
         "key": exercise.key,
         "name": exercise.name,
         "target": words.in_full(exercise, dose),
         "spoken": words.in_full(exercise, dose).replace(" × ", " times "),
-        "weekdays": prescription.weekdays,
         "start": exercise.start,
         "steps": exercise.steps,
         "tips": exercise.tips,
@@ -138,8 +141,8 @@ def _steps(texts: Sequence[str], pictures: Sequence[Movement]) -> list[Data]:
 
 
 def _signs(log: Log) -> str:
-    """What to say of warning signs that are ticked in the plan, with nobody's leave to go on."""
-    if not log.signs or log.clearance is not None:
-        return ""
-    ticked = "; ".join(sign.text for sign in log.signs)
-    return f"A warning sign is ticked in your plan: {ticked}. Take advice before you go on."
+    """What to say of warning signs that are ticked, and not followed by leave to go on."""
+    cleared = log.clearance.day if log.clearance is not None else None
+    is_open = [s for s in log.signs if cleared is None or s.day is None or s.day >= cleared]
+    ticked = "; ".join(sign.text for sign in is_open)
+    return f"Ticked in your plan: {ticked}. Do first what its first page says." if ticked else ""
