@@ -48,7 +48,8 @@ def command(
 
     PLAN is a workbook (.xlsx) or a .json file. Without -o the file is named after the plan:
     `--to csv` makes plan.csv of plan.xlsx. A workbook whose hidden sheet is lost, or a .csv file,
-    has no plan any more: what was filled in is written as .csv.
+    has no plan any more: what was filled in is written as .csv. An .html file is a page that runs a
+    session on a phone or computer: it moves, counts and speaks.
     """
     from planner import files
     from planner.cli import output

@@ -34,7 +34,9 @@ class App {
   // A session that was interrupted today, on this page of the plan.
   found() {
     const open = this.store.read("open");
-    const isOurs = open?.build === this.page.build && open.state?.session?.day === dayOf(new Date());
+    const session = open?.state?.session;
+    const isOurs = open?.build === this.page.build && isSession(session)
+      && session.day === dayOf(new Date());
     if (!isOurs) this.store.remove("open");
     return isOurs ? open : null;
   }
@@ -272,6 +274,9 @@ function start() {
     if (app.state.screen === "home" && !app.draft.pain) app.render();
   });
   addEventListener("pagehide", () => app.keep());
+  addEventListener("beforeunload", (event) => {
+    if (!app.store.keeps && app.store.sessions().length) event.preventDefault();
+  });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") app.stayAwake(app.wanted);
     else app.keep();

@@ -76,5 +76,7 @@ function usable(storage) {
 }
 
 function isSession(value) {
-  return typeof value?.day === "string" && Array.isArray(value?.entries);
+  const entries = value?.entries;
+  return typeof value?.day === "string" && typeof value.note === "string"
+    && Array.isArray(entries) && entries.every((entry) => entry?.dose);
 }

@@ -162,6 +162,25 @@ def test_a_sign_that_is_ticked_in_the_plan_is_named_until_it_is_cleared(
             assert ("Ticked in your plan: Fever" in found.text) == is_named
 
 
+def test_the_screen_stays_awake_during_a_session_alone(browser: Browser, tmp_path: Path) -> None:
+    lock = """globalThis.locks = 0;
+        Object.defineProperty(navigator, "wakeLock", { value: { async request() {
+            locks += 1;
+            return { addEventListener() {}, async release() { locks -= 1; } };
+        } } });"""
+    page = written(tmp_path / "session.html", plan(), MONDAY)
+    with session(browser, page, MONDAY, before=lock) as found:
+        assert found.page.evaluate("locks") == 0
+        found.begin("2")
+        found.press("Start")
+        assert found.page.evaluate("locks") == 1
+        found.press("STOP")
+        found.report()
+        assert found.page.evaluate("locks") == 1
+        found.press("End the session")
+        assert found.page.evaluate("locks") == 0
+
+
 def test_a_narrow_phone_needs_no_sideways_scrolling(browser: Browser, tmp_path: Path) -> None:
     page = written(tmp_path / "session.html", plan(), MONDAY)
     with session(browser, page, MONDAY, size=(320, 568)) as found:
