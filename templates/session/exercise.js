@@ -55,7 +55,7 @@ function countScreen(app) {
       h("button", { type: "button", class: "main", id: "pause",
         onclick: () => app.send({ type: paused ? "resume" : "pause" }) },
       paused ? "Go on" : "Pause"),
-      button("Start over", () => app.send({ type: "back" })),
+      button("Restart", () => app.send({ type: "back" })),
       button("Skip", () => app.send({ type: "skip" }))),
     button("STOP", () => app.send({ type: "stop" }), "stop"),
   ];
@@ -120,7 +120,7 @@ function placeOf({ kind, side, set, sets, rep, reps }, { unit, dose }) {
   if (rep !== undefined && kind === "hold" && !oneBreath) words.push(`${capital(unit[0])} ${rep} of ${reps}`);
   if (side && kind !== "change") words.push(kind === "ready" ? `${side} side first` : `${side} side`);
   if (sets > 1) words.push(`set ${set} of ${sets}`);
-  return words.join(" · ");
+  return `${kind === "rest" ? "then " : ""}${words.join(" · ")}`;
 }
 
 function reportScreen(app) {

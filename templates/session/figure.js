@@ -35,6 +35,7 @@ class Figure {
     const { out, back } = this.clock;
     const along = ([from, to]) => from + (to - from) * way;
     const at_s = { out: along(out), hold: out[1], back: along(back) }[kind] ?? 0;
+    this.svg?.getBoundingClientRect(); // without it Chromium moves some limbs and not others
     this.svg?.setCurrentTime(at_s);
     const end = kind === "out" || kind === "hold";
     this.stills.forEach((image, n) => {

@@ -16,10 +16,10 @@ function timeline(exercise, { ready_s = 10, pace = 1 } = {}) {
   const runs = sides === "each" ? SIDES.each : [""];
   line.ready(ready_s, runs[0] || (sides === "alternate" ? "left" : ""));
   runs.forEach((side, n) => {
-    if (n > 0) line.pause("change", CHANGE_S, side, `Change to the ${side} side.`);
+    if (n > 0) line.pause("change", CHANGE_S, { side }, `Change to the ${side} side.`);
     for (let set = 1; set <= sets; set += 1) {
-      if (set > 1) line.pause("rest", REST_S, side, `Short rest. Then set ${set} of ${sets}.`);
       const place = { set, sets, side };
+      if (set > 1) line.pause("rest", REST_S, place, `Short rest. Then set ${set} of ${sets}.`);
       if (reps === null) line.held(place);
       for (let rep = 1; rep <= (reps ?? 0); rep += 1) {
         const turn = sides === "alternate" ? SIDES.alternate[(rep - 1) % 2] : side;
@@ -52,8 +52,8 @@ class Line {
     this.add("ready", length_s, { side }, [cue(0, said, "side"), ...countdown(length_s)]);
   }
 
-  pause(kind, length_s, side, said) {
-    this.add(kind, length_s, { side }, [cue(0, said, "side"), ...countdown(length_s)]);
+  pause(kind, length_s, place, said) {
+    this.add(kind, length_s, place, [cue(0, said, "side"), ...countdown(length_s)]);
   }
 
   repetition(place, namesSide) {

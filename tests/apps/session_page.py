@@ -117,6 +117,18 @@ class SessionPage:
         expect(self.page.locator("#strip")).to_be_in_viewport()
         assert self.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         assert self.small_targets() == []
+        if self.screen == "count":
+            self.check_buttons()
+
+    def check_buttons(self) -> None:
+        """While it counts, all buttons are in view, and none covers another."""
+        assert self.page.viewport_size is not None
+        boxes = [button.bounding_box() for button in self.page.get_by_role("button").all()]
+        edges = [(box["y"], box["y"] + box["height"]) for box in boxes if box is not None]
+        *others, stop = edges
+        assert len(others) == 3
+        assert max(low for _, low in others) <= stop[0]
+        assert stop[1] <= self.page.viewport_size["height"]
 
     def small_targets(self) -> list[str]:
         """What is to be touched and is less than 44 pixels high or wide."""

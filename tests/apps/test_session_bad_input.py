@@ -192,11 +192,5 @@ def test_a_narrow_phone_needs_no_sideways_scrolling(browser: Browser, tmp_path: 
         found.press("Start")
         found.wait(20)
         found.check()
-        stop = found.page.get_by_role("button", name="STOP").bounding_box()
-        assert stop is not None
-        skip = found.page.get_by_role("button", name="Skip", exact=True).bounding_box()
-        assert skip is not None
-        assert skip["y"] + skip["height"] <= stop["y"]
-        assert stop["y"] + stop["height"] <= 568
         found.press("STOP")
         found.check()

@@ -63,7 +63,7 @@ def test_a_whole_session_is_recorded_and_a_replan_uses_it(
         found.check()
         found.wait(600)
         found.press("Go on")
-        found.press("Start over")
+        found.press("Restart")
         found.whole(1)
         found.count()
         found.report(pain="6")

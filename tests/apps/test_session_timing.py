@@ -12,12 +12,14 @@ from planner.domain.gallery import loop_s
 from planner.domain.plan import Plan
 from planner.schedule import dose_s
 from planner.sheet import words
+from tests.apps.browser import DESKTOP, PHONE
 from tests.apps.session_page import SessionPage, session, written
 from tests.builders import MONDAY, plan, programme
 
 pytestmark = pytest.mark.xdist_group("browser")
 
 READY_S, CHANGE_S, REST_S = 10, 8, 15
+KEYS = [exercise.key for exercise in plan().exercises]
 WEEK_3 = MONDAY + timedelta(days=14)
 
 ENGINE = """
@@ -263,6 +265,35 @@ def test_the_figure_moves_with_the_count(browser: Browser, page: Path) -> None:
         assert found.page.evaluate(at) == pytest.approx(arrived, abs=0.01)
         found.wait(5)
         assert found.page.evaluate(at) == pytest.approx((leaves + back) / 2, abs=0.2)
+
+
+def test_a_paused_figure_looks_as_it_did_when_it_moved(browser: Browser, page: Path) -> None:
+    with session(browser, page, WEEK_3, motion="no-preference") as found:
+        found.begin("2")
+        found.press("Start")
+        found.wait(19)
+        figure = found.page.locator(".figure")
+        moving = figure.screenshot()
+        found.press("Pause")
+        assert figure.screenshot() == moving
+        found.check()
+        found.page.reload()
+        found.press("Go on with it")
+        assert figure.screenshot() == moving
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_all_buttons_stay_in_view_while_the_figure_moves(
+    browser: Browser, page: Path, size: tuple[int, int]
+) -> None:
+    with session(browser, page, WEEK_3, motion="no-preference", size=size) as found:
+        found.begin("2")
+        for _ in KEYS:
+            found.press("Start")
+            found.wait(15)
+            found.check_buttons()
+            found.press("STOP")
+            found.report()
 
 
 def test_with_reduced_motion_nothing_moves_and_both_pictures_stand_there(
