@@ -288,12 +288,11 @@ def test_all_buttons_stay_in_view_while_the_figure_moves(
 ) -> None:
     with session(browser, page, WEEK_3, motion="no-preference", size=size) as found:
         found.begin("2")
-        for _ in KEYS:
-            found.press("Start")
-            found.wait(15)
-            found.check_buttons()
-            found.press("STOP")
-            found.report()
+        for _ in KEYS[:3]:
+            found.press("Skip")
+        found.press("Start")  # the exercise with the longest name
+        found.wait(15)
+        found.check_buttons()
 
 
 def test_with_reduced_motion_nothing_moves_and_both_pictures_stand_there(
