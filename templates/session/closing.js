@@ -9,6 +9,7 @@ function floorScreen(app, way) {
     h("ol", { class: "steps" }, floor[way].map(({ text, still }) =>
       h("li", {}, still ? picture(still) : null, h("span", {}, text)))),
     floor.otherwise ? h("p", { class: "notice" }, floor.otherwise) : null,
+    reading(app),
     button(down ? "I am ready" : "I am up", () => app.send({ type: down ? "lain" : "stood" }),
       "main next"),
     down ? h("div", { class: "row" },

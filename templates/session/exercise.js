@@ -2,6 +2,7 @@
 
 function readyScreen(app) {
   const { exercise, entries, place } = app.now();
+  const answer = entries[place];
   const figure = app.showFigure(exercise);
   const still = figure.moves ? button("Hold the picture still", (event) => {
     const holds = event.target.textContent.startsWith("Hold");
@@ -14,6 +15,7 @@ function readyScreen(app) {
     h("p", { class: "below" }, `Exercise ${place + 1} of ${entries.length}`),
     title(exercise.name),
     h("p", { class: "dose" }, exercise.target),
+    answer.did === null ? null : h("p", { class: "notice" }, `Recorded: ${didWords(answer)}.`),
     figure.element,
     still,
     exercise.start ? h("p", { class: "large" }, exercise.start) : null,
@@ -21,15 +23,20 @@ function readyScreen(app) {
     exercise.cautions.length ? h("div", { class: "notice" }, list(exercise.cautions)) : null,
     exercise.tips.length || exercise.modification ? more("Tips",
       list([...exercise.tips, ...(exercise.modification ? [exercise.modification] : [])])) : null,
-    app.sound === "voice" ? h("div", { class: "row" },
-      button("Read it to me", () => app.readExercise(), "small"),
-      button("Be quiet", () => app.voice.hush(), "small")) : null,
+    reading(app),
     button("Start", () => app.send({ type: "start" }), "main next"),
     h("div", { class: "row" },
       place > 0 ? button("Back", () => app.send({ type: "back" })) : null,
-      button("Skip", () => app.send({ type: "skip" })),
+      button(answer.did === null ? "Skip" : "On to the next", () => app.send({ type: "skip" })),
       button("End the session", () => app.send({ type: "end" }))),
   ];
+}
+
+function reading(app) {
+  if (app.sound !== "voice") return null;
+  return h("div", { class: "row" },
+    button("Read it to me", () => app.read(), "small"),
+    button("Be quiet", () => app.voice.hush(), "small"));
 }
 
 function countScreen(app) {

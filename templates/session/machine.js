@@ -31,11 +31,13 @@ const EVENTS = {
     return state.screen === "count" ? counted(state, linesOf(state, page)) : state;
   },
 
+  // What was answered before, and is only passed by, keeps its answer.
   skip(state, event, page) {
     if (!["ready", "count"].includes(state.screen)) return state;
     const done = state.screen === "count" ? doneAt(linesOf(state, page), state.at_s) : 0;
     if (done > 0) return counted(state, linesOf(state, page));
-    return further(answered(state, { did: "none" }));
+    const isAnswered = state.session.entries[state.place].did !== null;
+    return further(isAnswered ? state : answered(state, { did: "none" }));
   },
 
   back(state) {

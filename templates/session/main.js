@@ -154,16 +154,17 @@ class App {
     this.render();
     this.run(screen === "count" && !this.state.paused);
     this.stayAwake(STAYS_AWAKE.includes(screen));
+    this.read();
     if (event.type === "start") cuesBetween(this.line(this.now().exercise.key), -1, at_s)
       .forEach((each) => this.announce(each));
     if (event.type === "stop") this.announce(cue(0, "Stopped.", "end"));
-    if (screen === "ready") this.readExercise();
   }
 
   firstAnswer(counted) {
-    const all = whole(this.now().exercise.dose);
+    const { exercise, entries, place } = this.now();
+    const all = whole(exercise.dose);
     const did = counted >= all ? "all" : counted > 0 ? "some" : "none";
-    return { did, count: Math.min(counted, all - 1), pain: "" };
+    return { did, count: Math.min(counted, all - 1), pain: `${entries[place].pain ?? ""}` };
   }
 
   keep() {
@@ -205,11 +206,20 @@ class App {
     return this.figure;
   }
 
-  readExercise() {
+  // What a screen has to say without being asked.
+  words() {
+    const { screen } = this.state;
+    if (screen === "down" || screen === "up") {
+      return this.page.floor[screen].map(({ text }) => `${text}.`);
+    }
+    if (screen !== "ready") return [];
     const { exercise } = this.now();
-    const texts = [`${exercise.name}.`, `${exercise.spoken}.`, exercise.start, ...exercise.steps,
-      ...exercise.cautions];
-    if (this.sound === "voice") this.voice.read(texts.filter(Boolean));
+    const { name, spoken, start, steps, cautions } = exercise;
+    return [`${name}.`, `${spoken}.`, start, ...steps, ...cautions].filter(Boolean);
+  }
+
+  read() {
+    if (this.sound === "voice") this.voice.read(this.words());
   }
 
   announce({ text, tone }) {

@@ -41,7 +41,7 @@ class Voice {
   }
 
   read(texts) {
-    if (!this.works) return;
+    if (!this.works || !texts.length) return;
     this.hush();
     this.queue.push(...texts.flatMap(sentences));
     this.next();

@@ -135,3 +135,12 @@ def test_what_the_page_writes_planner_reads_equal(
     assert reading.problems == ()
     assert reading.log == log
     assert reading.plan_id == ("test-plan" if sessions else None)
+
+
+def test_half_of_two_sets_of_one_is_not_all(js: Page) -> None:
+    dose = {"sets": 2, "reps": 1, "hold": None, "hold_unit": None, "sides": "none"}
+    entry = {"did": "some", "count": 1, "dose": dose}
+    assert js.evaluate("(entry) => [doneCell(entry), entryNote(entry)]", entry) == [
+        "0",
+        "1 of 2 in all",
+    ]

@@ -151,6 +151,22 @@ def test_an_interrupted_session_of_another_day_is_kept_and_not_gone_on_with(
         assert "Mon 14 Dec: 1 of 5 done in full, pain before 2" in found.text
 
 
+def test_who_goes_back_and_on_again_keeps_what_was_answered(browser: Browser, page: Path) -> None:
+    with session(browser, page, WEEK_3) as found:
+        found.begin("2")
+        found.count()
+        found.report(pain="3")
+        found.press("Back")
+        assert "Recorded: all." in found.text
+        found.press("On to the next")
+        found.press("Back")
+        found.count()
+        found.report("Fewer", count=4)  # done again, without another word about pain
+        found.press("End the session")
+        log = found.log()
+    assert Entry(WEEK_3, 1, KEYS[0], False, 4, 3) in log.entries
+
+
 def test_who_ends_a_session_has_not_done_the_rest(browser: Browser, page: Path) -> None:
     with session(browser, page, WEEK_3) as found:
         found.begin("2")
