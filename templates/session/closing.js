@@ -6,9 +6,9 @@ function floorScreen(app, way) {
   return [
     title(down ? "Down to the floor" : "Up from the floor"),
     down && floor.needs ? h("p", { class: "below" }, `You need: ${floor.needs}.`) : null,
+    floor.otherwise ? h("p", { class: "notice" }, floor.otherwise) : null,
     h("ol", { class: "steps" }, floor[way].map(({ text, still }) =>
       h("li", {}, still ? picture(still) : null, h("span", {}, text)))),
-    floor.otherwise ? h("p", { class: "notice" }, floor.otherwise) : null,
     reading(app),
     button(down ? "I am ready" : "I am up", () => app.send({ type: down ? "lain" : "stood" }),
       "main next"),

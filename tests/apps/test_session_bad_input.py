@@ -68,12 +68,14 @@ def test_markup_and_formulas_are_words_and_nothing_else(browser: Browser, tmp_pa
         found.whole(2)
         found.press("I am up")
         found.page.get_by_label("Anything to note?").fill(note)
-        log = found.log()
+        log, text = found.log(), found.saved().decode()
         assert found.page.locator("main img, main script").count() == 0
         found.press("To the beginning")
         found.check()
         assert found.opened.requests == [page.as_uri()]
     assert log.days[0].note == note
+    assert "\"'=HYPERLINK(" in text  # a spreadsheet takes it for words
+    assert not [line for line in text.splitlines() if line.startswith(("=", '"='))]
     assert [entry.done for entry in log.entries] == [True, True]
 
 
