@@ -24,6 +24,7 @@ _NEXT = {
     ".xlsx": "open it, read “Start here”, and print Week 1 or fill it in on screen.",
     ".csv": "open it in a spreadsheet, and tick what you do in the column “done”.",
     ".json": "planner show {path}",
+    ".ics": "open it with your calendar. To re-plan later, make a workbook and export that.",
 }
 
 
@@ -37,7 +38,7 @@ _NEXT = {
     type=click.Path(allow_dash=True),
     default=DEFAULT_FILE,
     show_default=True,
-    help="The file to write: .xlsx, .csv or .json; - is standard output.",
+    help="The file to write: .xlsx, .csv, .json or .ics; - is standard output.",
 )
 @click.option(
     "--to",

@@ -24,17 +24,17 @@ class Wanted:
     """What is asked of a writer beside the plan and the log.
 
     `week` is the number of the only week to write; None for what the format holds by default.
-    `today` tells which weeks are still to come. `at` is the time of day of a session, in the time
-    zone `zone` (Europe/Berlin). `large` asks for large print, `paper` for another paper than the
-    plan's; `clinic` and `logo` stand at the head of printed pages. `layouts` are the files of the
-    writer's folder, by name.
+    `today` tells which weeks are still to come. `at` has the time of each session of a day, in the
+    time zone `zone` (Europe/Berlin); it is empty where times are not said. `large` asks for large
+    print, `paper` for another paper than the plan's; `clinic` and `logo` stand at the head of
+    printed pages. `layouts` are the files of the writer's folder, by name.
     """
 
     gallery: Gallery = NO_FIGURES
     layouts: Mapping[str, bytes] = field(default_factory=dict)
     week: int | None = None
     today: date | None = None
-    at: time | None = None
+    at: tuple[time, ...] = ()
     zone: str = ""
     large: bool = False
     paper: Paper | None = None
