@@ -67,7 +67,8 @@ def command(
     `--to csv` makes plan.csv of plan.xlsx. A workbook whose hidden sheet is lost, or a .csv file,
     has no plan any more: what was filled in is written as .csv.
 
-    A calendar (.ics) has the sessions with their amounts, and nothing of what was filled in.
+    A page (.html) runs a session on a phone or computer: it moves, counts and speaks. A calendar
+    (.ics) has the sessions with their amounts, and nothing of what was filled in.
     """
     from planner import files
     from planner.cli import output

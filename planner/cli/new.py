@@ -168,6 +168,7 @@ def command(
 
     today = date.today()
     destination = output.destination(target, to, text_default="csv")
+    _check_kept(destination.format)
     if destination.path is not None:
         files.check_target(destination.path, replace=force)
     chosen = schedule.choose(library.programme(programme, templates), only, without)
@@ -190,6 +191,16 @@ def command(
     written = output.send(destination, plan, Log(), replace=force, today=today, templates=templates)
     if written is not None:
         click.echo(_summary(plan, written, today))
+
+
+def _check_kept(format: str) -> None:
+    """Raises click.BadParameter for a format in which the new plan itself would be lost."""
+    if f".{format}" not in _NEXT:
+        raise click.BadParameter(
+            f"a plan cannot be read back from .{format}; write plan.xlsx, "
+            f"then: planner export plan.xlsx --to {format}",
+            param_hint="-o",
+        )
 
 
 def _ask(programme: Programme, given: tuple[Amount, ...]) -> tuple[Amount, ...]:

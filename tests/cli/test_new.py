@@ -198,6 +198,7 @@ def test_an_existing_file_is_kept_unless_force_says_so_and_then_as_a_backup(run:
         (["-o", "plan"], 2, "names no format that can be written"),
         (["-o", "no/plan.xlsx"], 1, "there is no folder no; make it first"),
         (["-o", "-", "--to", "xlsx"], 2, "standard output takes text; add --to csv or --to"),
+        (["-o", "session.html"], 2, "write plan.xlsx, then: planner export plan.xlsx --to html"),
         (["--to", "docx"], 2, "there is no format 'docx'; write one of csv, "),
         (["--templates", "nowhere"], 1, "nowhere: there is no such folder"),
         (["--colour"], 2, "No such option"),
