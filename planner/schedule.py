@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from dateutil.rrule import DAILY, rrule
-
 from planner.domain.dose import Dose, DoseRange, HoldUnit, Sides
 from planner.domain.exercise import Exercise
 from planner.domain.plan import (
@@ -161,6 +159,8 @@ def sessions_on(days: Iterable[date], times: int) -> tuple[Session, ...]:
 
 
 def _sessions(choices: Choices) -> list[tuple[Session, ...]]:
+    from dateutil.rrule import DAILY, rrule  # here, because most commands only read plans
+
     days = rrule(
         DAILY,
         dtstart=datetime.combine(choices.start, time()),
