@@ -7,7 +7,7 @@ import pytest
 from planner.domain.log import DayEntry, Log, OwnPain
 from planner.domain.plan import Plan, Ticks
 from planner.sheet import week_hint as hints
-from planner.sheet.layout import PROGRESS, ColumnKey, RowKey
+from planner.sheet.layout import PROGRESS, ColumnKey, RowKey, week_layout
 from planner.sheet.merge import in_order
 from planner.sheet.week_cells import figures_of_log
 from tests.apps.desk import Desk, Document
@@ -23,7 +23,7 @@ from tests.apps.filled import (
     session,
     written,
 )
-from tests.builders import plan
+from tests.builders import plan, programme
 
 pytestmark = pytest.mark.xdist_group("desk")
 
@@ -139,3 +139,28 @@ def test_without_a_name_the_page_says_that_it_cannot_tell(
         assert "– of 7" in progress
         assert "Err:" not in progress
         assert "#" not in progress
+
+
+@pytest.mark.parametrize("cells", ["7:13", "B7:Z13"])
+def test_sorted_exercises_keep_their_own_days_and_amounts(
+    desk: Desk, tmp_path: Path, cells: str
+) -> None:
+    found = programme(7)
+    made = plan(found, weeks=2, times=2, ticks=Ticks.NUMBER)
+    assert len(week_layout(made, made.weeks[0]).groups) > 1
+    with desk.opened(written(tmp_path, made)) as document:
+        document.do("unprotect", WEEK)
+        page = document.page(WEEK)
+        for number in range(5):
+            page.type("1", RowKey.ALL_DONE, session(number))
+        for number, exercise in enumerate(found.items):
+            page.type("8", exercise.exercise.key, session(5))
+            page.type(str(number), exercise.exercise.key, ColumnKey.OWN_PAIN)
+        before, progress = sorted(document.do("showing", WEEK)), document.do("showing", PROGRESS)
+        log = reading(document, tmp_path).log
+        assert said_of(made, log)[0] in before
+        document.do("sort", WEEK, cells, 2, False)
+        assert document.do("shows", WEEK, "B7").startswith("7")
+        assert sorted(document.do("showing", WEEK)) == before
+        assert document.do("showing", PROGRESS) == progress
+        assert reading(document, tmp_path).log == log
