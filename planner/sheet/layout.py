@@ -7,7 +7,11 @@ finds an exercise or a session by its key and never by its position:
     key row (0)      "2026-12-14#1" above each session column, or "label", "done", "own-pain", ...
 
 Every day of the week has one column for each slot, rest days too: a moved session can be entered.
-Hidden helper cells stand to the right of the Pain column and below the hint.
+
+Hidden helper cells stand to the right of the Pain column and below the hint. People sort the
+exercise rows, whole or only what they see of them. So the hidden cells of those rows have one
+formula, the same in each, that looks at the label of its own row; and all that knows an exercise by
+its place stands below the hint, where nothing is sorted.
 """
 
 from collections.abc import Iterator
@@ -51,9 +55,10 @@ class Sum(StrEnum):
     """The week's figures, each in a hidden cell that other sheets may refer to.
 
     `MEDIAN` is an empty text where no pain is written. A day counts for `DAYS_WITH_PAIN` only if
-    it has a session; `DAYS_ABOVE` counts all days above the ceiling. The last five are steps
-    towards the hint: by how much the median is up on last week (0 where that is not known),
-    whether all exercises are held (1 or 0), and which exercises gave pain or were done too little.
+    it has a session; `DAYS_ABOVE` counts all days above the ceiling. The last six are steps
+    towards the hint: how many exercises have a row, by its label, and only one; by how much the
+    median is up on last week (0 where that is not known), whether all exercises are held (1 or 0),
+    and which exercises gave pain or were done too little.
     """
 
     MEDIAN = "median"
@@ -64,6 +69,7 @@ class Sum(StrEnum):
     SESSIONS_DUE = "sessions-due"
     BOXES_DONE = "boxes-done"
     BOXES_DUE = "boxes-due"
+    FOUND = "found"
     RISE = "rise"
     HELD = "held"
     WHO_ABOVE = "who-above"
@@ -113,6 +119,10 @@ class WeekLayout:
         """The row of an exercise; raises ValueError for one that the week does not have."""
         return self.first_exercise_row + self.exercises.index(exercise)
 
+    def figures_row(self, exercise: str) -> int:
+        """Hidden: the row, below the hint, with an exercise's figures; raises as `exercise_row`."""
+        return self.hint_row + 1 + self.exercises.index(exercise)
+
     @property
     def all_done_row(self) -> int:
         return self.last_exercise_row + 1
@@ -133,6 +143,11 @@ class WeekLayout:
     def group_row(self, weekdays: tuple[int, ...]) -> int:
         """Hidden: 1 in each session column whose "All done" ticks exercises due on `weekdays`."""
         return self.hint_row + 2 + self.groups.index(weekdays)
+
+    @property
+    def last_hidden_row(self) -> int:
+        """The last of the hidden rows below the hint."""
+        return self.hint_row + max(1 + len(self.groups), len(self.exercises), len(Sum))
 
     # Columns from the left.
 
@@ -157,38 +172,64 @@ class WeekLayout:
         """The last column that is seen and printed."""
         return self.own_pain_column
 
+    # Hidden columns: in the exercise rows they speak of the exercise whose label stands there, in
+    # the rows of figures below the hint of the exercise whose row that is.
+
     @property
     def done_count_column(self) -> int:
-        """Hidden, in each exercise row: the sessions in which it was done."""
+        """The sessions in which the exercise was done; below, an empty text where not known."""
         return self.last_column + 1
 
     @property
     def due_count_column(self) -> int:
-        """Hidden, in each exercise row: the sessions in which it is due."""
+        """The sessions in which the exercise is due."""
         return self.last_column + 2
 
     @property
     def target_column(self) -> int:
-        """Hidden, in each exercise row: the count (`Dose.counted`) that makes it done."""
+        """The count (`Dose.counted`) that makes the exercise done."""
         return self.last_column + 3
 
     @property
-    def lists_column(self) -> int:
-        """Hidden: the first of three columns that gather the numbers of exercises.
-
-        From the top exercise down: those above the ceiling, those with some pain, those done in
-        too few sessions.
-        """
+    def group_column(self) -> int:
+        """Which of `groups` the exercise is due with, from 1."""
         return self.last_column + 4
 
     @property
-    def sum_column(self) -> int:
-        """Hidden: the column of the week's figures; the column before it holds their names."""
+    def found_column(self) -> int:
+        """Which exercise stands in a row: its place in `exercises`, from 1; 0 for none.
+
+        Below, in which row it stands, from 1 for the pain row; 0 where in none or in several.
+        """
+        return self.last_column + 5
+
+    @property
+    def name_column(self) -> int:
+        """Below only: how the label of the exercise begins, `2  Knee rolls`."""
+        return self.last_column + 6
+
+    @property
+    def gave_column(self) -> int:
+        """Below only: the pain that the exercise gave, an empty text where none is written."""
+        return self.last_column + 7
+
+    @property
+    def lists_column(self) -> int:
+        """Below only: the first of three columns that gather the numbers of exercises.
+
+        From the top down: those above the ceiling, those with some pain, those done in too few
+        sessions.
+        """
         return self.last_column + 8
+
+    @property
+    def sum_column(self) -> int:
+        """The column of the week's figures; the column before it holds their names."""
+        return self.last_column + 12
 
     def sum_cell(self, figure: Sum) -> tuple[int, int]:
         """Row and column of one of the week's figures."""
-        return TITLE_ROW + list(Sum).index(figure), self.sum_column
+        return self.hint_row + 1 + list(Sum).index(figure), self.sum_column
 
     def sessions(self) -> Iterator[tuple[Session, int]]:
         """Each day and slot of the week, rest days too, with its column."""

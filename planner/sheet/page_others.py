@@ -121,7 +121,9 @@ class _Page:
             return True
         if self._is_whole:
             return column in self._hidden
-        return not isinstance(value, str) or _NUMBERS.fullmatch(value) is not None
+        if not isinstance(value, str) or _NUMBERS.fullmatch(value):
+            return True
+        return self._rows.names_exercise(value)
 
 
 def _hidden(cells: Grid) -> frozenset[int]:

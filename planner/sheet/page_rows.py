@@ -49,6 +49,12 @@ class Rows:
         answered = {RowKey.PAIN.value, RowKey.ALL_DONE.value, RowKey.NOTES.value, *self.names}
         return not answered.isdisjoint(self.keys.values())
 
+    def names_exercise(self, text: str) -> bool:
+        """Whether a text is no more than an exercise's number and name: `2  Knee rolls`."""
+        name = _name(text)
+        numbered = "\n" not in text and _NUMBERED.match(text) is not None
+        return numbered and any(_same(known, name) for known in self.names.values())
+
     def _recognise(self) -> None:
         sorted_without_keys = False
         for number, row in self._sheet.cells.items():

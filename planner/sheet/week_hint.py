@@ -26,6 +26,8 @@ EMPTY = (
 )
 DAYS_ABOVE = "◄ {count} days above {ceiling}. Next week: smaller amounts. " + UPDATE
 MEDIAN_UP = "◄ Pain is up by 2 or more on last week. Next week: smaller amounts. " + UPDATE
+NOT_FOUND = "? The name of an exercise is changed, gone or there twice: no hint. " + UPDATE
+"""On a page that people rearranged so that it cannot tell which exercise is which."""
 OWN_ABOVE = "◄ {who} gave pain above {ceiling}. Next week: less of {it}. " + UPDATE
 OWN_ABOVE_AND_HELD = (
     "◄ {who} gave pain above {ceiling}. Next week: less of {it}, the rest the same. " + UPDATE
@@ -52,6 +54,8 @@ DONE_OF_OPEN = "__ of {due}"
 """Before the week has its first tick: a place for a pen. A blank is no zero."""
 NOT_DUE = "–"
 """Where an exercise is due on no day of the page."""
+NO_NAME = "?"
+"""Where the label of a row names no exercise of the page."""
 MIDDLE = "middle {median}"
 
 

@@ -45,11 +45,20 @@ def test_rows_and_columns_are_all_different(exercises: int, times: int) -> None:
         layout.done_count_column,
         layout.due_count_column,
         layout.target_column,
+        layout.group_column,
+        layout.found_column,
+        layout.name_column,
+        layout.gave_column,
         *range(layout.lists_column, layout.lists_column + 3),
         layout.sum_column - 1,
         layout.sum_column,
     ]
     assert columns == list(range(FIRST_DAY_COLUMN, FIRST_DAY_COLUMN + len(columns)))
+    below = [layout.sum_cell(figure)[0] for figure in Sum]
+    below += [layout.figures_row(key) for key in layout.exercises]
+    assert set(below) | set(rows[rows.index(layout.present_row) :]) == set(
+        range(layout.hint_row + 1, layout.last_hidden_row + 1)
+    )
     assert len({layout.sum_cell(figure) for figure in Sum}) == len(Sum)
 
 

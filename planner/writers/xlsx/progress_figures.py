@@ -199,9 +199,11 @@ def _write_exercise(
     for week in weeks:
         layout = week.layout
         if key in layout.exercises:
-            row, begun = layout.exercise_row(key), week_cell(WeekColumn.BEGUN, week.row)
-            due.append(f"'{layout.sheet}'!{address(row, layout.due_count_column)}*{begun}")
-            done.append(f"'{layout.sheet}'!{address(row, layout.done_count_column)}*{begun}")
+            row, begun = layout.figures_row(key), week_cell(WeekColumn.BEGUN, week.row)
+            on_due = f"'{layout.sheet}'!{address(row, layout.due_count_column)}"
+            on_done = f"'{layout.sheet}'!{address(row, layout.done_count_column)}"
+            due.append(f"ISNUMBER({on_done})*{on_due}*{begun}")
+            done.append(f"N({on_done})*{begun}")
     name, due_cell, done_cell = (
         address(_row(number), column)
         for column in (ExerciseColumn.NAME, ExerciseColumn.DUE, ExerciseColumn.DONE)

@@ -176,12 +176,12 @@ def _done_of_due(values: WeekValues, key: str) -> tuple[str, Paint]:
     if key not in layout.exercises:
         return NONE, lambda page, row, column, style: page.text(row, column, NONE, style)
     figures = values.figures.exercises[layout.exercises.index(key)]
-    row = layout.exercise_row(key)
-    done = f"'{layout.sheet}'!{address(row, layout.done_count_column)}"
+    done = f"'{layout.sheet}'!{address(layout.figures_row(key), layout.done_count_column)}"
     begun = week_cell(WeekColumn.BEGUN, values.row)
+    shown = f'IF(AND({begun}=1,ISNUMBER({done})),{done},"{NONE}")'
     of_due = f" of {figures.due}"
     text = f"{figures.done if values.begun else NONE}{of_due}"
-    return text, formula(f'IF({begun}=1,{done},"{NONE}")&"{of_due}"', text)
+    return text, formula(f'{shown}&"{of_due}"', text)
 
 
 def _cells(style: Format, texts: Sequence[str]) -> tuple[Cell, ...]:

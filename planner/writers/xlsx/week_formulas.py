@@ -59,6 +59,27 @@ def is_open(cells: str, ticks: Ticks) -> str:
     return f"{empty}+({cells}=0)+({cells}=FALSE)"
 
 
+def who_stands_here(label: str, names: str, places: str) -> str:
+    """The place of the exercise with whose name a label begins; 0 for none."""
+    return f"=SUMPRODUCT(EXACT(LEFT({label},LEN({names})),{names})*{places})"
+
+
+def looked_up(place: str, cells: str) -> str:
+    """The number at a place, from 1, of a column of cells; 0 where the place is 0."""
+    return f"=IF({place}=0,0,INDEX({cells},{place}))"
+
+
+def row_of(place: int, column: str) -> str:
+    """Where in a column a place stands, from 1; 0 where it does not, or more than once."""
+    return f"=IF(COUNTIF({column},{place})=1,MATCH({place},{column},0),0)"
+
+
+def number_in(cells: str, row: str) -> str:
+    """The number in a row of a column; an empty text where there is none, or no row."""
+    cell = f"INDEX({cells},{row})"
+    return f'=IF({row}=0,"",IF(ISNUMBER({cell}),{cell},""))'
+
+
 def done_count(cells: str, target: str, all_done: str, ticks: Ticks) -> str:
     """In how many of the cells of a row an exercise is done."""
     said, left_open = says_done(cells, target), is_open(cells, ticks)
@@ -146,6 +167,7 @@ class HintFormula:
             (self._is_empty(), text(hints.EMPTY.format(ceiling=ceiling))),
             (f"{above}>=2", filled_in(hints.DAYS_ABOVE, count=count, ceiling=ceiling)),
             (f"{rise}>=2", text(hints.MEDIAN_UP)),
+            (self._not_found(), text(hints.NOT_FOUND)),
             (
                 f'{who_above}<>""',
                 f"IF({self._sum(Sum.HELD)}=1,{own_above_and_held},{own_above})",
@@ -179,7 +201,7 @@ class HintFormula:
             boxes=self._sum(Sum.BOXES_DONE),
             boxes_due=str(sum(exercise.due for exercise in self._week.exercises)),
         )
-        return f'=IF({sessions}=0,"",{told})'
+        return f'=IF(OR({sessions}=0,{self._not_found()}),"",{told})'
 
     def _is_empty(self) -> str:
         no_pain = f'{self._sum(Sum.MEDIAN)}="",COUNT({self._own_pain})=0'
@@ -190,9 +212,12 @@ class HintFormula:
         now = f"ISNUMBER({median}),{median}>={SOME_PAIN}"
         return f"AND({self._sum(Sum.RISE)}>=1,{now})"
 
+    def _not_found(self) -> str:
+        return f"{self._sum(Sum.FOUND)}<{len(self._week.exercises)}"
+
     def _few(self) -> str:
         layout = self._layout
-        return address(layout.last_exercise_row, layout.lists_column + 2)
+        return address(layout.figures_row(layout.exercises[-1]), layout.lists_column + 2)
 
     def _sum(self, figure: Sum) -> str:
         return address(*self._layout.sum_cell(figure))

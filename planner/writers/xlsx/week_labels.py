@@ -43,7 +43,7 @@ def exercise_label(
     number: int, exercise: Exercise, dose: Dose, last: LastTime | None, lines: int, width_px: int
 ) -> Label:
     """The label of an exercise in four lines, or in two where there are many exercises."""
-    name = Run(f"{number}  {exercise.name}", 10, bold=True)
+    name = Run(name_line(number, exercise), 10, bold=True)
     amount, detail = words.headline(exercise, dose), words.detail(exercise, dose)
     if lines == 2:
         told = f", {detail}" if detail else ""
@@ -60,6 +60,11 @@ def exercise_label(
         compared = week_words.compared(exercise, dose, last)
         wanted.append((Run(compared, 9, italic=True, color=look.SECONDARY),))
     return fit(wanted, width_px - INDENT_PX)
+
+
+def name_line(number: int, exercise: Exercise) -> str:
+    """How the label of an exercise begins: `2  Knee rolls`; no other on the page begins so."""
+    return f"{number}  {exercise.name}"
 
 
 def title(plan: Plan, week: Week, width_px: int) -> Label:

@@ -1,7 +1,6 @@
 """What makes a weekly sheet a page: heights, colours that follow the cells, choices, print."""
 
 from dataclasses import dataclass
-from itertools import groupby
 
 from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_rowcol_to_cell
@@ -16,7 +15,7 @@ from planner.sheet.layout import (
 )
 from planner.sheet.ticks import TICKED, UNTICKED
 from planner.writers.xlsx import look, week_formulas, week_sizes
-from planner.writers.xlsx.addresses import address
+from planner.writers.xlsx.addresses import address, in_row
 from planner.writers.xlsx.book import Area
 from planner.writers.xlsx.week_sheet import WeekSheet
 
@@ -99,13 +98,18 @@ def _colours(sheet: WeekSheet) -> None:
     some = sheet.book.conditional(bg_color=look.PAIN_SOME, bold=True)
     high = sheet.book.conditional(bg_color=look.PAIN_HIGH, font_color=look.WHITE, bold=True)
     first, last = FIRST_DAY_COLUMN, layout.last_day_column
-    for weekdays, rows in _blocks(sheet):
-        group_row = layout.group_row(weekdays)
-        cell = xl_rowcol_to_cell(rows[0], first)
-        target = xl_rowcol_to_cell(rows[0], layout.target_column, col_abs=True)
-        all_done = xl_rowcol_to_cell(group_row, first, row_abs=True)
-        formula = week_formulas.is_done_cell(cell, target, all_done, sheet.plan.choices.ticks)
-        _colour(sheet, (rows[0], first, rows[-1], last), formula, done)
+    top, bottom = layout.first_exercise_row, layout.last_exercise_row
+    groups = ":".join(
+        xl_rowcol_to_cell(layout.group_row(weekdays), first, row_abs=True)
+        for weekdays in (layout.groups[0], layout.groups[-1])
+    )
+    formula = week_formulas.is_done_cell(
+        xl_rowcol_to_cell(top, first),
+        in_row(top, layout.target_column),
+        f"INDEX({groups},{in_row(top, layout.group_column)})",
+        sheet.plan.choices.ticks,
+    )
+    _colour(sheet, (top, first, bottom, last), formula, done)
     row = layout.all_done_row
     ticked = week_formulas.is_ticked(xl_rowcol_to_cell(row, first))
     _colour(sheet, (row, first, row, last), f"={ticked}=1", done)
@@ -127,16 +131,6 @@ def _colours(sheet: WeekSheet) -> None:
     if sheet.figures.is_paused:
         stop = sheet.book.conditional(bg_color=look.STOP, font_color=look.STOP_INK)
         _colour(sheet, area, f'=LEFT({hint},1)="■"', stop)
-
-
-def _blocks(sheet: WeekSheet) -> list[tuple[tuple[int, ...], list[int]]]:
-    """Rows below each other whose exercises are due on the same weekdays."""
-    first = sheet.layout.first_exercise_row
-    numbered = [(p.weekdays, first + n) for n, p in enumerate(sheet.week.prescriptions)]
-    return [
-        (weekdays, [row for _, row in rows])
-        for weekdays, rows in groupby(numbered, key=lambda pair: pair[0])
-    ]
 
 
 def _colour(sheet: WeekSheet, area: Area, formula: str, style: Format) -> None:

@@ -8,7 +8,7 @@ from planner.sheet.layout import LABEL_COLUMN, PICTURE_COLUMN, RowKey, Sum
 from planner.sheet.ticks import Value, box
 from planner.sheet.week_words import last_time
 from planner.writers.xlsx import look, week_labels, week_sizes
-from planner.writers.xlsx.addresses import address
+from planner.writers.xlsx.addresses import address, in_row
 from planner.writers.xlsx.week_formulas import filled_in, text
 from planner.writers.xlsx.week_labels import Run
 from planner.writers.xlsx.week_sheet import Column, WeekSheet
@@ -75,22 +75,22 @@ def _exercise(sheet: WeekSheet, place: int, prescription: Prescription, exercise
         value = sheet.cells.ticks.get((exercise.key, column.session))
         _tick(sheet, row, column, due, value, sheet.sizes.tick_pt)
     done_of = hints.done_of(figures, sheet.figures)
-    if figures.due == 0:
-        sheet.page.text(row, layout.done_column, done_of, style.side)
-    else:
-        formula = _done_of(sheet, row, str(figures.due))
-        sheet.page.formula(row, layout.done_column, formula, style.side, done_of)
+    sheet.page.formula(row, layout.done_column, _done_of(sheet, row), style.side, done_of)
     if figures.own_pain is None:
         sheet.page.text(row, layout.own_pain_column, "", style.own_pain)
     else:
         sheet.page.number(row, layout.own_pain_column, figures.own_pain, style.own_pain)
 
 
-def _done_of(sheet: WeekSheet, row: int, due: str) -> str:
+def _done_of(sheet: WeekSheet, row: int) -> str:
+    """`hints.done_of` for the exercise whose label stands in the row."""
     layout = sheet.layout
-    done = filled_in(hints.DONE_OF, done=address(row, layout.done_count_column), due=due)
-    open_words = text(hints.DONE_OF_OPEN.format(due=due))
-    return f"=IF({address(*layout.sum_cell(Sum.SESSIONS_DONE))}=0,{open_words},{done})"
+    found, due = in_row(row, layout.found_column), in_row(row, layout.due_count_column)
+    done = filled_in(hints.DONE_OF, done=in_row(row, layout.done_count_column), due=due)
+    left_open = filled_in(hints.DONE_OF_OPEN, due=due)
+    sessions = address(*layout.sum_cell(Sum.SESSIONS_DONE))
+    known = f"IF({due}=0,{text(hints.NOT_DUE)},IF({sessions}=0,{left_open},{done}))"
+    return f"=IF({found}=0,{text(hints.NO_NAME)},{known})"
 
 
 def _tick(

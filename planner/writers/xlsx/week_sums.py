@@ -1,16 +1,13 @@
 """The hidden cells of a weekly page, and the hint that they lead to."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
-from planner.evidence.limits import SOME_PAIN
 from planner.sheet import week_hint as hints
 from planner.sheet.layout import (
     FIRST_DAY_COLUMN,
     LABEL_COLUMN,
     RowKey,
     Sum,
-    WeekLayout,
     all_done_covers,
     week_layout,
 )
@@ -18,24 +15,21 @@ from planner.sheet.ticks import is_ticked
 from planner.sheet.week_cells import present_sessions
 from planner.sheet.week_hint import WeekFigures
 from planner.sheet.week_words import follows_at_once
-from planner.writers.xlsx import measure, week_formulas, week_labels, week_sizes
+from planner.writers.xlsx import measure, week_figures, week_formulas, week_labels, week_sizes
 from planner.writers.xlsx.addresses import address, on_sheet, span
 from planner.writers.xlsx.week_formulas import HintFormula
 from planner.writers.xlsx.week_sheet import WeekSheet
 
-_LISTS: tuple[Callable[[WeekFigures], tuple[int, ...]], ...] = (
-    hints.numbers_above,
-    hints.numbers_some,
-    hints.numbers_few,
-)
 _LONGEST_HINT = hints.OWN_ABOVE_AND_HELD.format(who="Exercises 10, 11, 12", it="them", ceiling=5)
 
 
 def write(sheet: WeekSheet) -> None:
     """Helper rows below the hint, helper columns to the right, the week's figures, the hint."""
+    for row in range(sheet.layout.present_row, sheet.layout.last_hidden_row + 1):
+        sheet.page.sheet.set_row(row, None, None, {"hidden": True})
     _present_row(sheet)
     _group_rows(sheet)
-    _exercise_columns(sheet)
+    week_figures.write(sheet)
     _sums(sheet)
     _hint(sheet)
 
@@ -44,7 +38,6 @@ def _present_row(sheet: WeekSheet) -> None:
     """1 in each session in which anything was done."""
     layout = sheet.layout
     row = layout.present_row
-    sheet.page.sheet.set_row(row, None, None, {"hidden": True})
     present = present_sessions(sheet.plan, sheet.week, sheet.cells)
     first, last = layout.first_exercise_row, layout.last_exercise_row
     for column in sheet.columns:
@@ -62,7 +55,6 @@ def _group_rows(sheet: WeekSheet) -> None:
     examples = {p.weekdays: p for p in reversed(sheet.week.prescriptions)}
     for weekdays in layout.groups:
         row = layout.group_row(weekdays)
-        page.sheet.set_row(row, None, None, {"hidden": True})
         for column in sheet.columns:
             if not all_done_covers(sheet.week, examples[weekdays], column.session.day):
                 page.number(row, column.number, 0, sheet.style.key)
@@ -70,45 +62,6 @@ def _group_rows(sheet: WeekSheet) -> None:
             ticked = week_formulas.is_ticked(address(layout.all_done_row, column.number))
             value = int(is_ticked(sheet.cells.all_done.get(column.session)))
             page.formula(row, column.number, f"={ticked}", sheet.style.key, value)
-
-
-def _exercise_columns(sheet: WeekSheet) -> None:
-    """Sessions done and due, the target, and the three lists of numbers for the hint."""
-    layout, page, key = sheet.layout, sheet.page, sheet.style.key
-    first, last = FIRST_DAY_COLUMN, layout.last_day_column
-    so_far: list[int] = []
-    for place, (prescription, _) in enumerate(sheet.exercises):
-        row = layout.first_exercise_row + place
-        figures = sheet.figures.exercises[place]
-        so_far.append(figures.number)
-        group_row = layout.group_row(prescription.weekdays)
-        target = address(row, layout.target_column)
-        formula = week_formulas.done_count(
-            span(row, first, row, last),
-            target,
-            span(group_row, first, group_row, last),
-            sheet.plan.choices.ticks,
-        )
-        page.formula(row, layout.done_count_column, formula, key, figures.done)
-        page.number(row, layout.due_count_column, figures.due, key)
-        page.number(row, layout.target_column, prescription.dose.counted, key)
-        for which, condition in enumerate(_conditions(layout, row, sheet.figures.ceiling)):
-            column = layout.lists_column + which
-            above = address(row - 1, column) if place else None
-            listed = [n for n in _LISTS[which](sheet.figures) if n in so_far]
-            formula = week_formulas.listed(above, figures.number, condition)
-            page.formula(row, column, formula, key, ", ".join(map(str, listed)))
-
-
-def _conditions(layout: WeekLayout, row: int, ceiling: int) -> tuple[str, str, str]:
-    """Rules 7, 8 and 9 for the exercise in a row."""
-    pain = address(row, layout.own_pain_column)
-    done, due = address(row, layout.done_count_column), address(row, layout.due_count_column)
-    return (
-        f"AND(ISNUMBER({pain}),{pain}>{ceiling})",
-        f"AND(ISNUMBER({pain}),{pain}>={SOME_PAIN},{pain}<={ceiling})",
-        f"3*{done}<2*{due}",
-    )
 
 
 def _sums(sheet: WeekSheet) -> None:
@@ -126,7 +79,8 @@ def _sums(sheet: WeekSheet) -> None:
 
 
 def _sum_values(figures: WeekFigures) -> dict[Sum, float | str]:
-    who = [hints.who(numbers(figures)) if numbers(figures) else "" for numbers in _LISTS]
+    lists = [numbers(figures) for numbers in week_figures.LISTS]
+    who = [hints.who(numbers) if numbers else "" for numbers in lists]
     return {
         Sum.MEDIAN: "" if figures.median is None else figures.median,
         Sum.DAYS_ABOVE: figures.days_above,
@@ -136,6 +90,7 @@ def _sum_values(figures: WeekFigures) -> dict[Sum, float | str]:
         Sum.SESSIONS_DUE: figures.sessions_due,
         Sum.BOXES_DONE: sum(exercise.done for exercise in figures.exercises),
         Sum.BOXES_DUE: sum(exercise.due for exercise in figures.exercises),
+        Sum.FOUND: len(figures.exercises),
         Sum.RISE: 0 if figures.rise is None else figures.rise,
         Sum.HELD: int(hints.all_are_held(figures)),
         Sum.WHO_ABOVE: who[0],
@@ -151,15 +106,17 @@ def _sum_formulas(sheet: WeekSheet) -> dict[Sum, str]:
         address(layout.pain_row, column.number) for column in sheet.day_columns if not column.rest
     ]
     present = span(layout.present_row, FIRST_DAY_COLUMN, layout.present_row, layout.last_day_column)
-    first, last = layout.first_exercise_row, layout.last_exercise_row
-    done = span(first, layout.done_count_column, last, layout.done_count_column)
-    lists = [address(last, layout.lists_column + place) for place in range(len(_LISTS))]
+    done = week_figures.of_all(layout, layout.done_count_column)
+    found = week_figures.of_all(layout, layout.found_column)
+    last = layout.figures_row(layout.exercises[-1])
+    lists = [address(last, layout.lists_column + n) for n in range(len(week_figures.LISTS))]
     return {
         Sum.MEDIAN: f'=IF(COUNT({pain})=0,"",MEDIAN({pain}))',
         Sum.DAYS_ABOVE: f'=COUNTIF({pain},">{sheet.figures.ceiling}")',
         Sum.DAYS_WITH_PAIN: f"=COUNT({','.join(due_days)})",
         Sum.SESSIONS_DONE: f"=SUM({present})",
         Sum.BOXES_DONE: f"=SUM({done})",
+        Sum.FOUND: f'=COUNTIF({found},">0")',
         Sum.RISE: _rise(sheet),
         Sum.HELD: _hint_formula(sheet).held(),
         Sum.WHO_ABOVE: week_formulas.who(lists[0]),
