@@ -51,7 +51,8 @@ _BEYOND = re.compile(
 )
 """A cell that holds something, in a row from 1001 or in a column behind CV, the hundredth."""
 
-_WORKBOOK = "xl/workbook.xml"
+_TYPES, _WORKBOOK = "[Content_Types].xml", ".main+xml"
+"""The part that says what the others are, and how the type of the workbook's own part ends."""
 
 Rows = list[tuple[str, str]]
 
@@ -179,7 +180,7 @@ def _read_only(raw: bytes) -> _Contents:
     state_rows: Rows = []
     sheets: list[Sheet] = []
     with ZipFile(BytesIO(raw)) as parts:
-        _check_all_there(book, parts.read(_WORKBOOK))
+        _check_all_there(book, parts)
         for sheet in book.worksheets:
             sheet.reset_dimensions()  # a wrong size in the file would hide cells
             rows = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
@@ -192,7 +193,7 @@ def _read_only(raw: bytes) -> _Contents:
     return _Contents(state_rows, tuple(sheets), _plan_id(book))
 
 
-def _check_all_there(book: Any, workbook: bytes) -> None:
+def _check_all_there(book: Any, parts: ZipFile) -> None:
     """Raises PlannerError where a sheet is listed and openpyxl passed it over in silence."""
     from defusedxml.ElementTree import fromstring
 
@@ -201,7 +202,10 @@ def _check_all_there(book: Any, workbook: bytes) -> None:
             f"this workbook has more than {MOST_SHEETS} sheets",
             "take out sheets that you added, or use an earlier copy",
         )
-    listed = [found.get("name", "") for found in fromstring(workbook).iterfind(".//{*}sheet")]
+    types = fromstring(parts.read(_TYPES)).iterfind("{*}Override")
+    names = [t.get("PartName", "") for t in types if t.get("ContentType", "").endswith(_WORKBOOK)]
+    workbook = fromstring(parts.read(names[0].removeprefix("/")))
+    listed = [found.get("name", "") for found in workbook.iterfind(".//{*}sheet")]
     if gone := sorted(set(listed) - set(book.sheetnames)):
         raise problem(
             f"this workbook cannot be read: the sheet “{gone[0]}” is listed and not there",

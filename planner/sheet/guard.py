@@ -67,7 +67,8 @@ def _check_parts(archive: ZipFile) -> None:
         raise problem("the file has a password", "open it, take the password off, and save it")
     if any(part.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for part in parts):
         raise _not_a_workbook("it is packed in a way that no spreadsheet program uses")
-    if "xl/workbook.xml" not in names:
+    # Some programs call it xl/workbook2.xml; which part it is, its reader learns from the types.
+    if not any(name.startswith("xl/workbook") for name in names):
         raise _not_a_workbook("the workbook itself is missing")
     room = MOST_UNPACKED_BYTES
     for part in parts:

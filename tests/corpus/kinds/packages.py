@@ -25,6 +25,18 @@ def other_part_names(filling: Filling, chance: Random) -> None:
     filling.raw = filling.book.saved(lambda name: name.replace("worksheets/sheet", "pages/p"))
 
 
+def other_workbook_name(filling: Filling, chance: Random) -> None:
+    """As some programs in a browser name it."""
+    book = Book.of(filling.book.saved())
+    for part in ("[Content_Types].xml", "_rels/.rels"):
+        book.parts[part] = book.parts[part].replace(b"xl/workbook.xml", b"xl/workbook2.xml")
+    filling.raw = book.saved(
+        lambda name: name.replace("xl/workbook.xml", "xl/workbook2.xml").replace(
+            "_rels/workbook.xml", "_rels/workbook2.xml"
+        )
+    )
+
+
 def _repacked(method: int = ZIP_STORED, reverse: bool = False, comment: bytes = b"") -> Mutation:
     def change(filling: Filling, chance: Random) -> None:
         parts = Book.of(filling.book.saved()).parts
@@ -83,6 +95,7 @@ def strict(filling: Filling, chance: Random) -> None:
 PACKAGES: dict[str, Mutation] = {
     "absolute targets": absolute_targets,
     "other part names": other_part_names,
+    "another workbook name": other_workbook_name,
     "not compressed": _repacked(),
     "parts in reverse": _repacked(reverse=True),
     "a comment of the archive": _repacked(comment=b"made by hand"),
