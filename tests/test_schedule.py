@@ -225,7 +225,7 @@ def test_baselines_from_1_to_the_largest_number_of_all_are_taken(count: int) -> 
 
 def test_one_more_than_the_largest_number_of_all_is_no_baseline() -> None:
     with pytest.raises(
-        PlannerError, match="501 is too large to be a baseline; .* 10 are documented"
+        PlannerError, match=r"501 is too large to be a baseline; .* 10 are documented"
     ):
         plan(baselines=(Amount("knee-rolls", 501),))
 
@@ -236,17 +236,17 @@ def test_where_the_next_step_is_above_the_maximum_only_the_one_below_is_offered(
         items[0].exercise, dose=DoseRange(Span(6, 8), step_sizes=StepSizes(reps=3))
     )
     found = replace(lower_back(), items=(replace(items[0], exercise=steps_of_three),))
-    with pytest.raises(PlannerError, match="7 is off the step of 3; write 6$"):
+    with pytest.raises(PlannerError, match=r"7 is off the step of 3; write 6$"):
         plan(found, maxima=(Amount("knee-rolls", 7),))
 
 
 def test_baselines_and_maxima_shape_the_weeks_of_their_exercise_alone() -> None:
-    amounts = {"baselines": (Amount("pelvic-tilts", 10),), "maxima": (Amount("pelvic-tilts", 12),)}
-    made, documented = plan(**amounts), plan()
-    tilts = made.course("pelvic-tilts")
-    assert (tilts[0].reps, tilts[-1].reps) == (8, 12)
-    others = [c for c in documented.courses if c.exercise != "pelvic-tilts"]
-    assert [c for c in made.courses if c.exercise != "pelvic-tilts"] == others
+    tilts = "pelvic-tilts"
+    made = plan(baselines=(Amount(tilts, 10),), maxima=(Amount(tilts, 12),))
+    course, documented = made.course(tilts), plan()
+    assert (course[0].reps, course[-1].reps) == (8, 12)
+    others = [each for each in documented.courses if each.exercise != tilts]
+    assert [each for each in made.courses if each.exercise != tilts] == others
 
 
 def test_a_new_plan_is_the_first_revision_with_its_id_and_a_reason_for_every_dose() -> None:
@@ -280,9 +280,9 @@ def test_only_and_without_keep_the_order_of_the_programme() -> None:
 
 
 def test_unknown_and_missing_exercises_are_refused() -> None:
-    with pytest.raises(PlannerError, match="--only: .*; did you mean 'knee-rolls'"):
+    with pytest.raises(PlannerError, match=r"--only: .*; did you mean 'knee-rolls'"):
         choose(lower_back(), ("kneerolls",), ())
-    with pytest.raises(PlannerError, match="--without: .*; did you mean 'knee-rolls'"):
+    with pytest.raises(PlannerError, match=r"--without: .*; did you mean 'knee-rolls'"):
         choose(lower_back(), (), ("kneerolls",))
     with pytest.raises(PlannerError, match="--without: no exercise is left; keep at least one"):
         choose(lower_back(), ("knee-rolls",), ("knee-rolls",))
