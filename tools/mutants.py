@@ -28,6 +28,7 @@ ROOT = Path(__file__).parent.parent
 MUTANTS = ROOT / "mutants"
 EQUIVALENT = Path(__file__).parent / "equivalent_mutants.toml"
 ENOUGH = 0.95
+LONGEST_LINE = 100
 
 FATES = {0: "survived", 5: "survived", 33: "survived", 37: "types", -24: "timeout", 24: "timeout"}
 """By what mutmut keeps of a mutant; 5 and 33 are no tests at all. Any other exit is a death."""
@@ -36,7 +37,7 @@ NOTICED = ("killed", "timeout", "types")
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a mutant changed, as code: the smallest part that holds all of it."""
+    """What a mutant changed in a function, as a line of code or a part of one."""
 
     function: str
     before: str
@@ -91,8 +92,7 @@ def mutants(results: Path = MUTANTS) -> Iterator[Mutant]:
             base = key.rpartition("__mutmut_")[0]
             old, new = functions[f"{base}__mutmut_orig"], functions[key]
             spoken = base.removeprefix("x_").removeprefix("xǁ").replace("ǁ", ".")
-            before, after = _smallest_change(old, new)
-            change = Change(f"{source.as_posix()}:{spoken}", _code(before), _code(after))
+            change = Change(f"{source.as_posix()}:{spoken}", *_changed_part(old, new))
             fate = FATES.get(code, "killed")
             if _without_text(old) == _without_text(new):
                 fate = "text"
@@ -126,13 +126,12 @@ def _functions(path: Path) -> dict[str, ast.FunctionDef]:
     return {node.name: node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
 
 
-def _smallest_change(old: ast.AST, new: ast.AST) -> tuple[ast.AST, ast.AST]:
-    """The smallest two parts of a function and its mutant that hold all that differs.
-
-    A bare name or number says too little; then it is what they stand in.
+def _changed_part(old: ast.AST, new: ast.AST) -> tuple[str, str]:
+    """The part of a function and of its mutant that holds all that differs: a line of code,
+    where that is short enough, else the smallest expression.
     """
-    smallest = old, new
-    while type(old) is type(new):
+    part = old, new
+    while type(old) is type(new) and max(len(_code(node)) for node in part) > LONGEST_LINE:
         parts = [list(ast.iter_child_nodes(node)) for node in (old, new)]
         if len(parts[0]) != len(parts[1]):
             break
@@ -141,8 +140,8 @@ def _smallest_change(old: ast.AST, new: ast.AST) -> tuple[ast.AST, ast.AST]:
             break
         old, new = differ[0]
         if isinstance(old, ast.stmt | ast.expr) and not isinstance(old, ast.Constant | ast.Name):
-            smallest = old, new
-    return smallest
+            part = old, new
+    return _code(part[0]), _code(part[1])
 
 
 def _code(node: ast.AST) -> str:
