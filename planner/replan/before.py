@@ -47,7 +47,7 @@ class Before:
         return standings(week) if week is not None and not self.resumes else {}
 
 
-def before(plan: Plan, today: date, *, resumes: bool = False) -> Before:
+def before(plan: Plan, today: date, *, resumes: bool) -> Before:
     """The plan without the decisions that are dated today; its settings stay as they are.
 
     `resumes` is true where the person goes on after a pause, from `plan.resumed`.
