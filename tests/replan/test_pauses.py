@@ -258,10 +258,19 @@ def test_a_later_day_of_going_on_has_nothing_before_it() -> None:
 
 
 def test_weeks_that_were_over_stay_whole_while_the_person_waits() -> None:
-    """Paused on the first day of week 3; on day 16 resumed from day 23 on."""
-    found = proposal(go_on(paused(14), on=23, today=16)).plan
-    assert found.weeks[:2] == DAILY.weeks[:2]
-    assert first_after(found, 14) == 23
+    """Paused on the first day of week 4; on day 23 resumed from day 30 on."""
+    found = proposal(go_on(paused(21), on=30, today=23)).plan
+    assert found.weeks[:3] == DAILY.weeks[:3]
+    assert first_after(found, 21) == 30
+
+
+@pytest.mark.parametrize(("on", "today", "later"), [(3, 5, 10), (13, 13, 20)])
+def test_no_session_is_left_while_the_person_waits_to_go_on(
+    on: int, today: int, later: int
+) -> None:
+    """In the first week; and on the day of the pause, the last of a week."""
+    found = proposal(go_on(paused(on), on=later, today=today)).plan
+    assert first_after(found, on) == later
 
 
 def test_a_re_plan_on_a_tuesday_of_going_on_changes_nothing() -> None:
