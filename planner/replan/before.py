@@ -71,7 +71,7 @@ def before(plan: Plan, today: date, *, resumes: bool) -> Before:
         began[-1:] = cut(began[-1], today) if began[-1].ends >= today else began[-1:]
     return Before(
         plan=replace(plan, weeks=tuple(began), history=history),
-        planned=tuple(week for week in weeks if week.starts >= day and week not in began),
+        planned=tuple(week for week in weeks if week.starts >= day),
         replaced=tuple(week for week in weeks if week.ends >= today),
         day=day,
         dropped=dropped,
