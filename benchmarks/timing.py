@@ -12,11 +12,16 @@ ROOT = Path(__file__).parent.parent
 
 
 def python(*arguments: str | Path, folder: Path) -> str:
-    """Run Python in a process of its own, in `folder`; what it prints."""
+    """Run Python in a process of its own, in `folder`; what it prints.
+
+    It keeps compiled modules, as it does where nobody forbids it.
+    """
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     done = subprocess.run(
         [sys.executable, *map(str, arguments)],
         cwd=folder,
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        env=environment,
         capture_output=True,
         check=False,
         encoding="utf-8",

@@ -1,10 +1,12 @@
 """Fixtures and settings for the whole suite."""
 
 import os
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
 
+from tests.apps.desk import Desk
 from tests.apps.office import Office
 
 # A slow machine is no failure; CI draws the same examples each time, people draw new ones.
@@ -16,3 +18,11 @@ settings.load_profile("suite")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
     """LibreOffice and poppler; one profile for each process of the suite."""
     return Office(tmp_path_factory.mktemp("office"))
+
+
+@pytest.fixture(scope="session")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """Somebody at LibreOffice; one process of it for each process of the suite."""
+    desk = Desk(tmp_path_factory.mktemp("desk"))
+    yield desk
+    desk.leave()

@@ -8,6 +8,9 @@ import xlsxwriter
 from xlsxwriter.chart import Chart
 
 from benchmarks.recording import recording
+from tests import pictures
+
+PNG = pictures.png(2, 1)
 
 
 def write(target: BytesIO) -> None:
@@ -24,6 +27,9 @@ def write(target: BytesIO) -> None:
         assert isinstance(chart, Chart)
         chart.add_series({"values": ["first", 1, 0, 1, 0]})
         sheet.insert_chart("D4", chart)
+        options = {"image_data": BytesIO(PNG), "x_scale": 0.5, "description": "A dot."}
+        sheet.insert_image("D9", "", options)
+        sheet.insert_image("D12", "", options)
 
 
 def test_recorded_calls_write_the_same_bytes(tmp_path: Path) -> None:

@@ -98,7 +98,8 @@ def test_only_files_and_the_command_line_ask_disk_or_clock() -> None:
 
 
 def test_help_imports_nothing_heavy() -> None:
-    heavy = {"dateutil", "numpy", "openpyxl", "pandas", "typst", "xlsxwriter", "yaml"}
+    heavy = {"dateutil", "icalendar", "numpy", "openpyxl", "pandas", "typst", "xlsxwriter", "yaml"}
+    heavy |= {"tzlocal", "zoneinfo"}
     program = f"""
 import sys
 import planner.cli

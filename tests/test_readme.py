@@ -39,6 +39,7 @@ COMMANDS = (
     "replan",
     "undo",
     "export",
+    "print",
     "show",
     "programmes",
     "exercises",

@@ -9,16 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.dose import Dose, DoseRange, HoldUnit, Sides, Span, StepSizes
+from planner.domain.minutes import dose_s, session_minutes
 from planner.domain.plan import Amount
 from planner.domain.programme import Item, Programme
 from planner.errors import PlannerError
 from planner.schedule import (
     choose,
-    dose_s,
     due_weekdays,
     make_plan,
     plan_ladder,
-    session_minutes,
 )
 from tests.builders import MONDAY, lower_back, plan, programme
 

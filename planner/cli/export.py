@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,8 @@ import click
 from planner.cli import options
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from planner.domain.plan import Plan
 
 LOG_FORMAT = "csv"
@@ -34,6 +36,19 @@ LOG_FORMAT = "csv"
     help="The format, where the file name does not say it.",
 )
 @click.option("--week", type=int, metavar="N", help="Only this week.")
+@click.option(
+    "--at",
+    metavar="TIME",
+    callback=options.times_of_day,
+    help="In a calendar: when a session begins, 07:30; of more a day, 07:30,18:00.  [default: "
+    "all day]",
+)
+@click.option(
+    "--zone",
+    metavar="NAME",
+    shell_complete=options.complete_zone,
+    help="The time zone of --at: Europe/Berlin.  [default: this computer's]",
+)
 @options.today
 @options.force
 def command(
@@ -41,6 +56,8 @@ def command(
     target: str | None,
     to: str | None,
     week: int | None,
+    at: tuple[time, ...],
+    zone: str | None,
     today: date,
     force: bool,
 ) -> None:
@@ -49,6 +66,9 @@ def command(
     PLAN is a workbook (.xlsx) or a .json file. Without -o the file is named after the plan:
     `--to csv` makes plan.csv of plan.xlsx. A workbook whose hidden sheet is lost, or a .csv file,
     has no plan any more: what was filled in is written as .csv.
+
+    A page (.html) runs a session on a phone or computer: it moves, counts and speaks. A calendar
+    (.ics) has the sessions with their amounts, and nothing of what was filled in.
     """
     from planner import files
     from planner.cli import output
@@ -59,10 +79,10 @@ def command(
     if target is None:
         if to is None:
             raise click.UsageError("say what to write: -o plan.csv, or --to csv")
-        target = str(_named_after(plan, to, week))
+        target = str(output.named_after(plan, to, week))
     destination = output.destination(target, to, text_default=None)
-    wanted = Wanted(week=week, today=today)
-    _check_taken(destination.format, {"week": week})
+    _check_taken(destination.format, {"week": week, "at": at or None, "zone": zone})
+    wanted = Wanted(week=week, today=today, at=at, zone=_zone(at, zone))
     if destination.path is not None:
         files.check_target(destination.path, replace=force)
     reading = open_file(plan)
@@ -78,18 +98,16 @@ def command(
         data = csv.write_log(reading.log, reading.plan_id or "")
     else:
         if week is not None:
-            _check_week(reading.plan, week)
+            output.check_week(reading.plan, week)
+        if at:
+            _check_times(reading.plan, at)
         data = output.written(destination.format, reading.plan, reading.log, wanted)
     written = output.deliver(destination, data, replace=force, today=today)
     if written is not None:
-        click.echo(f"Wrote {written.path}.")
+        when = f": {_times(at)} in the time zone {wanted.zone}" if at else ""
+        click.echo(f"Wrote {written.path}{when}.")
         if written.backup is not None:
             click.echo(f"The file that was there is kept as {written.backup}.")
-
-
-def _named_after(plan: Path, to: str, week: int | None) -> Path:
-    part = f"-week-{week}" if week is not None else ""
-    return plan.with_name(f"{plan.stem}{part}.{to.lower()}")
 
 
 def _check_taken(format: str, asked: dict[str, object]) -> None:
@@ -106,8 +124,28 @@ def _check_taken(format: str, asked: dict[str, object]) -> None:
         )
 
 
-def _check_week(plan: Plan, number: int) -> None:
-    numbers = sorted({week.number for week in plan.weeks})
-    if number not in numbers:
-        there = f"write {numbers[0]} to {numbers[-1]}" if numbers else "it has none"
-        raise click.BadParameter(f"the plan has no week {number}; {there}", param_hint="--week")
+def _zone(at: tuple[time, ...], zone: str | None) -> str:
+    """The time zone, where there are times."""
+    from planner.cli import zones
+
+    if not at and zone is not None:
+        raise click.UsageError("--zone is the time zone of --at; add --at 07:30, or leave it out")
+    if not at:
+        return ""
+    return zones.known(zone) if zone is not None else zones.here()
+
+
+def _check_times(plan: Plan, at: tuple[time, ...]) -> None:
+    times = plan.choices.times
+    if len(at) != times:
+        sessions = "1 session" if times == 1 else f"{times} sessions"
+        example = _times(time(7 + 11 * n // max(times - 1, 1), 30) for n in range(times))
+        raise click.BadParameter(
+            f"the plan has {sessions} a day, and {_times(at)} is {len(at)}; "
+            f"write {times}, such as {example}",
+            param_hint="--at",
+        )
+
+
+def _times(at: Iterable[time]) -> str:
+    return ",".join(each.isoformat("minutes") for each in at)

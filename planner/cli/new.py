@@ -24,6 +24,8 @@ _NEXT = {
     ".xlsx": "open it, read “Start here”, and print Week 1 or fill it in on screen.",
     ".csv": "open it in a spreadsheet, and tick what you do in the column “done”.",
     ".json": "planner show {path}",
+    ".ics": "open it with your calendar. To re-plan later, make a workbook and export that.",
+    ".pdf": "print it. What you write on paper does not come back: for that, make a workbook too.",
 }
 
 
@@ -37,7 +39,7 @@ _NEXT = {
     type=click.Path(allow_dash=True),
     default=DEFAULT_FILE,
     show_default=True,
-    help="The file to write: .xlsx, .csv or .json; - is standard output.",
+    help="The file to write: .xlsx, .csv, .json, .pdf or .ics; - is standard output.",
 )
 @click.option(
     "--to",
@@ -166,6 +168,7 @@ def command(
 
     today = date.today()
     destination = output.destination(target, to, text_default="csv")
+    _check_kept(destination.format)
     if destination.path is not None:
         files.check_target(destination.path, replace=force)
     chosen = schedule.choose(library.programme(programme, templates), only, without)
@@ -185,9 +188,19 @@ def command(
     if ask:
         asked = _ask(chosen, baselines)
         plan = schedule.make_plan(chosen, replace(choices, baselines=asked), plan_id)
-    written = output.send(destination, plan, Log(), replace=force, today=today)
+    written = output.send(destination, plan, Log(), replace=force, today=today, templates=templates)
     if written is not None:
         click.echo(_summary(plan, written, today))
+
+
+def _check_kept(format: str) -> None:
+    """Raises click.BadParameter for a format in which the new plan itself would be lost."""
+    if f".{format}" not in _NEXT:
+        raise click.BadParameter(
+            f"a plan cannot be read back from .{format}; write plan.xlsx, "
+            f"then: planner export plan.xlsx --to {format}",
+            param_hint="-o",
+        )
 
 
 def _ask(programme: Programme, given: tuple[Amount, ...]) -> tuple[Amount, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from planner.domain.plan import Amount
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
+_TIME = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
 _ID_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that look alike
 
 
@@ -48,9 +49,11 @@ force = click.option(
 
 
 def _today(ctx: click.Context, param: click.Parameter, text: str | None) -> date:
+    if text is None:
+        return date.today()
     from planner.cli.dates import parse_date
 
-    return date.today() if text is None else parse_date(text, date.today())
+    return parse_date(text, date.today())
 
 
 today = click.option(
@@ -85,6 +88,23 @@ def times(ctx: click.Context, param: click.Parameter, text: str | None) -> int |
     from planner.domain.plan import MOST_TIMES
 
     return _within(text, 1, MOST_TIMES, "1 or 2")
+
+
+def times_of_day(ctx: click.Context, param: click.Parameter, text: str | None) -> tuple[time, ...]:
+    """Times of day in their order, none where nothing is said; raises click.BadParameter."""
+    if text is None:
+        return ()
+    found = []
+    for word in text.strip(", ").split(","):
+        match = _TIME.fullmatch(word.strip())
+        if match is None:
+            raise click.BadParameter(
+                f"{word.strip()!r} is not a time of day; write it as 07:30, or 19:30 in the evening"
+            )
+        found.append(time(int(match[1]), int(match[2])))
+    if found != sorted(set(found)):
+        raise click.BadParameter(f"{text!r} is not in the order of the day; write 07:30,18:00")
+    return tuple(found)
 
 
 def weekdays(
@@ -162,6 +182,13 @@ def complete_format(ctx: click.Context, param: click.Parameter, incomplete: str)
     from planner import writers
 
     return _starting(writers.names(), incomplete)
+
+
+def complete_zone(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """Names of time zones for the shell."""
+    from planner.cli import zones
+
+    return _starting(zones.names(), incomplete)
 
 
 def _library(ctx: click.Context, part: str) -> Iterable[str]:

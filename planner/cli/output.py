@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from planner.errors import problem
+from planner.errors import PlannerError, problem
 
 if TYPE_CHECKING:
     from planner.domain.log import Log
     from planner.domain.plan import Plan
+    from planner.errors import Problem
     from planner.files import Written
     from planner.writers import Wanted
 
@@ -62,16 +63,45 @@ def destination(target: str, to: str | None, *, text_default: str | None) -> Des
     return Destination(ending, path)
 
 
+def named_after(plan: Path, format: str, week: int | None) -> Path:
+    """The file beside a plan that takes it, or a week of it, in another format."""
+    part = f"-week-{week}" if week is not None else ""
+    return plan.with_name(f"{plan.stem}{part}.{format.lower()}")
+
+
+def check_week(plan: Plan, number: int) -> None:
+    """Raises click.BadParameter for a week that the plan does not have."""
+    numbers = sorted({week.number for week in plan.weeks})
+    if number not in numbers:
+        there = f"write {numbers[0]} to {numbers[-1]}" if numbers else "it has none"
+        raise click.BadParameter(f"the plan has no week {number}; {there}", param_hint="--week")
+
+
 def send(
-    destination: Destination, plan: Plan, log: Log, *, replace: bool, today: date
+    destination: Destination,
+    plan: Plan,
+    log: Log,
+    *,
+    replace: bool,
+    today: date,
+    templates: Path | None = None,
 ) -> Written | None:
     """Write the plan; None for standard output."""
-    data = written(destination.format, plan, log)
+    data = written(destination.format, plan, log, templates=templates)
     return deliver(destination, data, replace=replace, today=today)
 
 
-def written(format: str, plan: Plan, log: Log, wanted: Wanted | None = None) -> bytes:
-    """The plan in a format, with its pictures."""
+def written(
+    format: str,
+    plan: Plan,
+    log: Log,
+    wanted: Wanted | None = None,
+    templates: Path | None = None,
+) -> bytes:
+    """The plan in a format, with its pictures; layouts in a person's own templates come first.
+
+    What the format cannot show is said on standard error.
+    """
     from dataclasses import replace
 
     from planner import files, writers
@@ -79,8 +109,24 @@ def written(format: str, plan: Plan, log: Log, wanted: Wanted | None = None) -> 
 
     writer = writers.load(format)
     asked = wanted if wanted is not None else writers.PLAIN
-    layouts = files.layouts(writer.LAYOUTS) if writer.LAYOUTS else {}
-    return writer.write(plan, log, replace(asked, gallery=gallery(plan, writer), layouts=layouts))
+    layouts = files.layouts(writer.LAYOUTS, templates) if writer.LAYOUTS else {}
+    pictures = gallery(plan, writer)
+    try:
+        return writer.write(plan, log, replace(asked, gallery=pictures, layouts=layouts, say=_say))
+    except PlannerError as error:
+        raise PlannerError(_in_own(found, templates) for found in error.problems) from error
+
+
+def _in_own(problem: Problem, templates: Path | None) -> Problem:
+    """A problem of a layout that is a person's own, with the name of that file."""
+    from dataclasses import replace
+
+    own = templates / problem.file if templates is not None and problem.file else None
+    return replace(problem, file=str(own)) if own is not None and own.is_file() else problem
+
+
+def _say(problem: Problem) -> None:
+    click.echo(f"planner: {problem}", err=True)
 
 
 def deliver(destination: Destination, data: bytes, *, replace: bool, today: date) -> Written | None:

@@ -8,6 +8,23 @@ from planner.domain.exercise import Exercise
 from planner.domain.picture import Image
 from planner.domain.programme import Floor
 
+LOOP_S = 8
+"""How long a moving figure takes to the end of its movement and back, in seconds."""
+LOOP_RESTS = 0.16, 0.24
+"""The parts of that time at the start and at the end; the rest is movement."""
+
+
+def loop_s() -> dict[str, tuple[float, float]]:
+    """When a moving figure goes out and comes back, in seconds of its loop.
+
+    >>> loop_s()
+    {'out': (0.64, 3.04), 'back': (4.96, 7.36)}
+    """
+    rest, hold = (part * LOOP_S for part in LOOP_RESTS)
+    move = (LOOP_S - rest - hold) / 2
+    out = round(rest / 2, 3), round(rest / 2 + move, 3)
+    return {"out": out, "back": (LOOP_S - out[1], LOOP_S - out[0])}
+
 
 class Contents(StrEnum):
     """What a writer can show of a figure."""

@@ -3,15 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from planner.domain.gallery import LOOP_RESTS, LOOP_S
 from planner.figures import pictures, svg
 from planner.figures.figure import Figure, layers
 from planner.figures.geometry import eased, turn
 from planner.figures.shapes import Shape
 from planner.figures.svg import Frame, number
-
-SECONDS = 8
-RESTS = 0.16, 0.24
-"""The parts of that time at the start and at the end; the rest is movement."""
 
 STEPS = 8
 
@@ -67,13 +64,13 @@ def _placed(frame: Frame, name: str, shapes: Sequence[Shape]) -> str:
 def _values(tag: str, attribute: str, values: Sequence[str], more: str = "") -> str:
     there_and_back = [values[0], *values, *reversed(values), values[0]]
     return (
-        f'<{tag} attributeName="{attribute}"{more} dur="{SECONDS}s" repeatCount="indefinite" '
+        f'<{tag} attributeName="{attribute}"{more} dur="{LOOP_S}s" repeatCount="indefinite" '
         f'keyTimes="{_times()}" values="{";".join(there_and_back)}"/>'
     )
 
 
 def _times() -> str:
-    rest, hold = RESTS
+    rest, hold = LOOP_RESTS
     move = (1 - rest - hold) / 2
     there = [rest / 2 + move * n / STEPS for n in range(STEPS + 1)]
     back = [1 - time for time in reversed(there)]

@@ -38,9 +38,25 @@ def templates_at(path: Path) -> list[tuple[str, bytes]]:
     return own_templates(path) if is_folder else [(str(path), read(path, MOST_TEMPLATE_BYTES))]
 
 
-def layouts(folder: str) -> dict[str, bytes]:
-    """The files of one of planner's folders of layouts, by name: `print`, `session`."""
-    paths = sorted(path for path in (templates_folder() / folder).iterdir() if path.is_file())
+def layouts(folder: str, own: Path | None = None) -> dict[str, bytes]:
+    """The files of one of planner's folders of layouts, by name: `print`, `session`.
+
+    A file of the same folder in a person's own templates takes the place of planner's. Raises
+    PlannerError for a folder of templates that is not there.
+    """
+    found = _layout_files(templates_folder() / folder)
+    if own is None:
+        return found
+    with reading(own):
+        if not own.is_dir():
+            raise problem("there is no such folder", near(own), where=str(own))
+        return found | (_layout_files(own / folder) if (own / folder).is_dir() else {})
+
+
+def _layout_files(folder: Path) -> dict[str, bytes]:
+    paths = sorted(
+        path for path in folder.iterdir() if path.is_file() and not path.name.startswith(".")
+    )
     return {path.name: read(path, MOST_TEMPLATE_BYTES) for path in paths}
 
 

@@ -6,7 +6,7 @@ none), `TAKES` (which other parts of `Wanted` it heeds) and `write(plan, log, wa
 Writers format, they never decide.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from importlib import import_module
@@ -17,6 +17,11 @@ from planner.domain.gallery import NO_FIGURES, Contents, Gallery
 from planner.domain.log import Log
 from planner.domain.picture import Image
 from planner.domain.plan import Paper, Plan
+from planner.errors import Problem
+
+
+def _unsaid(problem: Problem) -> None:
+    """Nobody listens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +29,26 @@ class Wanted:
     """What is asked of a writer beside the plan and the log.
 
     `week` is the number of the only week to write; None for what the format holds by default.
-    `today` tells which weeks are still to come. `at` is the time of day of a session, in the time
-    zone `zone` (Europe/Berlin). `large` asks for large print, `paper` for another paper than the
-    plan's; `clinic` and `logo` stand at the head of printed pages. `layouts` are the files of the
-    writer's folder, by name.
+    `with_exercises` asks for the pages of the exercises beside a single week.
+    `today` tells which weeks are still to come. `at` has the time of each session of a day, in the
+    time zone `zone` (Europe/Berlin); it is empty where times are not said. `large` asks for large
+    print, `paper` for another paper than the plan's; `clinic` and `logo` stand at the head of
+    printed pages. `layouts` are the files of the writer's folder, by name. `say` is told what
+    the file cannot show.
     """
 
     gallery: Gallery = NO_FIGURES
     layouts: Mapping[str, bytes] = field(default_factory=dict)
     week: int | None = None
     today: date | None = None
-    at: time | None = None
+    at: tuple[time, ...] = ()
     zone: str = ""
+    with_exercises: bool = False
     large: bool = False
     paper: Paper | None = None
     clinic: str = ""
     logo: Image | None = None
+    say: Callable[[Problem], None] = _unsaid
 
 
 PLAIN = Wanted()

@@ -6,7 +6,8 @@ import openpyxl
 import pytest
 import xlsxwriter
 
-from tests.apps.applications import application
+from tests.apps import applications
+from tests.apps.applications import application, python_with_uno
 from tests.apps.office import Office
 
 
@@ -54,3 +55,12 @@ def test_a_missing_application_fails_where_it_is_required(monkeypatch: pytest.Mo
     monkeypatch.setenv("PLANNER_REQUIRE_APPS", "1")
     with pytest.raises(pytest.fail.Exception, match="PLANNER_REQUIRE_APPS=1"):
         application("no-such-application", package="some-package")
+
+
+def test_a_system_whose_python_has_no_uno_skips_with_its_package(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("PLANNER_REQUIRE_APPS", raising=False)
+    monkeypatch.setattr(applications, "_has_uno", lambda python: False)
+    with pytest.raises(pytest.skip.Exception, match="package python3-uno"):
+        python_with_uno("/usr/bin/soffice")

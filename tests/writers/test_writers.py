@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner import readers, writers
+from planner import files, readers, writers
 from planner.domain.log import Log
 from planner.readers import Reading
 from tests.builders import plan, programme
@@ -12,7 +12,9 @@ from tests.builders import plan, programme
 def test_equal_plans_give_equal_bytes(name: str) -> None:
     writer = writers.load(name)
     assert writer.SUFFIX.removeprefix(".") == name
-    assert writer.write(plan(), Log()) == writer.write(plan(), Log())
+    layouts = files.layouts(writer.LAYOUTS) if writer.LAYOUTS else {}
+    wanted = writers.Wanted(layouts=layouts)
+    assert writer.write(plan(), Log(), wanted) == writer.write(plan(), Log(), wanted)
 
 
 @pytest.mark.parametrize("name", sorted(set(writers.names()) & set(readers.names()) - {"csv"}))

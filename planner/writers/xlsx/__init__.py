@@ -33,9 +33,9 @@ def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:
 
     book = Book()
     _describe(book.workbook, plan)
-    write_start_here(book, plan, log)
-    write_weeks(book, plan, log)
-    write_exercises(book, plan)
+    write_start_here(book, plan, log, wanted.gallery)
+    write_weeks(book, plan, log, wanted.gallery)
+    write_exercises(book, plan, wanted.gallery)
     write_progress(book, plan, log)
     if plan.history:
         from planner.writers.xlsx.changes import write_changes

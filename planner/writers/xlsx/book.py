@@ -1,18 +1,27 @@
 """A workbook whose every write is checked: XlsxWriter reports a failed write, it does not raise."""
 
 from io import BytesIO
+from struct import error as StructError
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.exceptions import XlsxWriterException
 from xlsxwriter.format import Format
+from xlsxwriter.image import Image
 from xlsxwriter.worksheet import Worksheet
 
+from planner.domain.gallery import Shown
 from planner.errors import problem
 from planner.writers.xlsx import look
 
 _LONGEST_HINT = 255
 _TOO_LONG = -2
 """What XlsxWriter answers to a text of more than 32,767 characters."""
+_AIR_PX = 2
+"""Between a picture and the lines of its cell."""
+_MOVES_WITH_ITS_CELL = 2
+"""And keeps its size: no picture is squeezed where somebody makes a column narrower."""
+_DPI = 96
 
 Area = tuple[int, int, int, int]
 """First row, first column, last row, last column, from 0, all included."""
@@ -59,6 +68,32 @@ class Page:
         shown = text if len(text) <= _LONGEST_HINT else text[: _LONGEST_HINT - 1] + "…"
         hint = {"validate": "any", "input_title": title, "input_message": shown}
         _check(self.sheet.data_validation(*cell, *cell, hint), text)
+
+    def picture(self, row: int, column: int, room_px: tuple[int, int], shown: Shown) -> None:
+        """A picture in the middle of a cell whose width and height in px are `room_px`.
+
+        It is as large as it can be there with its own proportions; its alternative text goes with
+        it. Raises PlannerError for an image that is damaged.
+        """
+        try:
+            image = Image(BytesIO(shown.raster))
+        except (XlsxWriterException, StructError) as error:
+            raise problem(
+                f"the picture {shown.alt[:40]!r} … is damaged",
+                "make the plan anew from its template",
+            ) from error
+        free_px = [px - 2 * _AIR_PX for px in room_px]
+        scale = min(free_px[0] / image.width, free_px[1] / image.height)
+        options = {
+            "image_data": BytesIO(shown.raster),
+            "x_offset": (room_px[0] - scale * image.width) / 2,
+            "y_offset": (room_px[1] - scale * image.height) / 2,
+            "x_scale": scale * image.x_dpi / _DPI,
+            "y_scale": scale * image.y_dpi / _DPI,
+            "description": shown.alt,
+            "object_position": _MOVES_WITH_ITS_CELL,
+        }
+        _check(self.sheet.insert_image(row, column, "", options), shown.alt)
 
     def merge(self, area: Area, style: Format) -> None:
         """Join cells, blank; write into the first of them afterwards."""
@@ -124,6 +159,15 @@ class Book:
         """The bytes of the file; nothing can be written afterwards."""
         self.workbook.close()
         return self._buffer.getvalue()
+
+
+def pixels(height_pt: float) -> int:
+    """The whole pixels of a row of that height, as applications show it.
+
+    >>> pixels(57), pixels(53.4)
+    (76, 71)
+    """
+    return int(height_pt * _DPI / 72)
 
 
 def _check(result: int, what: object) -> None:

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from planner.domain.plan import Plan, Week
+from planner.sheet import start_words
 from planner.sheet.advice import largest_increase
 from planner.sheet.glance import glance
 from planner.writers.xlsx import look, portrait, weeks_table
 from planner.writers.xlsx.book import Book
 from planner.writers.xlsx.lines import Block
 from planner.writers.xlsx.start_text import GAP, heading, paragraph
-
-_HEADING = "3  The plan at a glance"
 
 
 def glance_blocks(book: Book, plan: Plan, weeks: Sequence[Week]) -> list[Block]:
@@ -25,7 +24,7 @@ def glance_blocks(book: Book, plan: Plan, weeks: Sequence[Week]) -> list[Block]:
     blocks = weeks_table.blocks(book, table.weeks, rows, table.reading, portrait.page_pt(plan))
     said = [*(f"{meaning}." for meaning in table.legend), *largest_increase(plan)]
     end = [paragraph(book, "   ".join(said), 9, font_color=look.SECONDARY)] if said else []
-    blocks[0] = (GAP, heading(book, _HEADING, note), *blocks[0])
+    blocks[0] = (GAP, heading(book, start_words.GLANCE, note), *blocks[0])
     blocks[-1] = (*blocks[-1], *end)
-    again = (heading(book, _HEADING, "continued"),)
+    again = (heading(book, start_words.GLANCE, "continued"),)
     return [Block(blocks[0]), *(Block(block, again) for block in blocks[1:])]

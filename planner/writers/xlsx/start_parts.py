@@ -1,9 +1,7 @@
-"""The parts of "Start here" in words: every session, after a break, down to the floor."""
-
-from itertools import zip_longest
+"""The parts of "Start here" in words: every session, and after a break."""
 
 from planner.domain.plan import Plan
-from planner.sheet.ticks import HOW_TO_TICK
+from planner.sheet import start_words
 from planner.sheet.words import full_date
 from planner.writers.xlsx import look
 from planner.writers.xlsx.book import Book
@@ -11,27 +9,7 @@ from planner.writers.xlsx.lines import Block, Cell, Line
 from planner.writers.xlsx.measure import height_pt, lines
 from planner.writers.xlsx.start_text import GAP, WIDTH_PX, heading, paragraph
 
-_WRITE_PAIN = (
-    "Write your pain before you start: the worst of the last 24 hours, 0 to 10. "
-    "Your usual ache counts."
-)
-_DO = (
-    "Do the amounts on the week’s page. Fewer is fine. More is not better. "
-    "Never make up a missed day."
-)
-_TICK = "Tick what you did. Pen: tick the box."
-_ALL_DONE = "“All done” ticks the whole column. White cells are yours."
-_WRITE_OWN_PAIN = (
-    "If an exercise gave pain, write the worst of the week, 0 to 10, in the Pain column at its "
-    "right; leave it empty if it gave none. At the week’s end, read the bottom line."
-)
-_AFTER_A_BREAK = (
-    "Up to 3 days off: carry on. 4 to 7: the same week again. Longer, or the bottom line says so: "
-    "save and close this file, then run “planner replan”, or send it to your physiotherapist. "
-    "Ticks, pain and notes stay."
-)
 _NUMBER_PX = 38
-_STEP_PT = 9.5
 
 
 def every_session(book: Book, plan: Plan) -> Block:
@@ -41,28 +19,21 @@ def every_session(book: Book, plan: Plan) -> Block:
     )
     text = book.style(text_wrap=True, valign="top")
     rows = []
-    for place, step in enumerate(_steps(plan), start=1):
+    for place, step in enumerate(start_words.every_session(plan, on_paper=False), start=1):
         count = lines(step, WIDTH_PX - _NUMBER_PX, 10)
         cells = (Cell(0, _NUMBER_PX, number, str(place)), Cell(_NUMBER_PX, WIDTH_PX, text, step))
         rows.append(Line(height_pt(count, 10) + 1, cells))
-    return Block((GAP, heading(book, "2  Every session"), Line(3), *rows))
-
-
-def _steps(plan: Plan) -> tuple[str, ...]:
-    ceiling = plan.programme.pain_ceiling
-    rest = f" {ceiling + 1} or more: write it down and rest today." if ceiling < 10 else ""
-    how, _ = HOW_TO_TICK[plan.choices.ticks]
-    return f"{_WRITE_PAIN}{rest}", _DO, f"{_TICK} {how} {_ALL_DONE}", _WRITE_OWN_PAIN
+    return Block((GAP, heading(book, start_words.EVERY_SESSION), Line(3), *rows))
 
 
 def glance_is_elsewhere(book: Book) -> Block:
     """Part 3 where the table does not fit: its heading, so that the numbers are complete."""
-    return Block((GAP, heading(book, "3  The plan at a glance", "on a page of its own")))
+    return Block((GAP, heading(book, start_words.GLANCE, "on a page of its own")))
 
 
 def no_weeks(book: Book) -> Block:
     """Part 3 where no week has begun."""
-    head = heading(book, "3  The plan at a glance")
+    head = heading(book, start_words.GLANCE)
     return Block((GAP, head, paragraph(book, "No week has begun.")))
 
 
@@ -74,44 +45,8 @@ def after_a_break(book: Book, plan: Plan) -> Block:
     return Block(
         (
             GAP,
-            heading(book, "4  After missed days or a bad week", note),
+            heading(book, start_words.AFTER_A_BREAK, note),
             Line(2),
-            paragraph(book, _AFTER_A_BREAK),
+            paragraph(book, start_words.BREAK_ON_SCREEN),
         )
     )
-
-
-def floor(book: Book, plan: Plan) -> Block:
-    """Part 5, from the programme; nothing where it has none."""
-    words = plan.programme.safety.floor
-    if not (words.down or words.up or words.otherwise):
-        return Block(())
-    down = [f"{number}  {step}" for number, step in enumerate(words.down, start=1)]
-    up = [f"{number}  {step}" for number, step in enumerate(words.up, start=len(down) + 1)]
-    style = book.style(font_size=_STEP_PT, text_wrap=True)
-    lists = [steps for steps in (down, up) if steps]
-    width = WIDTH_PX / max(len(lists), 1)
-    rows = []
-    for steps in zip_longest(*lists, fillvalue=""):
-        cells = tuple(
-            Cell(place * width, (place + 1) * width, style, step)
-            for place, step in enumerate(steps)
-        )
-        count = max(lines(step, width, _STEP_PT) for step in steps)
-        rows.append(Line(height_pt(count, _STEP_PT), cells))
-    note = f"({words.needs})" if words.needs else ""
-    head = heading(book, "5  Down to the floor, and up again", note)
-    return Block((GAP, head, Line(2), *rows, *_floor_close(book, words.otherwise, words.source)))
-
-
-def _floor_close(book: Book, otherwise: str, source: str) -> list[Line]:
-    """What else to do, and the source behind it or below it."""
-    said = f"Source: {source}" if source else ""
-    if not (otherwise and source):
-        return [paragraph(book, text) for text in (otherwise, said) if text]
-    strong = book.style(bold=True)
-    small = book.style(font_size=8, font_color=look.SECONDARY)
-    count = lines(f"{otherwise}    {said}", WIDTH_PX, 10, bold=True)
-    parts = ((strong, otherwise), (small, f"    {said}"))
-    style = book.style(text_wrap=True)
-    return [Line(height_pt(count, 10) + 2, (Cell(0, WIDTH_PX, style, parts=parts),))]

@@ -1,14 +1,13 @@
 """What "Start here" says while the plan is paused: since when, why, and how to go on."""
 
 from planner.domain.plan import Plan
-from planner.sheet import changes, words
+from planner.sheet import start_words
 from planner.writers.xlsx import look
 from planner.writers.xlsx.book import Book
 from planner.writers.xlsx.lines import Block, Cell, Line
 from planner.writers.xlsx.measure import height_pt, largest_size_pt, lines
 from planner.writers.xlsx.start_text import GAP, WIDTH_PX, heading, paragraph
 
-_NOTHING = "Nothing to do until a doctor or physiotherapist says so."
 _GO_ON = (
     "To go on: fill in the line “A doctor or physiotherapist says I may go on” below, who and "
     "date. Save and close this file, then run “planner replan --resume DATE”."
@@ -18,16 +17,13 @@ _WHEN_YOU_GO_ON = (
     "that day on. Ticks, pain and notes stay. Without planner, send this file to your "
     "physiotherapist."
 )
-_NO_MISSED_DAYS = "While the plan is paused, no day counts as missed. Never make up for them."
 _INNER_PX = WIDTH_PX - 14
 
 
 def banner(book: Book, plan: Plan) -> list[Line]:
     """A box that nobody can miss."""
-    found = changes.pause(plan)
-    assert found is not None  # asked for a paused plan only
-    since = f"■  Paused since {words.full_date(found.since)}. {_NOTHING}"
-    why = " ".join(("Why:", *found.reasons, "See also the sheet “Changes”."))
+    since, why = start_words.paused(plan)
+    why = f"{why} See also the sheet “Changes”."
     since_pt = largest_size_pt(since, _INNER_PX, (12.0, 11.5, 11.0), bold=True)
     texts = ((since, since_pt, True), (why, 10.0, True), (_GO_ON, 10.0, False))
     rows = [GAP]
@@ -53,10 +49,10 @@ def banner(book: Book, plan: Plan) -> list[Line]:
 
 def going_on(book: Book) -> Block:
     """Part 2 while the plan is paused."""
-    return Block((GAP, heading(book, "2  When you go on"), paragraph(book, _WHEN_YOU_GO_ON)))
+    return Block((GAP, heading(book, start_words.WHEN_YOU_GO_ON), paragraph(book, _WHEN_YOU_GO_ON)))
 
 
 def no_missed_days(book: Book) -> Block:
     """Part 4 while the plan is paused."""
-    head = heading(book, "4  After missed days or a bad week")
-    return Block((GAP, head, paragraph(book, _NO_MISSED_DAYS)))
+    head = heading(book, start_words.AFTER_A_BREAK)
+    return Block((GAP, head, paragraph(book, start_words.NO_MISSED_DAYS)))

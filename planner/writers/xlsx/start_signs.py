@@ -6,7 +6,7 @@ from xlsxwriter.format import Format
 
 from planner.domain.log import Log
 from planner.domain.plan import Plan, Ticks
-from planner.sheet import glance, words
+from planner.sheet import glance, start_words
 from planner.sheet.start_layout import CLEARANCE, StartColumn, sign_key
 from planner.sheet.start_page import shown_date
 from planner.sheet.ticks import TICKED, UNTICKED, box
@@ -19,10 +19,6 @@ from planner.writers.xlsx.week_styles import TICK_NUMBERS
 
 _TICK_PX, _DATE_PX = 28, 52
 _SIGN_PT, _LOWEST_PT = 9.5, 18.5
-_HOW_TO_TICK = (
-    "Tick any sign you have, with the date. With one tick or more: no exercises until the line "
-    "below the list is filled in."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +36,9 @@ class _Panel:
 
 def top(book: Book, plan: Plan, log: Log) -> Block:
     """Everything that comes before the first session."""
-    safety, name = plan.programme.safety, plan.choices.name
-    whole = (
-        *((name,) if name else ()),
-        *((words.dates(plan.starts, plan.ends),) if plan.weeks else ()),
-        f"{words.rhythm(plan.choices)}, {glance.minutes(plan)}",
-    )
+    safety = plan.programme.safety
     panels = _panels(plan)
-    before = " ".join((safety.before_starting, *((_HOW_TO_TICK,) if panels else ())))
+    before = " ".join((safety.before_starting, *((start_words.TICK_SIGNS,) if panels else ())))
     stop = book.style(
         bold=True,
         font_size=13,
@@ -62,10 +53,10 @@ def top(book: Book, plan: Plan, log: Log) -> Block:
     rule_pt = height_pt(lines(rule, WIDTH_PX - 12, 13, bold=True), 13) + 5
     return Block(
         (
-            *title(book, glance.title(plan), "     ".join(whole)),
+            *title(book, glance.title(plan), "     ".join(start_words.whole(plan))),
             *_pause(book, plan),
             GAP,
-            heading(book, "1  Before the first day, and whenever something changes"),
+            heading(book, start_words.BEFORE),
             paragraph(book, before),
             *_signs(book, plan, log, panels),
             _clearance(book, log),
@@ -91,14 +82,14 @@ def _panels(plan: Plan) -> list[_Panel]:
         panel
         for panel in (
             _Panel(
-                "◆  Emergency help, now",
+                start_words.EMERGENCY,
                 look.WHITE,
                 look.STOP_INK,
                 safety.emergency,
                 (StartColumn.EMERGENCY, StartColumn.EMERGENCY_DATE),
             ),
             _Panel(
-                "▲  See a doctor first",
+                start_words.DOCTOR_FIRST,
                 look.INK,
                 look.PAIN_SOME,
                 safety.doctor_first,
@@ -253,9 +244,9 @@ def _clearance(book: Book, log: Log) -> Line:
     return Line(
         23,
         (
-            Cell(0, who, label, "A doctor or physiotherapist says I may go on.   Who:"),
+            Cell(0, who, label, start_words.CLEARED_BY),
             Cell(who, date, field, by, key=StartColumn.CLEARED_BY),
-            Cell(date, date + 46, label, "Date:"),
+            Cell(date, date + 46, label, start_words.CLEARED_ON),
             Cell(date + 46, end, field, on, key=StartColumn.CLEARED_ON),
         ),
         CLEARANCE,

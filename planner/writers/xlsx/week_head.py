@@ -1,6 +1,6 @@
 """The top of a weekly page: columns, title, stop rule and days."""
 
-from planner.sheet import words
+from planner.sheet import page_words, words
 from planner.sheet.layout import (
     DAYS_ROW,
     KEY_COLUMN,
@@ -14,12 +14,9 @@ from planner.sheet.layout import (
     session_key,
 )
 from planner.sheet.ticks import HOW_TO_TICK
-from planner.sheet.week_words import LAST_WEEK, called
 from planner.writers.xlsx import look, measure, week_labels, week_sizes
 from planner.writers.xlsx.week_labels import Run
 from planner.writers.xlsx.week_sheet import WeekSheet
-
-HIGHEST_PAIN = 10
 
 
 def write(sheet: WeekSheet) -> None:
@@ -71,12 +68,7 @@ def _title(sheet: WeekSheet) -> None:
 
 
 def _stop_rule(sheet: WeekSheet) -> None:
-    programme = sheet.plan.programme
-    said = f"■  {programme.safety.stop_rule}"
-    rest_from = programme.pain_ceiling + 1
-    if rest_from <= HIGHEST_PAIN:
-        or_more = " or more" if rest_from < HIGHEST_PAIN else ""
-        said += f"    Pain {rest_from}{or_more} before you start: write it down and rest today."
+    said = page_words.stop_rule(sheet.plan.programme)
     room_px = sheet.total_px - week_labels.INDENT_PX
     size_pt = measure.largest_size_pt(said, room_px, (11, 10.5, 10, 9.5, 9), bold=True)
     lines = measure.lines(said, room_px, size_pt, bold=True)
@@ -93,14 +85,13 @@ def _label(sheet: WeekSheet) -> None:
     sheet.key(DAYS_ROW, RowKey.DAYS)
     last_row = layout.slots_row or DAYS_ROW
     sheet.page.merge((DAYS_ROW, LABEL_COLUMN, last_row, PICTURE_COLUMN), style)
-    heading = "What to do, each session"
+    heading = page_words.WHAT_TO_DO
     if sheet.sizes.lines == 2:
-        before = sheet.before
-        heading = f"What to do ({called(before, sheet.week) if before else LAST_WEEK})"
+        heading = page_words.what_to_do(sheet.before, sheet.week)
     room_px = sheet.sizes.wide_label_px - week_labels.INDENT_PX
     sizes_pt = (8.5, 8.0, 7.5)
     in_full, in_short = HOW_TO_TICK[sheet.plan.choices.ticks]
-    how = f"Pen: tick the box. {in_full}"
+    how = f"{page_words.PEN} {in_full}"
     if measure.lines(how, room_px, 8.0) > 1:
         how = f"Pen: tick. {in_short}"
     how_pt = measure.largest_size_pt(how, room_px, sizes_pt)
@@ -123,7 +114,7 @@ def _days(sheet: WeekSheet) -> None:
         name = words.DAYS[day.weekday()]
         if column.rest:
             first = Run(f"{name} {day.day}", 8, color=look.SECONDARY)
-            second = Run("rest", 8, color=look.SECONDARY)
+            second = Run(page_words.REST, 8, color=look.SECONDARY)
         else:
             first = Run(name, 12, bold=True)
             second = Run(
@@ -147,7 +138,7 @@ def _sides(sheet: WeekSheet) -> None:
     """The headings of Done and of the Pain column."""
     layout = sheet.layout
     asked = "Pain it\ngave, 0–10" if sheet.sizes.own_pain_px > 60 else "Pain it\ngave,\n0–10"
-    for column, text in ((layout.done_column, "Done"), (layout.own_pain_column, asked)):
+    for column, text in ((layout.done_column, page_words.DONE), (layout.own_pain_column, asked)):
         style = sheet.style.side_head(8 if text.count("\n") > 1 else 8.5)
         if layout.slots_row is not None:
             sheet.page.merge((DAYS_ROW, column, layout.slots_row, column), style)

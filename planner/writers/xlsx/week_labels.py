@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from planner.domain.dose import Dose
 from planner.domain.exercise import Exercise
 from planner.domain.plan import Plan, Week
-from planner.schedule import session_minutes
-from planner.sheet import glance, week_words, words
+from planner.sheet import page_words, week_words, words
 from planner.sheet.week_words import LastTime
 from planner.writers.xlsx import look, measure
 
@@ -68,10 +67,8 @@ def title(plan: Plan, week: Week, width_px: int) -> Label:
 
     A name that does not fit goes to a second line.
     """
-    sessions, minutes = len(week.sessions), session_minutes(plan, week)
-    about = f"about {_count(minutes, 'minute')}{' each' if sessions > 1 else ''}"
-    number = Run(f"Week {week.label} of {glance.last_number(plan)}", 20, True, color=look.WHITE)
-    told = [week_words.days_of(week), f"{_count(sessions, 'session')}, {about}"]
+    number = Run(page_words.title(plan, week), 20, True, color=look.WHITE)
+    told = page_words.told(plan, week)
     name = shortened(plan.choices.name)
     room_px = width_px - INDENT_PX
     for size_pt in (12.0, 11.0, 10.0, 9.0):
@@ -123,7 +120,3 @@ def _width_px(line: tuple[Run, ...]) -> float:
 def _is_tall(text: str) -> bool:
     """Whether a text has scripts whose lines are higher than those of Latin, Greek, Cyrillic."""
     return any(character >= "\u0530" and not "\u2000" <= character < "\u2800" for character in text)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -2,6 +2,7 @@
 
 from planner.domain.exercise import Exercise
 from planner.domain.plan import Prescription, Ticks
+from planner.sheet import page_words
 from planner.sheet import week_hint as hints
 from planner.sheet.layout import LABEL_COLUMN, PICTURE_COLUMN, RowKey, Sum
 from planner.sheet.ticks import Value, box
@@ -29,9 +30,8 @@ def _pain(sheet: WeekSheet) -> None:
     layout, style, row = sheet.layout, sheet.style, sheet.layout.pain_row
     sheet.heights_pt[row] = week_sizes.PAIN_PT
     sheet.key(row, RowKey.PAIN)
-    asked = "Pain before you start, 0–10"
-    meant = "worst in the last 24 hours: 0 none, 10 worst imaginable"
-    _wide_label(sheet, row, [(Run(asked, 11, bold=True),), (_small(meant),)])
+    asked, means = page_words.PAIN, page_words.PAIN_MEANS
+    _wide_label(sheet, row, [(Run(asked, 11, bold=True),), (_small(means),)])
     for place, column in enumerate(sheet.day_columns):
         cell = style.pain(column.edge, column.rest)
         if layout.times > 1:
@@ -116,8 +116,8 @@ def _all_done(sheet: WeekSheet) -> None:
     row = sheet.layout.all_done_row
     sheet.heights_pt[row] = week_sizes.ALL_DONE_PT
     sheet.key(row, RowKey.ALL_DONE)
-    told = "  ticks the whole column"
-    _wide_label(sheet, row, [(Run("All done", 10, bold=True), _small(told))])
+    told = f"  {page_words.ALL_DONE_MEANS}"
+    _wide_label(sheet, row, [(Run(page_words.ALL_DONE, 10, bold=True), _small(told))])
     for column in sheet.columns:
         value = sheet.cells.all_done.get(column.session)
         size_pt = min(sheet.sizes.tick_pt, _ALL_DONE_PT)
@@ -130,8 +130,8 @@ def _notes(sheet: WeekSheet) -> None:
     sheet.heights_pt[row] = week_sizes.NOTES_PT
     sheet.key(row, RowKey.NOTES)
     wide = sheet.sizes.wide_label_px > _WIDE_PX
-    told = "  anything you want to remember" if wide else "  to remember"
-    _wide_label(sheet, row, [(Run("Notes", 10, bold=True), _small(told))])
+    told = f"  {page_words.NOTES_MEAN}" if wide else "  to remember"
+    _wide_label(sheet, row, [(Run(page_words.NOTES, 10, bold=True), _small(told))])
     for place, column in enumerate(sheet.day_columns):
         cell = style.note(column.edge, column.rest)
         if layout.times > 1:

@@ -7,6 +7,7 @@ from functools import cached_property
 from xlsxwriter.format import Format
 
 from planner.domain.exercise import Exercise
+from planner.domain.gallery import Gallery
 from planner.domain.plan import Plan, Prescription, Session, Week
 from planner.sheet.layout import FIRST_DAY_COLUMN, KEY_COLUMN, WeekLayout, week_layout
 from planner.sheet.week_cells import WeekCells
@@ -45,6 +46,7 @@ class WeekSheet:
     layout: WeekLayout
     sizes: WeekSizes
     style: WeekStyles
+    gallery: Gallery
     heights_pt: dict[int, float] = field(default_factory=dict)
 
     @classmethod
@@ -56,11 +58,17 @@ class WeekSheet:
         earlier: tuple[Week, ...],
         cells: WeekCells,
         figures: WeekFigures,
+        gallery: Gallery,
     ) -> "WeekSheet":
-        """A new sheet of a week; `earlier` are all weeks, and parts of weeks, before it."""
+        """A new sheet of a week; `earlier` are all weeks, and parts of weeks, before it.
+
+        It has a column for pictures where any of the week's exercises has one.
+        """
         layout = week_layout(plan, week)
         session_days = {session.day for session in week.sessions}
         places = [place for place, day in enumerate(week.days) if day in session_days]
+        shown = {prescription.exercise for prescription in week.prescriptions}
+        pictures = any(gallery.of(exercise) for exercise in plan.exercises if exercise.key in shown)
         return cls(
             book=book,
             page=book.page(layout.sheet),
@@ -70,8 +78,9 @@ class WeekSheet:
             cells=cells,
             figures=figures,
             layout=layout,
-            sizes=week_sizes(layout, places, pictures=False),
+            sizes=week_sizes(layout, places, pictures),
             style=WeekStyles(book),
+            gallery=gallery,
         )
 
     @cached_property

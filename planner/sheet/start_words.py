@@ -1,0 +1,82 @@
+"""The words of "Start here", the same in the workbook and on paper."""
+
+from planner.domain.plan import Plan
+from planner.sheet import changes
+from planner.sheet.glance import minutes
+from planner.sheet.ticks import HOW_TO_TICK
+from planner.sheet.words import dates, full_date, rhythm
+
+BEFORE = "1  Before the first day, and whenever something changes"
+EMERGENCY, DOCTOR_FIRST = "◆  Emergency help, now", "▲  See a doctor first"
+TICK_SIGNS = (
+    "Tick any sign you have, with the date. With one tick or more: no exercises until the line "
+    "below the list is filled in."
+)
+CLEARED_BY, CLEARED_ON = "A doctor or physiotherapist says I may go on.   Who:", "Date:"
+
+EVERY_SESSION = "2  Every session"
+GLANCE = "3  The plan at a glance"
+AFTER_A_BREAK = "4  After missed days or a bad week"
+FLOOR = "5  Down to the floor, and up again"
+
+_WRITE_PAIN = (
+    "Write your pain before you start: the worst of the last 24 hours, 0 to 10. "
+    "Your usual ache counts."
+)
+_DO = (
+    "Do the amounts on the week’s page. Fewer is fine. More is not better. "
+    "Never make up a missed day."
+)
+_TICK = "Tick what you did. Pen: tick the box."
+_WHITE_CELLS = "“All done” ticks the whole column. White cells are yours."
+_ALL_DONE = "“All done” ticks the whole column. Fewer than asked: write how many."
+_WRITE_OWN_PAIN = (
+    "If an exercise gave pain, write the worst of the week, 0 to 10, in the Pain column at its "
+    "right; leave it empty if it gave none. At the week’s end, read the bottom line."
+)
+
+_DAYS_OFF = "Up to 3 days off: carry on. 4 to 7: the same week again. Longer, or the bottom line"
+BREAK_ON_SCREEN = (
+    f"{_DAYS_OFF} says so: save and close this file, then run “planner replan”, or send it to your "
+    "physiotherapist. Ticks, pain and notes stay."
+)
+BREAK_ON_PAPER = (
+    f"{_DAYS_OFF} asks for less: copy what you wrote into the workbook and run “planner replan”, "
+    "or show these pages to your physiotherapist."
+)
+
+DOWN, UP = "Down", "Up again"
+
+WHEN_YOU_GO_ON = "2  When you go on"
+NO_MISSED_DAYS = "While the plan is paused, no day counts as missed. Never make up for them."
+GO_ON_ON_PAPER = (
+    "A doctor or physiotherapist fills in the line above: who, and when. Then run “planner replan "
+    "--resume DATE”, and print the new pages; or show these pages to your physiotherapist."
+)
+_NOTHING = "Nothing to do until a doctor or physiotherapist says so."
+
+
+def whole(plan: Plan) -> tuple[str, ...]:
+    """The few words below the title: the name, the dates, the days and the minutes."""
+    return (
+        *((plan.choices.name,) if plan.choices.name else ()),
+        *((dates(plan.starts, plan.ends),) if plan.weeks else ()),
+        f"{rhythm(plan.choices)}, {minutes(plan)}",
+    )
+
+
+def every_session(plan: Plan, *, on_paper: bool) -> tuple[str, ...]:
+    """The four steps of a session."""
+    ceiling = plan.programme.pain_ceiling
+    rest = f" {ceiling + 1} or more: write it down and rest today." if ceiling < 10 else ""
+    how, _ = HOW_TO_TICK[plan.choices.ticks]
+    tick = f"{_TICK} {_ALL_DONE}" if on_paper else f"{_TICK} {how} {_WHITE_CELLS}"
+    return f"{_WRITE_PAIN}{rest}", _DO, tick, _WRITE_OWN_PAIN
+
+
+def paused(plan: Plan) -> tuple[str, str]:
+    """Since when a paused plan is paused, and why."""
+    found = changes.pause(plan)
+    assert found is not None  # asked for a paused plan only
+    since = f"■  Paused since {full_date(found.since)}. {_NOTHING}"
+    return since, " ".join(("Why:", *found.reasons))

@@ -1,0 +1,31 @@
+"""One page, offline: an `.html` file that runs a session of one week on a phone or computer."""
+
+from __future__ import annotations
+
+from planner.domain.gallery import Contents
+from planner.domain.log import Log
+from planner.domain.plan import Plan
+from planner.errors import problem
+from planner.writers import PLAIN, Wanted
+
+SUFFIX, IS_TEXT = ".html", True
+PICTURES = (Contents.MOVING, Contents.RASTER)
+LAYOUTS, TAKES = "session", ("week",)
+
+
+def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:
+    """The page, UTF-8. It holds all that it needs, and its policy forbids every request.
+
+    The week is the one that is asked for; else the one that holds `wanted.today`, else the next
+    to come, else the last. Raises PlannerError where the plan is paused: nothing is prescribed.
+    """
+    from planner.writers.html.page import assembled
+    from planner.writers.html.session import chosen_week, session_data
+
+    if plan.is_paused or not plan.weeks:
+        raise problem(
+            "the plan is paused, so there is no session to run",
+            "once somebody says that you may go on: planner replan --resume DATE",
+        )
+    week = chosen_week(plan, wanted.week, wanted.today)
+    return assembled(session_data(plan, log, week, wanted.gallery), plan, week, wanted)

@@ -1,0 +1,117 @@
+"""One HTML text of all parts: markup, style, scripts, figures and data, and a policy for them."""
+
+from base64 import b64encode
+from hashlib import sha256
+from html import escape
+from itertools import chain
+
+import msgspec
+
+from planner.domain.gallery import Gallery
+from planner.domain.plan import Plan, Week
+from planner.sheet import words
+from planner.writers import Wanted
+from planner.writers.html.session import Data
+
+SCRIPTS = (
+    "timeline.js",
+    "machine.js",
+    "record.js",
+    "store.js",
+    "voice.js",
+    "beeps.js",
+    "elements.js",
+    "figure.js",
+    "home.js",
+    "exercise.js",
+    "closing.js",
+    "main.js",
+)
+"""In this order they are one script: no module may be loaded, not even from within the page."""
+
+_IN_SCRIPT = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
+_IN_SCRIPT |= {"\u2028": "\\u2028", "\u2029": "\\u2029"}
+
+
+def assembled(data: Data, plan: Plan, week: Week, wanted: Wanted) -> bytes:
+    """The whole page, UTF-8."""
+    parts = {name: _text(content) for name, content in wanted.layouts.items()}
+    style, script = parts["session.css"], "\n".join(parts[name] for name in SCRIPTS)
+    page = parts["session.html"].format(
+        policy=_policy(style, script),
+        title=escape(plan.programme.name),
+        style=style,
+        stop_rule=escape(plan.programme.safety.stop_rule),
+        without_script=_without_script(plan, week),
+        figures=_figures(plan, week, wanted.gallery),
+        data=in_script(msgspec.json.encode(data).decode()),
+        script=script,
+    )
+    return page.encode()
+
+
+def in_script(json: str) -> str:
+    """JSON that no HTML reader takes for markup; it means the same.
+
+    >>> in_script('"</script><b>"')
+    '"\\\\u003c/script\\\\u003e\\\\u003cb\\\\u003e"'
+    """
+    for character, escaped in _IN_SCRIPT.items():
+        json = json.replace(character, escaped)
+    return json
+
+
+def _text(content: bytes) -> str:
+    """A layout as browsers hash it: with plain line ends, whatever system checked it out."""
+    return content.decode().replace("\r\n", "\n")
+
+
+def _policy(style: str, script: str) -> str:
+    """Nothing may be asked of anywhere; only this style and this script act."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src '{_hash(script)}'",
+            f"style-src '{_hash(style)}'",
+            "img-src data:",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
+
+
+def _figures(plan: Plan, week: Week, gallery: Gallery) -> str:
+    """Each moving figure once; the page copies it from here."""
+    due = {prescription.exercise for prescription in week.prescriptions}
+    moving = {
+        exercise.figure: found.moving.decode()
+        for exercise in plan.exercises
+        if exercise.key in due and (found := gallery.of(exercise)) is not None and found.moving
+    }
+    return "".join(
+        f'<template id="figure-{escape(key)}">{_one_line(svg)}</template>\n'
+        for key, svg in moving.items()
+    )
+
+
+def _one_line(svg: str) -> str:
+    return "".join(line.strip() for line in svg.splitlines())
+
+
+def _without_script(plan: Plan, week: Week) -> str:
+    """The week in words, for a preview or a browser that runs no script."""
+    known = {exercise.key: exercise for exercise in plan.exercises}
+    lines = chain.from_iterable(
+        (f"<h2>{escape(exercise.name)}</h2>", f"<p>{escape(words.in_full(exercise, p.dose))}</p>")
+        for p in week.prescriptions
+        if (exercise := known[p.exercise])
+    )
+    return (
+        f"<h1>{escape(plan.programme.name)}</h1>"
+        "<p>This preview runs no scripts. Open the file in a browser, and it counts and speaks. "
+        f"The amounts of week {escape(week.label)}:</p>{''.join(lines)}"
+    )

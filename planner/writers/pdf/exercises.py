@@ -1,0 +1,53 @@
+"""The exercises one by one as data: what the layout `exercises.typ` shows."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from planner.domain.exercise import Exercise
+from planner.domain.gallery import Gallery
+from planner.domain.plan import Plan, Week
+from planner.sheet import exercise_words
+from planner.sheet.documented import documented
+from planner.writers.pdf.pictures import Pictures
+from planner.writers.pdf.text import softened
+
+
+def page(plan: Plan, weeks: Sequence[Week], gallery: Gallery, pictures: Pictures) -> dict[str, Any]:
+    """A card for each exercise that the printed weeks have; all where no week is printed."""
+    due = {p.exercise for week in weeks for p in week.prescriptions}
+    return {
+        "title": exercise_words.TITLE,
+        "documented": exercise_words.DOCUMENTED,
+        "in_plan": exercise_words.IN_THIS_PLAN,
+        "source": exercise_words.SOURCE,
+        "cards": [
+            _card(plan, number, exercise, gallery, pictures)
+            for number, exercise in enumerate(plan.exercises, start=1)
+            if exercise.key in due or not due
+        ],
+    }
+
+
+def _card(
+    plan: Plan, number: int, exercise: Exercise, gallery: Gallery, pictures: Pictures
+) -> dict[str, Any]:
+    movement = gallery.of(exercise)
+    return {
+        "number": number,
+        "name": softened(exercise.name),
+        "start": pictures.shown(movement.start) if movement is not None else None,
+        "end": pictures.shown(movement.end) if movement is not None else None,
+        "documented": softened(documented(exercise)),
+        "cited": softened(exercise.source.cite()),
+        "in_plan": softened(exercise_words.in_plan(exercise, plan)),
+        "facts": [
+            {
+                "label": label,
+                "text": softened(text),
+                "step": label.isdigit(),
+                "caution": label == exercise_words.CAUTION,
+            }
+            for label, text in exercise_words.facts(exercise)
+        ],
+        "source": softened(exercise_words.cite(exercise.source)),
+    }

@@ -1,0 +1,120 @@
+"""The page's data and assembly; what it does in a browser is in tests/apps."""
+
+import json
+import re
+from base64 import b64encode
+from dataclasses import replace
+from datetime import date, timedelta
+from hashlib import sha256
+from html import escape
+
+import pytest
+
+from planner import files
+from planner.domain.log import DayEntry, Entry, Log
+from planner.domain.plan import Plan
+from planner.errors import PlannerError
+from planner.replan import replan
+from planner.sheet import words
+from planner.writers import Wanted, html
+from planner.writers.html.session import chosen_week
+from tests.builders import MONDAY, plan
+
+LAYOUTS = files.layouts("session")
+
+
+def page(found: Plan, week: int | None = None, today: date | None = MONDAY) -> str:
+    return html.write(found, Log(), Wanted(layouts=LAYOUTS, week=week, today=today)).decode()
+
+
+def data(text: str) -> dict[str, object]:
+    found = re.search(r'<script type="application/json" id="data">(.*?)</script>', text)
+    assert found is not None
+    return dict(json.loads(found[1]))
+
+
+@pytest.mark.parametrize(
+    ("today", "number", "label"),
+    [
+        (None, None, "1"),
+        (MONDAY - timedelta(days=30), None, "1"),
+        (MONDAY, None, "1"),
+        (MONDAY + timedelta(days=20), None, "3"),
+        (MONDAY + timedelta(days=90), None, "6"),
+        (MONDAY, 4, "4"),
+    ],
+)
+def test_the_week_is_the_one_asked_for_else_todays_else_the_next_else_the_last(
+    today: date | None, number: int | None, label: str
+) -> None:
+    assert chosen_week(plan(), number, today).label == label
+
+
+def divided() -> Plan:
+    """A plan re-planned on the Thursday of week 3, because of pain: weeks 3 and 3b."""
+    days = [MONDAY + timedelta(days=n) for n in range(17)]
+    keys = [exercise.key for exercise in plan().exercises]
+    log = Log(
+        tuple(Entry(day, 1, key, True) for day in days for key in keys),
+        tuple(DayEntry(day, 8 if day >= days[-2] else 2) for day in days),
+    )
+    proposal = replan(plan(), log, today=MONDAY + timedelta(days=17)).proposals[0]
+    assert [week.label for week in proposal.plan.weeks][2:4] == ["3", "3b"]
+    return proposal.plan
+
+
+def test_of_a_week_in_parts_it_is_the_part_of_today_else_the_latest() -> None:
+    thursday = MONDAY + timedelta(days=17)
+    assert chosen_week(divided(), 3, thursday).label == "3b"
+    assert chosen_week(divided(), 3, thursday - timedelta(days=1)).label == "3"
+    assert chosen_week(divided(), 3, MONDAY).label == "3b"
+    assert chosen_week(divided(), None, thursday).label == "3b"
+
+
+def test_while_the_plan_is_paused_there_is_no_page() -> None:
+    days = [MONDAY + timedelta(days=n) for n in range(10)]
+    log = Log(days=tuple(DayEntry(day, 9) for day in days))
+    paused = replan(plan(), log, today=MONDAY + timedelta(days=10)).proposals[0].plan
+    assert paused.is_paused
+    with pytest.raises(PlannerError, match=r"paused.*planner replan --resume DATE"):
+        page(paused)
+
+
+def test_the_page_is_told_the_doses_in_the_words_of_the_workbook() -> None:
+    found = plan()
+    exercises = data(page(found, 3))["exercises"]
+    assert isinstance(exercises, list)
+    assert [each["target"] for each in exercises] == [
+        words.in_full(exercise, prescription.dose)
+        for exercise, prescription in zip(
+            found.exercises, found.weeks[2].prescriptions, strict=True
+        )
+    ]
+
+
+def test_the_policy_names_the_style_and_the_script_of_the_page() -> None:
+    text = page(plan())
+    policy = re.search(r'http-equiv="Content-Security-Policy" content="(.*?)"', text)
+    assert policy is not None
+    for tag in ("style", "script"):
+        (inner,) = re.findall(f"<{tag}>(.*?)</{tag}>", text, re.DOTALL)
+        digest = b64encode(sha256(inner.encode()).digest()).decode()
+        assert f"{tag}-src 'sha256-{digest}'" in policy[1]
+    assert policy[1].startswith("default-src 'none'; ")
+
+
+def test_line_ends_of_another_system_change_nothing() -> None:
+    windows = {name: raw.replace(b"\n", b"\r\n") for name, raw in LAYOUTS.items()}
+    wanted = Wanted(layouts=windows, today=MONDAY)
+    assert html.write(plan(), Log(), wanted).decode() == page(plan())
+
+
+def test_without_scripts_the_amounts_and_the_stop_rule_can_be_read() -> None:
+    item = plan().programme.items[0]
+    named = replace(item, exercise=replace(item.exercise, name="<b>Stretch</b>"))
+    found = plan(replace(plan().programme, items=(named,)))
+    text = page(found)
+    (without,) = re.findall("<noscript>(.*?)</noscript>", text, re.DOTALL)
+    assert escape("<b>Stretch</b>") in without
+    assert "4 stretches, hold 1 deep breath" in without
+    assert escape(found.programme.safety.stop_rule) in text
