@@ -4,12 +4,13 @@
 PYTHON ?= python3.14 python3.13 python3.12 python3.11 python3 python
 PIP = .venv/bin/python -m pip --quiet --disable-pip-version-check --no-input
 
-.PHONY: help plan test bench figures clean
+.PHONY: help plan test bench mutants figures clean
 
 help:
 	@echo 'make plan    make plan.xlsx: the lower-back programme, six weeks from next Monday'
 	@echo 'make test    run all tests'
 	@echo 'make bench   measure, beside what others do'
+	@echo 'make mutants change the code in small ways and count what the tests notice; long'
 	@echo 'make figures draw the pictures anew from templates/figures/*.yaml'
 	@echo 'make clean   remove what make installed; plan.xlsx stays'
 
@@ -26,6 +27,9 @@ test: .venv/installed-test
 
 bench: .venv/installed-bench
 	@.venv/bin/python -m benchmarks
+
+mutants: .venv/installed-mutants
+	@.venv/bin/python -m tools.mutants
 
 figures: .venv/installed-figures
 	@.venv/bin/python -m tools.figures
