@@ -1,5 +1,6 @@
 """Days without sessions, said before or after; other weekdays; fewer exercises."""
 
+from dataclasses import replace
 from datetime import date
 
 from planner.domain.log import Log
@@ -154,3 +155,12 @@ def test_what_is_left_out_stays_out_and_is_not_judged() -> None:
     assert again.plan.left_out == (ROLLS, STRETCH)
     assert ROLLS not in dict(again.below)
     assert STRETCH not in dict(again.below)
+
+
+def test_where_an_exercise_has_no_day_in_a_week_the_others_still_have_theirs() -> None:
+    """Exercise 4, first here, is due on Monday, Wednesday and Friday; away until Friday."""
+    several = programme(4)
+    first = replace(several, items=(several.items[3], *several.items[:3]))
+    week = away(21, 25, today=14, found=plan(first)).plan.weeks[3]
+    assert [s.day for s in week.sessions] == [day(26), day(27)]
+    assert [p.exercise for p in week.prescriptions] == ["exercise-1", "exercise-2", "exercise-3"]
