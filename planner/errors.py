@@ -1,7 +1,11 @@
 """What can go wrong with a person's input: problems, each with its place and its remedy."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+_ACTS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What a terminal obeys, or cannot show: controls, marks that turn a text, halves of characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +18,11 @@ class Problem:
     >>> print(Problem("'12' is not a pain from 0 to 10", "write 0 to 10",
     ...               where="Week 2, Wed 9 Dec"))
     Week 2, Wed 9 Dec: '12' is not a pain from 0 to 10; write 0 to 10
+
+    A file's own words may be in it; what a terminal would obey is shown as its number.
+
+    >>> print(Problem("there is no exercise \\x1b[2Jknees", "use another"))
+    there is no exercise \\x1b[2Jknees; use another
     """
 
     message: str
@@ -27,7 +36,8 @@ class Problem:
         numbers = [str(n) for n in (self.line, self.column) if n is not None]
         place = ":".join([self.file, *numbers]) if self.file else ""
         said = f"{self.message}; {self.remedy}" if self.remedy else self.message
-        return ": ".join(part for part in (place, self.where, said) if part)
+        line = ": ".join(part for part in (place, self.where, said) if part)
+        return _ACTS.sub(lambda acts: ascii(acts[0])[1:-1], line)
 
 
 class PlannerError(Exception):

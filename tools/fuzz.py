@@ -22,7 +22,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from tests.fuzz.targets import TARGETS, survive
 
 KEPT = Path(__file__).parent.parent / ".fuzz"
-ROUND = 100
+ROUND = 25
 """Examples that are drawn of one seed."""
 SETTINGS = settings(
     max_examples=ROUND,

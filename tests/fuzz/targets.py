@@ -3,6 +3,7 @@
 Whatever comes, there is a value, or an error that says what is wrong; soon.
 """
 
+import re
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -33,6 +34,9 @@ from tests.fuzz import images, texts, typed, workbooks
 MOST_SECONDS = 4
 """For one example, of the processor's time; most take some milliseconds."""
 
+ACTS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Controls, and signs that turn the direction of a text: a terminal obeys them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -53,7 +57,14 @@ def survive(target: Target, example: object) -> None:
             target.use(example)
         except (PlannerError, Misread, click.BadParameter) as error:
             said = error.message if isinstance(error, click.BadParameter) else str(error)
-            assert said.strip(), "an error that says nothing"
+            _check_words(said)
+
+
+def _check_words(said: str) -> None:
+    """Something is said, and nothing in it acts on a terminal."""
+    assert said.strip(), "nothing is said"
+    acts = ACTS.search(said)
+    assert acts is None, f"a message holds {acts[0]!r}"
 
 
 @contextmanager
@@ -75,7 +86,8 @@ def _read(name: str) -> Callable[[bytes], object]:
         peek(raw)
         reading = readers.load(name).read(raw)
         assert isinstance(reading, Reading)
-        assert all(str(problem).strip() for problem in reading.problems)
+        for problem in reading.problems:
+            _check_words(str(problem))
         assert len(reading.problems) <= readers.MOST_PROBLEMS + 1
         return reading
 
@@ -94,6 +106,7 @@ def _read_and_use(name: str) -> Callable[[bytes], object]:
         for format_ in ("json", "xlsx"):
             again = readers.load(format_).read(writers.load(format_).write(plan, log))
             assert again.plan == plan
+            assert format_ != "json" or again.log == log
         writers.load("csv").write(plan, log)
         for days in (0, 5, 20):
             today = plan.starts + timedelta(days=days)
