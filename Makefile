@@ -4,12 +4,14 @@
 PYTHON ?= python3.14 python3.13 python3.12 python3.11 python3 python
 PIP = .venv/bin/python -m pip --quiet --disable-pip-version-check --no-input
 
-.PHONY: help plan test bench figures clean
+.PHONY: help plan test fuzz bench mutants figures clean
 
 help:
 	@echo 'make plan    make plan.xlsx: the lower-back programme, six weeks from next Monday'
 	@echo 'make test    run all tests'
+	@echo 'make fuzz    try every reader with files gone wrong, for SECONDS=300'
 	@echo 'make bench   measure, beside what others do'
+	@echo 'make mutants change the code in small ways and count what the tests notice; long'
 	@echo 'make figures draw the pictures anew from templates/figures/*.yaml'
 	@echo 'make clean   remove what make installed; plan.xlsx stays'
 
@@ -24,8 +26,15 @@ plan: .venv/installed
 test: .venv/installed-test
 	@.venv/bin/python -m pytest -n auto --dist loadgroup
 
+SECONDS ?= 300
+fuzz: .venv/installed-test
+	@.venv/bin/python -m tools.fuzz --seconds '$(SECONDS)' --target '$(TARGET)' $(if $(SEED),--seed '$(SEED)')
+
 bench: .venv/installed-bench
 	@.venv/bin/python -m benchmarks
+
+mutants: .venv/installed-mutants
+	@.venv/bin/python -m tools.mutants
 
 figures: .venv/installed-figures
 	@.venv/bin/python -m tools.figures

@@ -5,6 +5,7 @@ literal values; it is generated here, and its file is compared with that of `pla
 """
 
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from importlib.util import module_from_spec, spec_from_file_location
 from io import BytesIO
@@ -12,8 +13,10 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 from types import ModuleType
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from benchmarks import printing
+from benchmarks.memory import memory_rows
 from benchmarks.recording import recording
 from benchmarks.timing import medians, python, table
 from planner import writers
@@ -43,6 +46,7 @@ def main(path):
 main()
 """
 
+STREPROGEN = Path(__file__).with_name("streprogen_html.py")
 REPLAN = ("-m", "planner", "replan", "filled.xlsx", "--today", "2026-12-14", "--dry-run")
 
 BARE_READING = """import click
@@ -59,6 +63,16 @@ def main(path):
 
 main()
 """
+
+
+COMMANDS: dict[str, Sequence[str | Path]] = {
+    "bare Python": ("-c", "pass"),
+    "bare script: the same XlsxWriter calls": ("bare.py", "-o", "memory-bare.xlsx"),
+    "`planner new`": (*NEW, "memory.xlsx"),
+    "streprogen, to HTML": (STREPROGEN, "memory.html"),
+    "`planner replan --dry-run`": REPLAN,
+    "`planner print --all`": ("-m", "planner", "print", "print.json", "--all", "-o", "memory.pdf"),
+}
 
 
 @dataclass(frozen=True)
@@ -84,7 +98,10 @@ class Row:
 def main() -> None:
     with TemporaryDirectory(prefix="planner bench ") as name:
         rows = measure(Path(name))
+        memory = memory_rows(COMMANDS, Path(name))
     print(table([["what", "median", "ratio", "limit"], *(row.cells() for row in rows)]))
+    print()
+    print(table([["what", "peak memory", "bare Python"], *memory]))
     missed = [row.what for row in rows if row.most is not None and row.ratio > row.most]
     if missed:
         sys.exit(f"over the limit: {', '.join(missed)}")
@@ -107,7 +124,7 @@ def measure(folder: Path) -> list[Row]:
             ("bare Python", "python", None),
             ("`planner --help`", "help", None),
             ("bare script: the same XlsxWriter calls", "bare", None),
-            ("`planner new`, 6 weeks × 5 exercises to xlsx", "new", 2.5),
+            ("`planner new`, 6 weeks × 5 exercises to xlsx", "new", 2),
         )
     ]
     return [
@@ -154,7 +171,7 @@ def measure_print(plan: Plan, folder: Path) -> list[Row]:
             "{} × the script that makes one page",
         ),
         Row(
-            "`planner print --week 1`, five pages with 27 pictures",
+            "`planner print --week 1`",
             ours,
             ours / bare,
             "{} × the script that makes one page",
@@ -181,7 +198,6 @@ def filled(plan: Plan) -> Log:
 
 def measure_processes(folder: Path) -> tuple[dict[str, float], float]:
     """Median seconds of whole processes, and of the engine within one of them."""
-    streprogen = Path(__file__).with_name("streprogen_html.py")
     engine = Path(__file__).with_name("engine.py")
     engines: list[float] = []
     processes = medians(
@@ -190,7 +206,7 @@ def measure_processes(folder: Path) -> tuple[dict[str, float], float]:
             "help": lambda: python("-m", "planner", "--help", folder=folder),
             "new": lambda: fresh(folder / "new.xlsx"),
             "bare": lambda: python("bare.py", "-o", "bare.xlsx", folder=folder),
-            "streprogen": lambda: python(streprogen, "plan.html", folder=folder),
+            "streprogen": lambda: python(STREPROGEN, "plan.html", folder=folder),
             "engine": lambda: engines.append(float(python(engine, "plan.json", folder=folder))),
             "reading": lambda: python("reading.py", "filled.xlsx", folder=folder),
             "replan": lambda: python(*REPLAN, folder=folder),
@@ -205,6 +221,7 @@ def measure_processes(folder: Path) -> tuple[dict[str, float], float]:
 def measure_parts(plan: Plan, calls: ModuleType) -> list[Row]:
     """The engine and the writer within this process."""
     writer, wanted = writers.load("xlsx"), pictured(plan)
+    parts = unzipped(writer.write(plan, Log(), wanted))
     many = enlarged(plan.programme, 50)
     long = replace(plan.choices, weeks=104)
     seconds = medians(
@@ -213,6 +230,7 @@ def measure_parts(plan: Plan, calls: ModuleType) -> list[Row]:
             "large": lambda: make_plan(many, long, "bench"),
             "workbook": lambda: writer.write(plan, Log(), wanted),
             "calls": lambda: calls.build(BytesIO()),
+            "zip": lambda: zipped(parts),
         },
         ROUNDS,
     )
@@ -232,7 +250,24 @@ def measure_parts(plan: Plan, calls: ModuleType) -> list[Row]:
             seconds["workbook"] / seconds["calls"],
             "{} × its XlsxWriter calls alone",
         ),
+        Row(
+            "zip compression of its finished parts alone",
+            seconds["zip"],
+            seconds["workbook"] / seconds["zip"],
+            "the workbook takes {} × as long",
+        ),
     ]
+
+
+def unzipped(workbook: bytes) -> dict[str, bytes]:
+    with ZipFile(BytesIO(workbook)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def zipped(parts: dict[str, bytes]) -> None:
+    with ZipFile(BytesIO(), "w", ZIP_DEFLATED) as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
 
 
 def fresh(path: Path) -> None:

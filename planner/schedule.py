@@ -4,10 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from dateutil.rrule import DAILY, rrule
-
-from planner.domain.dose import Dose, DoseRange, HoldUnit, Sides
-from planner.domain.exercise import Exercise
+from planner.domain.dose import Dose, DoseRange
 from planner.domain.plan import (
     Amount,
     Choices,
@@ -107,39 +104,6 @@ def due_weekdays(dose_range: DoseRange, weekdays: Sequence[int]) -> tuple[int, .
     return tuple(days[place * len(days) // wanted] for place in range(wanted))
 
 
-def dose_s(exercise: Exercise, dose: Dose) -> int:
-    """Seconds that a dose takes: an estimate of ours, without the pauses in between.
-
-    Five repetitions of 4 s and a hold of 5 s each, in two sets, on each side:
-
-    >>> from planner.domain.dose import Span
-    >>> from planner.domain.exercise import Noun, Source
-    >>> lift = Exercise("lift", "Lift", DoseRange(Span(5, 5)), Noun("lift", "lifts"), Source("x"))
-    >>> dose_s(lift, Dose(2, 5, 5, HoldUnit.SECONDS, Sides.EACH))
-    180
-    """
-    hold_s = 0
-    if dose.hold is not None and dose.hold_unit is not None:
-        second = {HoldUnit.SECONDS: 1, HoldUnit.BREATHS: exercise.breath_s, HoldUnit.MINUTES: 60}
-        hold_s = dose.hold * second[dose.hold_unit]
-    once_s = hold_s if dose.reps is None else dose.reps * (exercise.rep_s + hold_s)
-    return dose.sets * once_s * (2 if dose.sides is Sides.EACH else 1)
-
-
-def session_minutes(plan: Plan, week: Week) -> int:
-    """Minutes of the week's longest session, rounded up; an estimate."""
-    exercises = {exercise.key: exercise for exercise in plan.exercises}
-    longest_s = max(
-        sum(
-            dose_s(exercises[p.exercise], p.dose)
-            for p in week.prescriptions
-            if weekday in p.weekdays
-        )
-        for weekday in {session.day.weekday() for session in week.sessions}
-    )
-    return -(-longest_s // 60)
-
-
 def plan_ladder(plan: Plan, exercise: str) -> tuple[Dose, ...]:
     """All doses that an exercise can have in a plan, lowest first."""
     return item_ladder(*_settings(plan, exercise))
@@ -161,6 +125,8 @@ def sessions_on(days: Iterable[date], times: int) -> tuple[Session, ...]:
 
 
 def _sessions(choices: Choices) -> list[tuple[Session, ...]]:
+    from dateutil.rrule import DAILY, rrule  # here, because most commands only read plans
+
     days = rrule(
         DAILY,
         dtstart=datetime.combine(choices.start, time()),

@@ -5,20 +5,20 @@ from dataclasses import replace
 import pytest
 
 from planner import files, writers
-from planner.catalogue import pictures
 from planner.cli.pictures import gallery
 from planner.domain.gallery import Contents, Gallery
 from planner.domain.picture import Image
 from planner.domain.plan import Plan
 from planner.domain.programme import Floor
+from planner.sheet import figure_index
 from tests.builders import lower_back, plan
 
-INDEX = pictures.read_index(files.figure_file(pictures.INDEX))
+INDEX = figure_index.read_index(files.figure_file(figure_index.INDEX))
 PNG = b"\x89PNG and so on"
 
 
 def gallery_of(made: Plan, *wanted: Contents) -> Gallery:
-    return pictures.gallery(INDEX, made, wanted, lambda name: name.encode())
+    return figure_index.gallery(INDEX, made, wanted, lambda name: name.encode())
 
 
 def test_every_built_in_exercise_has_a_start_an_end_and_a_movement() -> None:

@@ -8,17 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain.dose import DoseRange, Span
+from planner.domain.dose import Dose, DoseRange, HoldUnit, Sides, Span, StepSizes
+from planner.domain.minutes import dose_s, session_minutes
 from planner.domain.plan import Amount
-from planner.domain.programme import Programme
+from planner.domain.programme import Item, Programme
 from planner.errors import PlannerError
 from planner.schedule import (
     choose,
-    dose_s,
     due_weekdays,
     make_plan,
     plan_ladder,
-    session_minutes,
 )
 from tests.builders import MONDAY, lower_back, plan, programme
 
@@ -92,6 +91,30 @@ def test_three_of_seven_days_are_spread_over_the_week() -> None:
 def test_the_minutes_are_those_of_the_estimate() -> None:
     made = plan()
     assert [session_minutes(made, week) for week in made.weeks] == [4, 5, 6, 7, 9, 11]
+
+
+@pytest.mark.parametrize(
+    ("dose", "seconds"),
+    [
+        (Dose(1, 5, None, None, Sides.NONE), 5 * 4),
+        (Dose(1, 6, None, None, Sides.ALTERNATE), 6 * 4),
+        (Dose(1, 5, 2, HoldUnit.BREATHS, Sides.NONE), 5 * (4 + 2 * 3)),
+        (Dose(3, None, 15, HoldUnit.SECONDS, Sides.EACH), 3 * 15 * 2),
+        (Dose(1, None, 10, HoldUnit.MINUTES, Sides.NONE), 10 * 60),
+    ],
+)
+def test_a_dose_takes_its_repetitions_and_holds_on_each_side(dose: Dose, seconds: int) -> None:
+    exercise = replace(lower_back().exercises[0], rep_s=4, breath_s=3)
+    assert dose_s(exercise, dose) == seconds
+
+
+@pytest.mark.parametrize(("reps", "minutes"), [(15, 1), (16, 2), (30, 2), (31, 3), (61, 5)])
+def test_minutes_are_rounded_up(reps: int, minutes: int) -> None:
+    """Four seconds a repetition."""
+    item = programme(1).items[0]
+    count = replace(item.exercise, dose=DoseRange(Span(reps, reps)))
+    made = plan(replace(programme(1), items=(Item(count, start=reps),)))
+    assert session_minutes(made, made.weeks[0]) == minutes
 
 
 def test_exercises_on_different_days_do_not_count_in_one_session() -> None:
@@ -169,9 +192,13 @@ def test_the_ladder_of_a_plan_follows_its_baselines_and_maxima() -> None:
         ({"baselines": (Amount("knee-rolls", 5), Amount("knee-rolls", 6))}, "given twice"),
         ({"maxima": (Amount("knee-rolls", 12),)}, "above the maximum of 10; write 10 or less"),
         ({"maxima": (Amount("knee-rolls", 7),)}, "off the step of 2; write 6 or 8"),
-        ({"maxima": (Amount("knee-rolls", 0),)}, "leaves nothing to do; write 2 to 10"),
-        ({"maxima": (Amount("swim", 7),)}, "has no exercise 'swim'; choose one of"),
-        ({"ramp": "steep"}, "there is no ramp 'steep'; choose one of gentle, linear, stepped"),
+        ({"maxima": (Amount("knee-rolls", 9),)}, "off the step of 2; write 8 or 10"),
+        ({"maxima": (Amount("knee-rolls", 1),)}, "leaves nothing to do; write 2 to 10"),
+        ({"maxima": (Amount("swim", 7),)}, "maximum: the plan has no exercise 'swim'; choose one"),
+        (
+            {"ramp": "steep"},
+            "ramp: there is no ramp 'steep'; choose one of gentle, linear, stepped",
+        ),
     ],
 )
 def test_choices_that_make_no_sense_are_refused_with_a_remedy(
@@ -180,6 +207,53 @@ def test_choices_that_make_no_sense_are_refused_with_a_remedy(
     with pytest.raises(PlannerError) as caught:
         plan(**choices)
     assert message in str(caught.value)
+    assert all(problem.where and problem.remedy for problem in caught.value.problems)
+
+
+@pytest.mark.parametrize("count", [2, 10])
+def test_the_smallest_step_and_the_documented_maximum_can_be_a_maximum(count: int) -> None:
+    rolls = plan(maxima=(Amount("knee-rolls", count),)).course("knee-rolls")
+    assert rolls[-1].reps == count
+
+
+@pytest.mark.parametrize("count", [1, 500])
+def test_baselines_from_1_to_the_largest_number_of_all_are_taken(count: int) -> None:
+    rolls = plan(baselines=(Amount("knee-rolls", count),)).course("knee-rolls")
+    assert rolls[0].reps == min(max(2, count), 10)
+
+
+def test_one_more_than_the_largest_number_of_all_is_no_baseline() -> None:
+    with pytest.raises(
+        PlannerError, match=r"501 is too large to be a baseline; .* 10 are documented"
+    ):
+        plan(baselines=(Amount("knee-rolls", 501),))
+
+
+def test_where_the_next_step_is_above_the_maximum_only_the_one_below_is_offered() -> None:
+    items = tuple(replace(item, maximum=8) for item in lower_back().items[1:2])
+    steps_of_three = replace(
+        items[0].exercise, dose=DoseRange(Span(6, 8), step_sizes=StepSizes(reps=3))
+    )
+    found = replace(lower_back(), items=(replace(items[0], exercise=steps_of_three),))
+    with pytest.raises(PlannerError, match=r"7 is off the step of 3; write 6$"):
+        plan(found, maxima=(Amount("knee-rolls", 7),))
+
+
+def test_baselines_and_maxima_shape_the_weeks_of_their_exercise_alone() -> None:
+    tilts = "pelvic-tilts"
+    made = plan(baselines=(Amount(tilts, 10),), maxima=(Amount(tilts, 12),))
+    course, documented = made.course(tilts), plan()
+    assert (course[0].reps, course[-1].reps) == (8, 12)
+    others = [each for each in documented.courses if each.exercise != tilts]
+    assert [each for each in made.courses if each.exercise != tilts] == others
+
+
+def test_a_new_plan_is_the_first_revision_with_its_id_and_a_reason_for_every_dose() -> None:
+    made = plan(plan_id="mine")
+    assert (made.plan_id, made.revision) == ("mine", 1)
+    first, second = (week.prescriptions[0].reason for week in made.weeks[:2])
+    assert first == "start: low, about half of the documented 8–10"
+    assert second == "one more than last week"
 
 
 def test_all_problems_come_together() -> None:
@@ -205,9 +279,11 @@ def test_only_and_without_keep_the_order_of_the_programme() -> None:
 
 
 def test_unknown_and_missing_exercises_are_refused() -> None:
-    with pytest.raises(PlannerError, match="did you mean 'knee-rolls'"):
+    with pytest.raises(PlannerError, match=r"--only: .*; did you mean 'knee-rolls'"):
         choose(lower_back(), ("kneerolls",), ())
-    with pytest.raises(PlannerError, match="no exercise is left"):
+    with pytest.raises(PlannerError, match=r"--without: .*; did you mean 'knee-rolls'"):
+        choose(lower_back(), (), ("kneerolls",))
+    with pytest.raises(PlannerError, match="--without: no exercise is left; keep at least one"):
         choose(lower_back(), ("knee-rolls",), ("knee-rolls",))
 
 

@@ -1,5 +1,6 @@
 """The command line: one thin file per command, loaded when it is called."""
 
+import gc
 import sys
 from errno import EPIPE
 from importlib import import_module
@@ -25,6 +26,10 @@ COMMANDS = (
 )
 
 
+SELDOM = 50_000
+"""Objects between two searches for garbage: at 700 they take a tenth of a short command."""
+
+
 class Commands(click.Group):
     """Commands by name; a problem with the data ends in its lines and exit code 1."""
 
@@ -41,6 +46,7 @@ class Commands(click.Group):
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, TextIOWrapper):  # a letter that the terminal lacks is no error
                 stream.reconfigure(errors="backslashreplace")
+        gc.set_threshold(SELDOM)
         return super().main(*args, **kwargs)
 
     def invoke(self, ctx: click.Context) -> Any:

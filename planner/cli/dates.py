@@ -3,7 +3,9 @@
 import re
 from datetime import date, timedelta
 
-from planner.domain.plan import FIRST_YEAR, LAST_YEAR
+import click
+
+from planner.domain.plan import FIRST_YEAR, LAST_YEAR, Away
 from planner.domain.weekdays import parse_weekday
 from planner.errors import PlannerError, problem
 from planner.sheet.words import MONTHS, full_date
@@ -46,6 +48,24 @@ def parse_date(text: str, today: date) -> date:
             f"{text!r} is in the year {found.year}", f"choose {FIRST_YEAR} to {LAST_YEAR}"
         )
     return found
+
+
+def parse_away(text: str, today: date) -> Away:
+    """The days FROM..TO; raises click.BadParameter, or PlannerError as `parse_date` does."""
+
+    first, mark, last = text.partition("..")
+    if not mark:
+        raise click.BadParameter(
+            f"{text!r} is not FROM..TO; write for example 2026-12-24..2027-01-03",
+            param_hint="--away",
+        )
+    begin = parse_date(first.strip(), today)
+    end = parse_date(last.strip(), begin)
+    if begin > end:
+        raise click.BadParameter(
+            f"{text!r} runs backwards; write {last}..{first}", param_hint="--away"
+        )
+    return Away(begin, end)
 
 
 def next_weekday(weekday: int, today: date) -> date:

@@ -49,9 +49,11 @@ force = click.option(
 
 
 def _today(ctx: click.Context, param: click.Parameter, text: str | None) -> date:
+    if text is None:
+        return date.today()
     from planner.cli.dates import parse_date
 
-    return date.today() if text is None else parse_date(text, date.today())
+    return parse_date(text, date.today())
 
 
 today = click.option(

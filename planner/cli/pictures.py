@@ -14,19 +14,20 @@ if TYPE_CHECKING:
 def gallery(plan: Plan, writer: Writer) -> Gallery:
     """The figures of a plan, with the contents that a writer shows."""
     from planner import files
-    from planner.catalogue import pictures
     from planner.domain.gallery import NO_FIGURES
+    from planner.sheet import figure_index
 
     if not writer.PICTURES:
         return NO_FIGURES
-    index = pictures.read_index(files.figure_file(pictures.INDEX))
-    return pictures.gallery(index, plan, writer.PICTURES, files.figure_file)
+    index = figure_index.read_index(files.figure_file(figure_index.INDEX))
+    return figure_index.gallery(index, plan, writer.PICTURES, files.figure_file)
 
 
 def shelf() -> Shelf:
     """Planner's figures by key, and image files beside templates."""
     from planner import files
-    from planner.catalogue import Shelf, pictures
+    from planner.catalogue import Shelf
+    from planner.sheet import figure_index
 
-    index = pictures.read_index(files.figure_file(pictures.INDEX))
+    index = figure_index.read_index(files.figure_file(figure_index.INDEX))
     return Shelf(index.keys(), files.image_beside)

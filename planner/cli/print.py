@@ -20,6 +20,12 @@ FORMAT = "pdf"
 @click.command("print")
 @click.argument("plan", metavar="PLAN", type=click.Path(path_type=Path, readable=False))
 @click.option("--week", type=int, metavar="N", help="Only this week.")
+@click.option(
+    "--exercises",
+    "with_exercises",
+    is_flag=True,
+    help="With --week: the exercises and “Start here” too.",
+)
 @click.option("--all", "all_weeks", is_flag=True, help="All weeks, those that are over too.")
 @click.option(
     "-o",
@@ -50,6 +56,7 @@ FORMAT = "pdf"
 def command(
     plan: Path,
     week: int | None,
+    with_exercises: bool,
     all_weeks: bool,
     target: str | None,
     large: bool,
@@ -62,10 +69,10 @@ def command(
 ) -> None:
     """Write a PDF: pages to fill in with a pen.
 
-    It has a checklist for each week, the exercises with pictures, and "Start here". PLAN is a
-    workbook (.xlsx) or a .json file. The weeks that are not over are printed; all of them where
-    all are over. What was filled in is on the pages. A file of your own in DIR/print takes the
-    place of the layout with its name.
+    It has a checklist for each week, the exercises with pictures, and "Start here"; with --week the
+    checklist alone. PLAN is a workbook (.xlsx) or a .json file. The weeks that are not over are
+    printed; all of them where all are over. What was filled in is on the pages. A file of your own
+    in DIR/print takes the place of the layout with its name.
     """
     from planner import files
     from planner.cli import output
@@ -77,6 +84,8 @@ def command(
 
     if week is not None and all_weeks:
         raise click.UsageError("--week is one week and --all is all of them; leave one out")
+    if with_exercises and week is None:
+        raise click.UsageError("--exercises goes with --week; without it they are there anyway")
     path = target if target is not None else str(output.named_after(plan, FORMAT, week))
     destination = output.destination(path, FORMAT, text_default=None)
     assert destination.path is not None  # a PDF is no text
@@ -91,6 +100,7 @@ def command(
     wanted = Wanted(
         week=week,
         today=None if all_weeks else today,
+        with_exercises=with_exercises,
         large=large,
         paper=Paper(paper) if paper is not None else None,
         clinic=clinic,

@@ -12,7 +12,6 @@ import click
 from planner.cli import options
 
 if TYPE_CHECKING:
-    from planner.domain.plan import Away
     from planner.files import Written
     from planner.replan import Proposal, Replan
 
@@ -84,7 +83,7 @@ def command(
     there is kept: `planner undo` brings it back.
     """
     from planner.cli import replanning
-    from planner.cli.dates import parse_date
+    from planner.cli.dates import parse_away, parse_date
     from planner.replan import Wishes, replan
 
     if not (yes or dry_run or as_json or replanning.can_ask()):
@@ -94,7 +93,7 @@ def command(
     target = replanning.target(filled, output, today, check=will_write)
     wishes = Wishes(
         ill=ill,
-        away=_away(away, today) if away is not None else None,
+        away=parse_away(away, today) if away is not None else None,
         without=without,
         weekdays=weekdays,
         resume=parse_date(resume, today) if resume is not None else None,
@@ -115,25 +114,6 @@ def command(
         click.echo("\n".join(replanning.told(filled, target, written)))
     elif output != "-":
         click.echo("Nothing was written (--dry-run)." if dry_run else "Nothing was written.")
-
-
-def _away(text: str, today: date) -> Away:
-    from planner.cli.dates import parse_date
-    from planner.domain.plan import Away
-
-    first, mark, last = text.partition("..")
-    if not mark:
-        raise click.BadParameter(
-            f"{text!r} is not FROM..TO; write for example 2026-12-24..2027-01-03",
-            param_hint="--away",
-        )
-    begin = parse_date(first.strip(), today)
-    end = parse_date(last.strip(), begin)
-    if begin > end:
-        raise click.BadParameter(
-            f"{text!r} runs backwards; write {last}..{first}", param_hint="--away"
-        )
-    return Away(begin, end)
 
 
 def _as_json(today: date, result: Replan, written: Written | None) -> dict[str, Any]:

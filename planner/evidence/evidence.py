@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from statistics import median
 
 from planner.domain.log import Clearance, Entry, Log, Sign
@@ -133,7 +134,7 @@ def longest_gap(weekdays: Iterable[int]) -> int:
     (3, 1, 7)
     """
     days = sorted(weekdays)
-    return max((b - a) % 7 or 7 for a, b in zip(days, [*days[1:], days[0]], strict=True))
+    return max((b - a) % 7 or 7 for a, b in pairwise([*days, days[0]]))
 
 
 def days_since(last: date, day: date, weekdays: Iterable[int]) -> int:

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from planner.catalogue.pictures import INDEX, index_text
 from planner.domain.picture import Picture, Pictures
 from planner.figures import pictures
 from planner.figures.animation import animated
 from planner.figures.figure import Figure, Moment
 from planner.figures.svg import HEIGHT, WIDTH
+from planner.sheet.figure_index import INDEX, index_text
 
 
 def rendered(figures: Mapping[str, Figure]) -> dict[str, str]:

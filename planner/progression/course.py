@@ -45,7 +45,7 @@ def lower(doses: Doses, work: int) -> Standing:
     >>> lower(reps, 5).position, lower(reps, 6).position, lower(reps, 4).position
     (0, 2, 0)
     """
-    return at_most(doses, Fraction(work) - Fraction(1, 2))
+    return at_most(doses, Fraction(work - 1))
 
 
 def at_most(doses: Doses, work: Fraction) -> Standing:

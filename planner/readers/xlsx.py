@@ -27,7 +27,8 @@ from planner.sheet.week_page import Page, find_page
 
 SUFFIX = ".xlsx"
 
-MOST_SHEETS = 200
+MOST_SHEETS = 300
+"""Of a workbook; a plan has at most 208 pages."""
 MOST_ROWS, MOST_COLUMNS = 1_000, 100
 """Of a sheet; the largest page that planner writes has about 80 rows and 45 columns."""
 
@@ -43,6 +44,15 @@ _NO_VALUE = re.compile(
 _ADDRESS = re.compile(rb"\br=[\"']([A-Z]{1,3}[0-9]{1,7})[\"']")
 _IS_TEXT = re.compile(rb"\bt=[\"']str[\"']")
 _TICKS = (b"TRUE()", b"FALSE()")
+_BEYOND = re.compile(
+    rb"<(?:\w+:)?c\b[^<>]*\br=[\"'](?P<cell>"
+    rb"[A-Z]{1,3}(?:100[1-9]|10[1-9]\d|1[1-9]\d\d|[2-9]\d{3}|\d{5,7})|"
+    rb"(?:C[W-Z]|[D-Z][A-Z]|[A-Z]{3})\d{1,4})[\"'][^<>]*(?<!/)>\s*<(?:\w+:)?(?:v|is|f)\b"
+)
+"""A cell that holds something, in a row from 1001 or in a column behind CV, the hundredth."""
+
+_TYPES, _WORKBOOK = "[Content_Types].xml", ".main+xml"
+"""The part that says what the others are, and how the type of the workbook's own part ends."""
 
 Rows = list[tuple[str, str]]
 
@@ -85,7 +95,7 @@ def _with_plan(contents: _Contents, plan: Plan, log: Log) -> Reading:
     pages, extra = _pages(contents.sheets, plan)
     signs, of_signs = read_signs(contents.sheets, plan)
     log, problems = read_pages(pages, plan, log, signs)
-    found = few((*_kept_aside(extra), *of_signs, *problems))
+    found = few((*_kept_aside(extra), *_far_away(pages), *of_signs, *problems))
     return Reading(plan, log, found, plan.plan_id, extra)
 
 
@@ -107,7 +117,8 @@ def _without_plan(contents: _Contents) -> Reading:
         "then go on with a backup or an earlier copy of the plan",
         where=state.SHEET,
     )
-    return Reading(None, log, few((lost, *of_signs, *problems)), contents.plan_id, extra)
+    found = few((lost, *_far_away(pages), *of_signs, *problems))
+    return Reading(None, log, found, contents.plan_id, extra)
 
 
 def _pages(sheets: Sequence[Sheet], plan: Plan | None) -> tuple[list[Page], tuple[str, ...]]:
@@ -125,7 +136,7 @@ def _pages(sheets: Sequence[Sheet], plan: Plan | None) -> tuple[list[Page], tupl
 
 def _is_own(sheet: Sheet, exercises: set[str]) -> bool:
     """Whether a sheet is one of planner's, by its name, or renamed, by its keys or its title."""
-    if sheet.name in OWN_SHEETS or not sheet.cells:
+    if sheet.name in OWN_SHEETS or not (sheet.cells or sheet.beyond):
         return True
     rows = sheet.cells.values()
     texts = {line(value) for row in rows for value in row.values()}
@@ -138,6 +149,19 @@ def _kept_aside(extra: Sequence[str]) -> list[Problem]:
     return [
         Problem("this sheet is not planner's; it was not read", "", where=f"“{name}”")
         for name in extra
+    ]
+
+
+def _far_away(pages: Iterable[Page]) -> list[Problem]:
+    return [
+        Problem(
+            f"what stands there is too far down or to the right; it was not read (at most "
+            f"{MOST_ROWS:,} rows and {MOST_COLUMNS} columns are)",
+            "what should be kept belongs in Notes",
+            where=f"{page.sheet.name}, cell {page.sheet.beyond}",
+        )
+        for page in pages
+        if page.sheet.beyond
     ]
 
 
@@ -156,16 +180,42 @@ def _read_only(raw: bytes) -> _Contents:
     state_rows: Rows = []
     sheets: list[Sheet] = []
     with ZipFile(BytesIO(raw)) as parts:
-        for sheet in book.worksheets[:MOST_SHEETS]:
+        _check_all_there(book, parts)
+        for sheet in book.worksheets:
             sheet.reset_dimensions()  # a wrong size in the file would hide cells
             rows = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
             grid = _grid(rows)
             if not state_rows and grid.get(0, {}).get(0) == state.MARK[0]:
                 state_rows = _state_rows(grid)
             elif sheet.title != state.SHEET:
-                no_values = _no_values(parts.read(sheet._worksheet_path))
-                sheets.append(Sheet(sheet.title, grid, no_values))
+                part = parts.read(sheet._worksheet_path)
+                sheets.append(Sheet(sheet.title, grid, _no_values(part), _beyond(part)))
     return _Contents(state_rows, tuple(sheets), _plan_id(book))
+
+
+def _check_all_there(book: Any, parts: ZipFile) -> None:
+    """Raises PlannerError where a sheet is listed and openpyxl passed it over in silence."""
+    from defusedxml.ElementTree import fromstring
+
+    if len(book.worksheets) > MOST_SHEETS:
+        raise problem(
+            f"this workbook has more than {MOST_SHEETS} sheets",
+            "take out sheets that you added, or use an earlier copy",
+        )
+    types = fromstring(parts.read(_TYPES)).iterfind("{*}Override")
+    names = [t.get("PartName", "") for t in types if t.get("ContentType", "").endswith(_WORKBOOK)]
+    workbook = fromstring(parts.read(names[0].removeprefix("/")))
+    listed = [found.get("name", "") for found in workbook.iterfind(".//{*}sheet")]
+    if gone := sorted(set(listed) - set(book.sheetnames)):
+        raise problem(
+            f"this workbook cannot be read: the sheet “{gone[0]}” is listed and not there",
+            "use an earlier copy of the file",
+        )
+
+
+def _beyond(part: bytes) -> str:
+    found = _BEYOND.search(part)
+    return found["cell"].decode() if found is not None else ""
 
 
 def _state_rows(grid: Grid) -> Rows:

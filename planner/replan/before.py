@@ -47,7 +47,7 @@ class Before:
         return standings(week) if week is not None and not self.resumes else {}
 
 
-def before(plan: Plan, today: date, *, resumes: bool = False) -> Before:
+def before(plan: Plan, today: date, *, resumes: bool) -> Before:
     """The plan without the decisions that are dated today; its settings stay as they are.
 
     `resumes` is true where the person goes on after a pause, from `plan.resumed`.
@@ -70,8 +70,8 @@ def before(plan: Plan, today: date, *, resumes: bool = False) -> Before:
     if began and day > today:
         began[-1:] = cut(began[-1], today) if began[-1].ends >= today else began[-1:]
     return Before(
-        plan=replace(plan, weeks=tuple(began), history=history, replaced=()),
-        planned=tuple(week for week in weeks if week.starts >= day and week not in began),
+        plan=replace(plan, weeks=tuple(began), history=history),
+        planned=tuple(week for week in weeks if week.starts >= day),
         replaced=tuple(week for week in weeks if week.ends >= today),
         day=day,
         dropped=dropped,

@@ -29,7 +29,7 @@ _FARTHEST = 4 * MOST_WEEKS
 
 
 def weeks_after(
-    before: Before, evidence: Evidence, rulings: Sequence[Ruling], way: Way, least: int = 0
+    before: Before, evidence: Evidence, rulings: Sequence[Ruling], way: Way, least: int
 ) -> tuple[Week, ...]:
     """All weeks of the re-planned plan; at least `least` full ones follow the present week."""
     began = before.plan.weeks

@@ -37,7 +37,7 @@ def _changed(before: Before, tracks: Sequence[Track], week: Week) -> tuple[Week,
     for_pain = any(track.ruling.verdict.for_pain for _, track in pairs)
     left = tuple(s for s in left if any(s.day.weekday() in p.weekdays for p in rest))
     if not left:
-        return _with_sessions(week, past) if rest else cut(week, before.day)
+        return _with_sessions(week, past)
     if rest == week.prescriptions and not (for_pain and past):
         return _with_sessions(week, past + left)
     if not past:
@@ -74,7 +74,7 @@ def _rest(
 def _pass(track: Track, standing: Standing, days: Sequence[date]) -> None:
     """The exercise is to be done on these days before the next full week."""
     track.latest, track.last_work = standing, standing.dose.work
-    track.last_day = max([*days, *([track.last_day] if track.last_day is not None else [])])
+    track.last_day = days[-1]
 
 
 def _resumed(before: Before, tracks: Sequence[Track]) -> tuple[Week, ...]:

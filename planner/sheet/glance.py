@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from planner.domain.dose import Dose, HoldUnit, Sides
 from planner.domain.exercise import Exercise
+from planner.domain.minutes import session_minutes
 from planner.domain.plan import Plan, Week
 from planner.progression.reasons import in_words
-from planner.schedule import session_minutes
 from planner.sheet import words
 from planner.sheet.documented import weekly_doses
 

@@ -20,12 +20,14 @@ class Sheet:
     """A sheet's name and its cells.
 
     `no_values` are cells, by row and column, with a formula whose value nobody saved: a library
-    that writes a workbook leaves the values out. In `cells` they are blank.
+    that writes a workbook leaves the values out. In `cells` they are blank. `beyond` names the
+    first cell that holds something and is too far down or to the right to be read.
     """
 
     name: str
     cells: Grid
     no_values: frozenset[tuple[int, int]] = frozenset()
+    beyond: str = ""
 
 
 def line(value: Value) -> str:

@@ -16,6 +16,8 @@ MOST_PART_BYTES = 8_000_000
 MOST_UNPACKED_BYTES = 32_000_000
 
 _ENCRYPTED = 0x1
+_STRICT = b"http://purl.oclc.org/ooxml/"
+"""Names that stand in files of another kind of .xlsx, which openpyxl cannot read."""
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
 _DAMAGED = (
@@ -65,7 +67,8 @@ def _check_parts(archive: ZipFile) -> None:
         raise problem("the file has a password", "open it, take the password off, and save it")
     if any(part.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for part in parts):
         raise _not_a_workbook("it is packed in a way that no spreadsheet program uses")
-    if "xl/workbook.xml" not in names:
+    # Some programs call it xl/workbook2.xml; which part it is, its reader learns from the types.
+    if not any(name.startswith("xl/workbook") for name in names):
         raise _not_a_workbook("the workbook itself is missing")
     room = MOST_UNPACKED_BYTES
     for part in parts:
@@ -76,6 +79,11 @@ def _check_parts(archive: ZipFile) -> None:
             raise _not_a_workbook("it unpacks to more than any plan")
         if b"<!DOCTYPE" in unpacked and part.filename.endswith((".xml", ".rels")):
             raise _not_a_workbook("it has a document type, which no workbook needs")
+        if part.filename == "xl/workbook.xml" and _STRICT in unpacked:
+            raise problem(
+                "this workbook is saved as “Strict Open XML Spreadsheet”",
+                "open it, choose File, Save As, “Excel workbook (.xlsx)”, and use that",
+            )
         room -= len(unpacked)
 
 

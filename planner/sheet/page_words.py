@@ -1,8 +1,8 @@
 """The words on a weekly page, the same in the workbook and on paper."""
 
+from planner.domain.minutes import session_minutes
 from planner.domain.plan import Plan, Week
 from planner.domain.programme import Programme
-from planner.schedule import session_minutes
 from planner.sheet import glance
 from planner.sheet.week_words import LAST_WEEK, called, days_of
 

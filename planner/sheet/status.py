@@ -13,11 +13,11 @@ from fractions import Fraction
 from planner.domain.dose import Dose
 from planner.domain.exercise import Exercise
 from planner.domain.log import Entry, Log
+from planner.domain.minutes import dose_s
 from planner.domain.plan import Plan, Session, Week
 from planner.errors import PlannerError, Problem
 from planner.evidence.evidence import was_there
 from planner.replan import Replan, replan
-from planner.schedule import dose_s
 from planner.sheet.changes import Pause, pause
 from planner.sheet.week_cells import figures_of_log
 from planner.sheet.week_hint import WeekFigures
@@ -148,7 +148,7 @@ def status(plan: Plan, log: Log, today: date) -> Status:
 def seconds_done(plan: Plan, log: Log) -> Mapping[str, Fraction]:
     """How long was exercised in each week, by its label: an estimate of ours.
 
-    An exercise that was done counts with the seconds of the week's dose (`schedule.dose_s`), one
+    An exercise that was done counts with the seconds of the week's dose (`minutes.dose_s`), one
     that was done in part counts in proportion of the repetitions. What was done beyond the dose,
     or without one, does not count.
     """

@@ -7,7 +7,6 @@ exercise, a session that the page has no column for. The hidden state holds the 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from statistics import median
 
 from planner.domain.log import DayEntry, Entry, Log
 from planner.domain.plan import Plan, Prescription, Session, Ticks, Week
@@ -133,7 +132,7 @@ def _figures(
         sessions_due=len(week.sessions),
         days_with_pain=sum(day in due_days for day in cells.pain),
         days_above=sum(pain > ceiling for pain in cells.pain.values()),
-        median=median(cells.pain.values()) if cells.pain else None,
+        median=_median(cells),
         median_before=before,
         sessions_done=len(present_sessions(plan, week, cells)),
         times=plan.choices.times,
@@ -153,3 +152,11 @@ def _done_count(plan: Plan, week: Week, prescription: Prescription, cells: WeekC
             value = cells.ticks.get((prescription.exercise, session))
             done += is_done(value, target, ticks, all_done)
     return done
+
+
+def _median(cells: WeekCells) -> float | None:
+    if not cells.pain:
+        return None
+    from statistics import median  # here, because an empty page does without it
+
+    return median(cells.pain.values())

@@ -29,6 +29,7 @@ class Wanted:
     """What is asked of a writer beside the plan and the log.
 
     `week` is the number of the only week to write; None for what the format holds by default.
+    `with_exercises` asks for the pages of the exercises beside a single week.
     `today` tells which weeks are still to come. `at` has the time of each session of a day, in the
     time zone `zone` (Europe/Berlin); it is empty where times are not said. `large` asks for large
     print, `paper` for another paper than the plan's; `clinic` and `logo` stand at the head of
@@ -42,6 +43,7 @@ class Wanted:
     today: date | None = None
     at: tuple[time, ...] = ()
     zone: str = ""
+    with_exercises: bool = False
     large: bool = False
     paper: Paper | None = None
     clinic: str = ""

@@ -9,8 +9,8 @@ from playwright.sync_api import Browser
 
 from planner.domain.dose import Sides
 from planner.domain.gallery import loop_s
+from planner.domain.minutes import dose_s
 from planner.domain.plan import Plan
-from planner.schedule import dose_s
 from planner.sheet import words
 from tests.apps.browser import DESKTOP, PHONE
 from tests.apps.session_page import SessionPage, session, written

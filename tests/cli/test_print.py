@@ -37,6 +37,10 @@ def test_all_weeks_or_one_of_them(run: Run, plan: Path, tmp_path: Path) -> None:
     assert len(weeks(tmp_path / "a.pdf")) == 6
     assert run("print", "plan.xlsx", "--week", "2").out == "Wrote plan-week-2.pdf: week 2 of 6.\n"
     assert weeks(tmp_path / "plan-week-2.pdf") == ["Week 2"]
+    assert run("print", "plan.xlsx", "--week", "2", "--exercises", "-o", "b.pdf").code == 0
+    assert len(PdfReader(tmp_path / "b.pdf").pages) > len(
+        PdfReader(tmp_path / "plan-week-2.pdf").pages
+    )
 
 
 def test_export_and_new_write_the_same_pages(run: Run, plan: Path, tmp_path: Path) -> None:
@@ -65,6 +69,7 @@ def test_paper_clinic_logo_and_large_print(run: Run, plan: Path, tmp_path: Path)
     [
         (("--week", "9"), 2, "the plan has no week 9; write 1 to 6"),
         (("--week", "0"), 2, "the plan has no week 0; write 1 to 6"),
+        (("--exercises",), 2, "--exercises goes with --week; without it they are there anyway"),
         (("--week", "1", "--all"), 2, "--week is one week and --all is all of them"),
         (("--logo", "gone.png"), 1, "gone.png: there is no such file"),
         (("--logo", "torn.png"), 1, "--logo: 'torn.png' is no image, or is damaged"),
@@ -100,11 +105,11 @@ def test_a_layout_of_ones_own_takes_the_place_of_planners(
     own = tmp_path / "mine" / "print" / "floor.typ"
     own.parent.mkdir(parents=True)
     own.write_text("#let floor-page(floor) = page[My own #floor.heading]\n", encoding="utf-8")
-    done = run("print", "plan.xlsx", "--week", "1", "--templates", "mine", "-o", "a.pdf")
+    done = run("print", "plan.xlsx", "--all", "--templates", "mine", "-o", "a.pdf")
     assert done.code == 0, done.err
     assert pages(tmp_path / "a.pdf")[-1].startswith("My own 5 Down to the floor")
     own.write_text("#nope\n", encoding="utf-8")
-    done = run("print", "plan.xlsx", "--week", "1", "--templates", "mine", "-o", "b.pdf")
+    done = run("print", "plan.xlsx", "--all", "--templates", "mine", "-o", "b.pdf")
     assert done.err.startswith(f"planner: {Path('mine/print/floor.typ')}:1:2: unknown variable")
 
 

@@ -55,6 +55,11 @@ def test_days_off_are_unknown_where_nothing_was_done_before_today() -> None:
     assert found.work_last_done is None
 
 
+def test_before_the_first_session_every_day_since_counts() -> None:
+    """One session a week, on Thursday; done on Tuesday, today is Thursday."""
+    assert of(WEEKLY, ticked(WEEKLY, 1), 3).days_off == 2
+
+
 def test_a_session_done_in_part_ends_the_absence() -> None:
     log = replace(ticked(DAILY), entries=(Entry(day(6), 1, STRETCH, False, 2),))
     assert of(DAILY, log, 7).days_off == 1

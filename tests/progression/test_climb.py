@@ -1,6 +1,7 @@
 """An exercise's weekly doses and the reasons that they carry."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from planner.domain.dose import DoseRange, HoldUnit, Quantity, Sides, Span, Step
 from planner.domain.exercise import Exercise, Noun, Source
 from planner.domain.programme import Item
 from planner.progression import ramps
-from planner.progression.climb import climb
+from planner.progression.climb import climb, step_reason
 
 
 def item(dose: DoseRange, start: int | None = None, maximum: int | None = None) -> Item:
@@ -201,6 +202,17 @@ def test_the_lower_of_two_lowered_maxima_counts_and_is_named() -> None:
 def test_a_week_like_the_last_says_so() -> None:
     said = reasons(item(TEN), weeks=9)
     assert "same as last week: the climb is spread over the weeks" in said
+
+
+@pytest.mark.parametrize("maximum", [None, 6])
+@pytest.mark.parametrize("baseline", [None, 5])
+def test_a_step_taken_later_has_the_reason_that_the_climb_has(
+    baseline: int | None, maximum: int | None
+) -> None:
+    weekly = climb(item(HELD), 14, "gentle", baseline, maximum)
+    for before, after in pairwise(weekly):
+        said = step_reason(item(HELD), baseline, maximum, before.dose, after.dose)
+        assert said == after.reason
 
 
 def test_alternating_sides_get_the_same() -> None:

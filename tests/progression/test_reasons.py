@@ -2,8 +2,9 @@
 
 import pytest
 
-from planner.domain.dose import Dose, HoldUnit, Sides
-from planner.progression.reasons import more
+from planner.domain.dose import Dose, DoseRange, HoldUnit, Quantity, Sides, Span
+from planner.domain.exercise import Exercise, Noun, Source
+from planner.progression.reasons import more, unit_of_first
 
 ALTERNATE, NONE, EACH = Sides.ALTERNATE, Sides.NONE, Sides.EACH
 
@@ -42,3 +43,24 @@ def test_a_reason_says_all_that_is_more_and_on_which_side(
     before: Dose, after: Dose, said: str
 ) -> None:
     assert more(before, after) == said
+
+
+@pytest.mark.parametrize(
+    ("dose_range", "noun"),
+    [
+        (DoseRange(Span(8, 10)), Noun("lift", "lifts")),
+        (DoseRange(None, Span(8, 10), HoldUnit.SECONDS), Noun("second", "seconds")),
+        (DoseRange(None, Span(8, 10), HoldUnit.MINUTES), Noun("minute", "minutes")),
+        (DoseRange(None, Span(8, 10), HoldUnit.BREATHS), Noun("deep breath", "deep breaths")),
+        (
+            DoseRange(Span(8, 10), order=(Quantity.SETS, Quantity.REPS, Quantity.HOLD)),
+            Noun("set", "sets"),
+        ),
+    ],
+)
+def test_a_baseline_and_a_maximum_count_what_is_raised_first(
+    dose_range: DoseRange, noun: Noun
+) -> None:
+    unit, breath = Noun("lift", "lifts"), Noun("deep breath", "deep breaths")
+    exercise = Exercise("lift", "Lift", dose_range, unit, Source("Test"), breath=breath)
+    assert unit_of_first(exercise) == noun

@@ -54,6 +54,7 @@ def go_on(found: Proposal, on: int, today: int | None = None) -> Replan:
 def problem(found: Proposal, today: int, resume: int, log: Log | None = None) -> str:
     with pytest.raises(PlannerError) as caught:
         replan(found.plan, log or found.log, day(today), Wishes(resume=day(resume)))
+    assert all(each.where == "--resume" and each.remedy for each in caught.value.problems)
     return str(caught.value)
 
 
@@ -94,7 +95,7 @@ def test_after_a_pause_before_the_first_session_the_start_comes_first() -> None:
     held = paused(1, found)
     assert held.plan.weeks == ()
     for on in (3, 7, 30):
-        assert next(iter(doses(proposal(go_on(held, on)).plan).values())) == 4
+        assert next(iter(doses(proposal(go_on(held, on)).plan).items())) == ("1", 4)
 
 
 def test_a_pause_holds_though_the_sign_is_unticked_and_writes_nothing_new() -> None:
@@ -205,6 +206,39 @@ def test_weeks_go_on_with_their_numbers_from_the_day_of_going_on(
     assert found.weeks[-1].prescriptions[0].dose.work == 10
 
 
+def test_a_week_after_a_part_of_one_day_is_a_week_of_its_own() -> None:
+    """Stepped back on the last day of week 2, paused on the next day."""
+    lower = proposal(replan(DAILY, hurt(kept(DAILY, 13), (11, 12), 8), day(13)))
+    held = proposal(replan(lower.plan, sick(kept(lower.plan, 14), 14), day(14)))
+    found = proposal(go_on(held, 16)).plan
+    assert [week.label for week in found.weeks[:5]] == ["1", "2", "2b", "3", "4"]
+
+
+@pytest.mark.parametrize(
+    ("on", "said"),
+    [
+        (10, "same as last week: the climb is spread over the weeks"),
+        (15, "the same again: last done 7 days ago"),
+        (18, "less: last done 10 days ago"),
+        (38, "from the start: last done 30 days ago"),
+    ],
+)
+def test_the_part_from_the_day_of_going_on_says_why_it_asks_what_it_asks(
+    on: int, said: str
+) -> None:
+    """Last done on day 8."""
+    found = proposal(go_on(paused(9), on)).plan
+    part = next(week for week in found.weeks if week.ends >= day(on))
+    assert part.starts == day(on)
+    assert part.prescriptions[0].reason == said
+
+
+def test_going_on_at_the_maximum_is_the_same_as_last_week() -> None:
+    found = proposal(go_on(paused(37), 38)).plan
+    part = next(week for week in found.weeks if week.label == "6b")
+    assert part.prescriptions[0].reason.startswith("same as last week: documented maximum")
+
+
 @pytest.mark.parametrize(("on", "dose"), [(12, 5), (15, 5), (16, 4), (30, 4)])
 def test_the_absence_before_the_day_of_going_on_counts(on: int, dose: int) -> None:
     """Last done on day 8, at 5."""
@@ -224,10 +258,19 @@ def test_a_later_day_of_going_on_has_nothing_before_it() -> None:
 
 
 def test_weeks_that_were_over_stay_whole_while_the_person_waits() -> None:
-    """Paused on the first day of week 3; on day 16 resumed from day 23 on."""
-    found = proposal(go_on(paused(14), on=23, today=16)).plan
-    assert found.weeks[:2] == DAILY.weeks[:2]
-    assert first_after(found, 14) == 23
+    """Paused on the first day of week 4; on day 23 resumed from day 30 on."""
+    found = proposal(go_on(paused(21), on=30, today=23)).plan
+    assert found.weeks[:3] == DAILY.weeks[:3]
+    assert first_after(found, 21) == 30
+
+
+@pytest.mark.parametrize(("on", "today", "later"), [(3, 5, 10), (13, 13, 20)])
+def test_no_session_is_left_while_the_person_waits_to_go_on(
+    on: int, today: int, later: int
+) -> None:
+    """In the first week; and on the day of the pause, the last of a week."""
+    found = proposal(go_on(paused(on), on=later, today=today)).plan
+    assert first_after(found, on) == later
 
 
 def test_a_re_plan_on_a_tuesday_of_going_on_changes_nothing() -> None:
@@ -256,6 +299,13 @@ def test_the_last_week_can_be_kept_as_the_end_on_its_first_day() -> None:
     ends = proposal(go_on(paused(9), 35), Way.KEEP_END).plan
     assert ends.ends == DAILY.ends
     assert list(doses(ends).values()) == [4, 5, 4]
+
+
+def test_a_sign_without_a_date_on_a_plan_that_goes_on_is_of_today() -> None:
+    found = Proposal(Way.EXTEND, DAILY, sick(kept(DAILY, 9), None, cleared=8), (), False)
+    assert "a warning sign is ticked" in problem(found, 9, 9)
+    result = replan(DAILY, sick(kept(DAILY, 9), None, cleared=9), day(9), Wishes(resume=day(9)))
+    assert not result.paused
 
 
 # Rules 1 and 2 ignore everything before the last resume.

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from planner.domain.decision import Kind
 from planner.domain.log import Log, OwnPain
-from planner.domain.plan import Week
+from planner.domain.plan import Away, Week
 from planner.replan import Wishes, replan
 from tests.builders import plan, programme
 from tests.replan.kept import (
@@ -142,3 +142,42 @@ def test_on_the_second_day_with_nothing_done_week_two_is_the_start_again() -> No
     found = proposal(replan(DAILY, Log(), day(1))).plan
     assert doses(found) == {"1": 4, "2": 4, "3": 5, "4": 6, "5": 7, "6": 8, "7": 10}
     assert STRETCH in {p.exercise for p in found.weeks[0].prescriptions}
+
+
+def reasons(weeks: tuple[Week, ...]) -> dict[str, str]:
+    """Why the stretch is asked for in each week, by the week's label."""
+    return {week.label: p.reason for week in weeks if (p := week.prescription(STRETCH)) is not None}
+
+
+def test_the_rest_of_the_week_says_why_it_asks_for_less() -> None:
+    lower = proposal(replan(DAILY, hurt(kept(DAILY, 16), (14, 15), 7), day(16))).plan
+    because = "less: pain above 5 on 2 of the last 7 days"
+    assert (reasons(lower.weeks)["3b"], reasons(lower.weeks)["4"]) == (because, because)
+    again = proposal(replan(DAILY, kept(DAILY, 32, missed=between(3, 31)), day(32))).plan
+    because = "from the start: last done 30 days ago"
+    assert (reasons(again.weeks)["5b"], reasons(again.weeks)["6"]) == (because, because)
+    held = proposal(replan(DAILY, hurt(kept(DAILY, 16), (15,), 7), day(16))).plan
+    because = "the same again: pain above 5 on one of the last 7 days"
+    assert reasons(held.weeks)["4"] == because
+
+
+def test_less_after_days_away_in_the_week_says_so_and_the_same_keeps_its_reason() -> None:
+    """Away from day 15 on; last done on the day before, or a week before."""
+    for last_away in (16, 18):
+        away = Wishes(away=Away(day(15), day(last_away)))
+        found = proposal(replan(DAILY, kept(DAILY, 15), day(15), away)).plan
+        assert [week.label for week in found.weeks[:4]] == ["1", "2", "3", "4"]
+        assert found.weeks[2].prescriptions == DAILY.weeks[2].prescriptions
+    missed = kept(DAILY, 15, missed=between(9, 14))
+    away = Wishes(away=Away(day(15), day(18)))
+    found = proposal(replan(DAILY, missed, day(15), away)).plan
+    assert (doses(found)["3b"], reasons(found.weeks)["3b"]) == (4, "less: after days away")
+
+
+def test_a_week_that_is_set_whole_has_no_sessions_on_days_away() -> None:
+    """Sessions on Wednesday, Friday and Saturday; re-planned on Tuesday, away on Wednesday."""
+    found = plan(weekdays=(2, 4, 5))
+    away = Wishes(away=Away(day(16), day(16)))
+    lower = proposal(replan(found, hurt(kept(found, 15), (11, 12), 7), day(15), away)).plan
+    assert doses(lower)["3"] == 4
+    assert [session.day for session in lower.weeks[2].sessions] == [day(18), day(19)]

@@ -29,6 +29,7 @@ DAILY = plan()
 def problems(found: Plan, today: int, said: Wishes, log: Log | None = None) -> list[str]:
     with pytest.raises(PlannerError) as caught:
         replan(found, log if log is not None else Log(), day(today), said)
+    assert all(each.where and each.remedy for each in caught.value.problems)
     return [each.message for each in caught.value.problems]
 
 

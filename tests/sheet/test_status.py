@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from planner.domain.decision import Kind
 from planner.domain.log import DayEntry, Entry, Log, OwnPain, Sign
+from planner.domain.minutes import dose_s
 from planner.domain.plan import Plan, Session
 from planner.evidence.evidence import was_there
 from planner.replan import Wishes, replan
-from planner.schedule import dose_s
 from planner.sheet.status import State, Status, seconds_done, status
 from planner.sheet.status_lines import WIDTH, bar, status_lines
 from planner.sheet.week_cells import figures_of_log

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Event
 
+from planner.domain.minutes import session_minutes
 from planner.domain.plan import Plan, Prescription, Week
-from planner.schedule import session_minutes
 from planner.sheet import words
 from planner.sheet.glance import last_number
 from planner.writers import Wanted

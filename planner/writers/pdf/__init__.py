@@ -4,18 +4,20 @@ Python says what stands on the pages, as data; the layouts say where and how. A 
 wrote reaches a layout as a string, so that it cannot become a part of one.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 
 from planner.domain.gallery import Contents
 from planner.domain.log import Log
-from planner.domain.plan import Paper, Plan
+from planner.domain.plan import Paper, Plan, Week
 from planner.sheet import glance, page_words
+from planner.sheet.layout import START_HERE
 from planner.sheet.to_print import weeks_to_print
 from planner.sheet.week_cells import cells_of_weeks, figures_of_weeks
 from planner.writers import PLAIN, Wanted
-from planner.writers.pdf import exercises, start, week
+from planner.writers.pdf import week
 from planner.writers.pdf.compiling import compiled
 from planner.writers.pdf.pictures import Pictures
 
@@ -23,13 +25,16 @@ SUFFIX = ".pdf"
 IS_TEXT = False
 PICTURES = (Contents.SVG, Contents.RASTER)
 LAYOUTS = "print"
-TAKES = ("week", "today", "large", "paper", "clinic", "logo")
+TAKES = ("week", "today", "with_exercises", "large", "paper", "clinic", "logo")
 
 _PAPERS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 
 
 def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:
-    """The weeks' pages, the exercises, and "Start here"; the weeks are those still to come.
+    """The weeks still to come, the exercises, and "Start here".
+
+    A single week is its checklist alone, for the fridge: the rest is the same in every week, and is
+    there with `wanted.with_exercises`.
 
     Raises PlannerError where a layout does not compile. Characters that no font has are told to
     `wanted.say`.
@@ -57,11 +62,24 @@ def _data(plan: Plan, log: Log, wanted: Wanted, pictures: Pictures) -> dict[str,
         "programme": plan.programme.name,
         "stop": page_words.stop_rule(plan.programme),
         "only_one_week": wanted.week is not None,
-        "start": start.page(plan, log, wanted.gallery, pictures),
+        "called": START_HERE,
         "weeks": [
             week.page(week.Filled(plan, place, cells[place], figures[place]), wanted, pictures)
             for place, found in enumerate(plan.weeks)
             if found in printed
         ],
+        **_beside_the_weeks(plan, log, printed, wanted, pictures),
+    }
+
+
+def _beside_the_weeks(
+    plan: Plan, log: Log, printed: Sequence[Week], wanted: Wanted, pictures: Pictures
+) -> dict[str, Any]:
+    if wanted.week is not None and not wanted.with_exercises:
+        return {"start": None, "exercises": None}
+    from planner.writers.pdf import exercises, start  # a week alone does without them
+
+    return {
+        "start": start.page(plan, log, wanted.gallery, pictures),
         "exercises": exercises.page(plan, printed, wanted.gallery, pictures),
     }

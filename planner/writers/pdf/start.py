@@ -7,7 +7,6 @@ from planner.domain.gallery import Gallery, Movement
 from planner.domain.log import Log
 from planner.domain.plan import Plan
 from planner.sheet import advice, glance, start_words, words
-from planner.sheet.layout import START_HERE
 from planner.sheet.start_page import shown_date
 from planner.writers.pdf.pictures import Pictures
 from planner.writers.pdf.text import softened
@@ -18,7 +17,6 @@ def page(plan: Plan, log: Log, gallery: Gallery, pictures: Pictures) -> dict[str
     safety, paused = plan.programme.safety, plan.is_paused
     table = glance.glance(plan)
     return {
-        "called": START_HERE,
         "title": glance.title(plan),
         "whole": [softened(text) for text in start_words.whole(plan)],
         "paused": list(start_words.paused(plan)) if paused else [],

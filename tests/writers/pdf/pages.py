@@ -10,11 +10,11 @@ from pypdf import PdfReader
 from pypdf.generic import ContentStream, DictionaryObject
 
 from planner import files, writers
-from planner.catalogue import pictures
 from planner.domain.gallery import Gallery
 from planner.domain.log import DayEntry, Entry, Log, OwnPain
 from planner.domain.plan import Plan
 from planner.domain.programme import Programme
+from planner.sheet import figure_index
 from planner.writers import Wanted
 from tests.builders import lower_back, programme
 
@@ -22,8 +22,8 @@ PT_PER_MM = 72 / 25.4
 
 
 def written(plan: Plan, log: Log | None = None, **wanted: Any) -> bytes:
-    """A plan's PDF with planner's own figures and layouts."""
-    asked = Wanted(gallery=gallery(plan), layouts=layouts())
+    """A plan's PDF with planner's own figures and layouts, and all kinds of pages."""
+    asked = Wanted(gallery=gallery(plan), layouts=layouts(), with_exercises=True)
     return writers.load("pdf").write(plan, log or Log(), replace(asked, **wanted))
 
 
@@ -35,8 +35,8 @@ def layouts() -> dict[str, bytes]:
 
 def gallery(plan: Plan) -> Gallery:
     """The figures of a plan."""
-    index = pictures.read_index(files.figure_file(pictures.INDEX))
-    return pictures.gallery(index, plan, writers.load("pdf").PICTURES, files.figure_file)
+    index = figure_index.read_index(files.figure_file(figure_index.INDEX))
+    return figure_index.gallery(index, plan, writers.load("pdf").PICTURES, files.figure_file)
 
 
 def pictured(exercises: int) -> Programme:

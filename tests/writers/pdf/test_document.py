@@ -55,6 +55,13 @@ def test_start_here_comes_first_and_with_one_week_behind_the_exercises() -> None
     ]  # fmt: skip
 
 
+def test_a_week_alone_is_its_checklist_with_the_stop_rule_and_where_warning_signs_stand() -> None:
+    (page,) = texts(written(plan(), week=2, with_exercises=False))
+    assert page.startswith("Week 2 of 6")
+    assert "STOP an exercise at once if it hurts." in page
+    assert "Warning signs: see Start here." in page
+
+
 @pytest.mark.parametrize("large", [False, True], ids=["normal", "large"])
 @pytest.mark.parametrize("paper", Paper)
 def test_the_stop_rule_is_on_every_page_and_the_warning_signs_are_found(

@@ -1,0 +1,197 @@
+"""A plan's workbook with what a person typed into it, and what that means.
+
+The meaning is stated beside what is typed, and added up here by the rules of README (“Fill it in”),
+with nothing of what reads workbooks: so the corpus and the reader can disagree.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from random import Random
+
+from planner.domain.log import Clearance, DayEntry, Entry, Log, OwnPain, Sign
+from planner.domain.plan import Plan, Session, Ticks, Week
+from planner.sheet.layout import ColumnKey, RowKey
+from planner.writers import xlsx
+from tests.builders import lower_back, plan, programme
+from tests.corpus.book import Book, Cells, Raw
+
+TICKED: dict[Ticks, tuple[Raw, ...]] = {
+    Ticks.GLYPH: ("☑", "x", 1),
+    Ticks.NATIVE: (True, "x"),
+    Ticks.NUMBER: (1, "☑"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The plan of a case; `exercises` is 0 for the built-in programme."""
+
+    exercises: int = 0
+    weeks: int = 2
+    times: int = 1
+    weekdays: tuple[int, ...] = (0, 1, 2, 3, 4, 5, 6)
+    ticks: Ticks = Ticks.GLYPH
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What one cell says; `counted` are repetitions, a `note` is what was not understood."""
+
+    done: bool | None = None
+    counted: int | None = None
+    note: str = ""
+
+    @property
+    def answers(self) -> bool:
+        return self.done is not None or self.counted is not None
+
+
+DONE, NOT_DONE, OPEN = Meaning(True), Meaning(False), Meaning()
+
+
+@cache
+def made(base: Base) -> tuple[Plan, bytes]:
+    """The plan of a base, and its workbook before anybody filled it in."""
+    found = programme(base.exercises) if base.exercises else lower_back()
+    settled = plan(
+        found, weeks=base.weeks, times=base.times, weekdays=base.weekdays, ticks=base.ticks
+    )
+    return settled, xlsx.write(settled, Log())
+
+
+class Filling:
+    """A workbook while it is filled in and changed; at the end, what is expected of it.
+
+    `named` says what a reader has to name: for each problem, texts that stand in it. `refused` is
+    what it says where it cannot read the file at all.
+    """
+
+    def __init__(self, base: Base) -> None:
+        self.plan, raw = made(base)
+        self.ticks = base.ticks
+        self.book = Book.of(raw)
+        self.raw: bytes | None = None
+        self._parts = {w.label: self.book.part(f"Week {w.label}") for w in self.plan.weeks}
+        self.boxes: dict[tuple[Session, str], Meaning] = {}
+        self.all_done: dict[Session, bool] = {}
+        self.pains: dict[date, int] = {}
+        self.notes: dict[date, str] = {}
+        self.own_pains: dict[tuple[str, str], int] = {}
+        self.signs: list[Sign] = []
+        self.clearance: Clearance | None = None
+        self.named: list[tuple[str, ...]] = []
+        self.refused = ""
+        self.plan_is_lost = False
+        self.targets_are_lost = False
+        self.extra_sheets: list[str] = []
+
+    @property
+    def keys(self) -> list[str]:
+        return [exercise.key for exercise in self.plan.exercises]
+
+    def cells(self, week: Week) -> Cells:
+        """The page of a week, whatever it is called by now."""
+        return Cells(self.book, self._parts[week.label])
+
+    def week(self, day: date) -> Week:
+        return next(week for week in self.plan.weeks if day in week.days)
+
+    def type(self, value: Raw, row: str, column: Session | str, week: Week) -> None:
+        """Type into the cell with these keys."""
+        cells = self.cells(week)
+        cells.set(*cells.find(row, column), value)
+
+    def tick(self, session: Session, exercise: str, typed: Raw, meaning: Meaning = DONE) -> None:
+        self.type(typed, exercise, session, self.week(session.day))
+        self.boxes[session, exercise] = meaning
+
+    def tick_all(self, session: Session, typed: Raw, done: bool = True) -> None:
+        self.type(typed, RowKey.ALL_DONE, session, self.week(session.day))
+        self.all_done[session] = done
+
+    def pain(self, day: date, typed: Raw, pain: int | None) -> None:
+        self.type(typed, RowKey.PAIN, Session(day), self.week(day))
+        if pain is not None:
+            self.pains[day] = pain
+
+    def note(self, day: date, typed: Raw, note: str) -> None:
+        self.type(typed, RowKey.NOTES, Session(day), self.week(day))
+        if note:
+            self.notes[day] = note
+
+    def own_pain(self, week: Week, exercise: str, typed: Raw, pain: int | None) -> None:
+        self.type(typed, exercise, ColumnKey.OWN_PAIN, week)
+        if pain is not None:
+            self.own_pains[week.label, exercise] = pain
+
+    def name(self, *texts: str) -> None:
+        """Expect a problem with all of these texts in it."""
+        self.named.append(texts)
+
+    def saved(self) -> bytes:
+        return self.raw if self.raw is not None else self.book.saved()
+
+    def log(self) -> Log:
+        """What everything adds up to."""
+        entries = [entry for week in self.plan.weeks for entry in self._entries(week)]
+        days = sorted(self.pains.keys() | self.notes.keys())
+        own = sorted((int(week), key, pain) for (week, key), pain in self.own_pains.items())
+        return Log(
+            entries=tuple(sorted(entries, key=lambda e: (e.day, e.slot, e.exercise))),
+            days=tuple(DayEntry(d, self.pains.get(d), self.notes.get(d, "")) for d in days),
+            own_pains=tuple(OwnPain(str(week), key, pain) for week, key, pain in own),
+            signs=tuple(sorted(self.signs, key=lambda s: (not s.emergency, s.text))),
+            clearance=self.clearance,
+        )
+
+    def _entries(self, week: Week) -> list[Entry]:
+        found = []
+        answered = {s for (s, _), said in self.boxes.items() if said.answers} | set(self.all_done)
+        sessions = set(answered) | {session for session, _ in self.boxes}
+        for session in (s for s in sessions if s.day in week.days):
+            for prescription in week.prescriptions:
+                key = prescription.exercise
+                said = self.boxes.get((session, key), OPEN)
+                is_due = session in week.due(prescription)
+                done, reps = said.done, said.counted
+                if reps is not None:
+                    done = None if self.targets_are_lost else reps >= prescription.dose.counted
+                elif not said.answers and not said.note and session in answered and is_due:
+                    done = self.all_done.get(session, False)
+                if done is not None or reps is not None or said.note:
+                    entry = Entry(session.day, session.slot, key, done, reps, None, said.note)
+                    found.append(entry)
+        return found
+
+
+def fill(filling: Filling, chance: Random) -> None:
+    """Some sessions, pains and notes in plain words, the second session of each week left free."""
+    for week in filling.plan.weeks:
+        free = week.sessions[1 % len(week.sessions)]
+        sessions = [session for session in week.sessions if session.day != free.day]
+        for session in sorted(chance.sample(sessions, 2), key=lambda s: (s.day, s.slot)):
+            due = [p.exercise for p in week.prescriptions if session in week.due(p)]
+            filling.tick(session, due[0], chance.choice(TICKED[filling.ticks]))
+            for key in due[1:]:
+                reps = chance.randint(2, 12)
+                typed, meaning = chance.choice(
+                    [
+                        (chance.choice(TICKED[filling.ticks]), DONE),
+                        ("no", NOT_DONE),
+                        (reps, Meaning(None, reps)),
+                        (None, OPEN),
+                    ]
+                )
+                if typed is not None:
+                    filling.tick(session, key, typed, meaning)
+            pain = chance.randint(0, 10)
+            filling.pain(session.day, pain, pain)
+        filling.note(sessions[0].day, "slept badly", "slept badly")
+        filling.own_pain(week, filling.keys[0], 4, 4)
+
+
+def free_session(filling: Filling, week: int = 0) -> Session:
+    """A session that `fill` leaves alone."""
+    found = filling.plan.weeks[week]
+    return found.sessions[1 % len(found.sessions)]

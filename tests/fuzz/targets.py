@@ -1,0 +1,146 @@
+"""What is fuzzed: each target draws examples, and does with one what planner does with a file.
+
+Whatever comes, there is a value, or an error that says what is wrong; soon.
+"""
+
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from types import FrameType
+from typing import Any
+
+import click
+from hypothesis import strategies as st
+
+from planner import catalogue, files, readers, writers
+from planner.catalogue.images import image
+from planner.catalogue.values import Misread
+from planner.domain.picture import Image
+from planner.domain.plan import Choices
+from planner.errors import PlannerError
+from planner.figures import read_figures
+from planner.readers import Reading
+from planner.replan import Wishes, replan
+from planner.schedule import make_plan
+from planner.sheet import state
+from planner.sheet.peek import peek
+from planner.sheet.status import status
+from tests.builders import MONDAY
+from tests.fuzz import images, texts, typed, workbooks
+
+MOST_SECONDS = 4
+"""For one example, of the processor's time; most take some milliseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """`draw` makes the strategy of its examples, `use` raises for a failure."""
+
+    draw: Callable[[], st.SearchStrategy[Any]]
+    use: Callable[[Any], object]
+
+
+class TooSlow(RuntimeError):
+    """An example takes longer than anybody waits."""
+
+
+def survive(target: Target, example: object) -> None:
+    """Use an example; raises whatever is no answer for a person."""
+    with _in_time():
+        try:
+            target.use(example)
+        except (PlannerError, Misread, click.BadParameter) as error:
+            said = error.message if isinstance(error, click.BadParameter) else str(error)
+            assert said.strip(), "an error that says nothing"
+
+
+@contextmanager
+def _in_time() -> Iterator[None]:
+    def too_slow(number: int, frame: FrameType | None) -> None:
+        raise TooSlow(f"more than {MOST_SECONDS} s of the processor's time")
+
+    before = signal.signal(signal.SIGVTALRM, too_slow)
+    signal.setitimer(signal.ITIMER_VIRTUAL, MOST_SECONDS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
+
+
+def _read(name: str) -> Callable[[bytes], object]:
+    def read(raw: bytes) -> Reading:
+        peek(raw)
+        reading = readers.load(name).read(raw)
+        assert isinstance(reading, Reading)
+        assert all(str(problem).strip() for problem in reading.problems)
+        assert len(reading.problems) <= readers.MOST_PROBLEMS + 1
+        return reading
+
+    return read
+
+
+def _read_and_use(name: str) -> Callable[[bytes], object]:
+    """Read, and then what the commands do with a plan; the same comes back of what is written."""
+
+    def use(raw: bytes) -> None:
+        reading = readers.load(name).read(raw)
+        plan, log = reading.plan, reading.log
+        if plan is None:
+            writers.load("csv").write(workbooks.FOUND, log)
+            return
+        for format_ in ("json", "xlsx"):
+            again = readers.load(format_).read(writers.load(format_).write(plan, log))
+            assert again.plan == plan
+        writers.load("csv").write(plan, log)
+        for days in (0, 5, 20):
+            today = plan.starts + timedelta(days=days)
+            status(plan, log, today)
+            for proposal in replan(plan, log, today, Wishes()).proposals:
+                writers.load("xlsx").write(proposal.plan, proposal.log)
+
+    return use
+
+
+def _template(raw: bytes) -> None:
+    """Read beside the built-in templates; a plan is made of every programme that is well."""
+    found = catalogue.read(files.built_in_templates(), [("own.yaml", raw)])
+    catalogue.check(files.built_in_templates(), [("own.yaml", raw)])
+    for programme in found.programmes.values():
+        make_plan(programme, Choices(MONDAY, 4, tuple(range(7))), "fuzz")
+
+
+def _image(raw: bytes) -> None:
+    assert isinstance(image(raw, "A picture.", "photo.jpg"), Image)
+
+
+def _rows(rows: list[tuple[str, str]]) -> None:
+    if state.is_whole(rows):
+        state.decode(rows)
+
+
+def _junk() -> st.SearchStrategy[bytes]:
+    return st.binary(max_size=400)
+
+
+TARGETS: dict[str, Target] = {
+    **{f"{name}: any bytes": Target(_junk, _read(name)) for name in readers.names()},
+    "xlsx: damaged bytes": Target(workbooks.bad_bytes, _read("xlsx")),
+    "xlsx: other XML": Target(workbooks.other_xml, _read("xlsx")),
+    "xlsx: other cells": Target(workbooks.other_cells, _read("xlsx")),
+    "xlsx: read, then used": Target(workbooks.other_cells, _read_and_use("xlsx")),
+    "xlsx: hidden state": Target(texts.other_state, _rows),
+    "csv: damaged bytes": Target(texts.csv_bytes, _read("csv")),
+    "csv: other tables": Target(texts.other_table, _read_and_use("csv")),
+    "json: damaged text": Target(texts.json_bytes, _read("json")),
+    "json: other documents": Target(texts.other_document, _read("json")),
+    "json: read, then used": Target(texts.other_document, _read_and_use("json")),
+    "templates": Target(lambda: texts.other_yaml(poses=False), _template),
+    "poses": Target(
+        lambda: texts.other_yaml(poses=True), lambda raw: read_figures([("own.yaml", raw)])
+    ),
+    "images": Target(images.other_image, _image),
+    "command line": Target(typed.typed, typed.understood),
+}
