@@ -242,6 +242,13 @@ def test_a_finished_plan_is_offered_four_weeks_at_the_maximum() -> None:
     assert list(doses(proposal(result).plan).values()) == [4, 5, 6, 7, 8, 10, 10, 10, 10, 10]
 
 
+def test_weeks_at_the_maximum_say_that_they_are_like_the_last() -> None:
+    found = proposal(replan(DAILY, kept(DAILY, 42), day(42))).plan
+    reasons = {week.prescriptions[0].reason for week in found.weeks[6:]}
+    assert len(reasons) == 1
+    assert reasons.pop().startswith("same as last week: documented maximum")
+
+
 def test_on_the_last_day_a_plan_is_not_finished() -> None:
     result = replan(DAILY, kept(DAILY, 41), day(41))
     assert not result.finished
