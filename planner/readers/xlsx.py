@@ -5,7 +5,7 @@ The pages may come from any program: what counts is what stands in their cells, 
 
 import re
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from io import BytesIO
@@ -51,6 +51,9 @@ _BEYOND = re.compile(
 )
 """A cell that holds something, in a row from 1001 or in a column behind CV, the hundredth."""
 
+_COMMENTS = re.compile(rb"/(?:comments|threadedComment)[\"']")
+"""The end of what a sheet's relations say of comments."""
+
 _TYPES, _WORKBOOK = "[Content_Types].xml", ".main+xml"
 """The part that says what the others are, and how the type of the workbook's own part ends."""
 
@@ -65,10 +68,14 @@ _MALFORMED = (
 
 @dataclass(frozen=True, slots=True)
 class _Contents:
-    """What a workbook holds, before anybody asks what it means."""
+    """What a workbook holds, before anybody asks what it means.
+
+    `charts` are the names of sheets that are a chart and have no cells; planner writes none.
+    """
 
     state: Rows
     sheets: tuple[Sheet, ...]
+    charts: tuple[str, ...]
     plan_id: str | None
 
 
@@ -92,15 +99,15 @@ def read(raw: bytes) -> Reading:
 
 
 def _with_plan(contents: _Contents, plan: Plan, log: Log) -> Reading:
-    pages, extra = _pages(contents.sheets, plan)
+    pages, extra = _pages(contents, plan)
     signs, of_signs = read_signs(contents.sheets, plan)
     log, problems = read_pages(pages, plan, log, signs)
-    found = few((*_kept_aside(extra), *_far_away(pages), *of_signs, *problems))
+    found = few((*_kept_aside(extra), *_not_read(contents, pages, extra), *of_signs, *problems))
     return Reading(plan, log, found, plan.plan_id, extra)
 
 
 def _without_plan(contents: _Contents) -> Reading:
-    pages, extra = _pages(contents.sheets, None)
+    pages, extra = _pages(contents, None)
     if not pages:
         if contents.state:
             state.decode(contents.state)  # raises, and says what is wrong with it
@@ -117,21 +124,21 @@ def _without_plan(contents: _Contents) -> Reading:
         "then go on with a backup or an earlier copy of the plan",
         where=state.SHEET,
     )
-    found = few((lost, *_far_away(pages), *of_signs, *problems))
+    found = few((lost, *_not_read(contents, pages, extra), *of_signs, *problems))
     return Reading(None, log, found, contents.plan_id, extra)
 
 
-def _pages(sheets: Sequence[Sheet], plan: Plan | None) -> tuple[list[Page], tuple[str, ...]]:
+def _pages(contents: _Contents, plan: Plan | None) -> tuple[list[Page], tuple[str, ...]]:
     """The weekly pages, and the names of sheets that are not planner's."""
     pages, extra = [], []
     keys = {exercise.key for exercise in plan.exercises} if plan is not None else set()
-    for sheet in sheets:
+    for sheet in contents.sheets:
         page = find_page(sheet, plan)
         if page is not None and (plan is None or page.week is not None):
             pages.append(page)
         elif page is not None or not _is_own(sheet, keys):
             extra.append(sheet.name)
-    return pages, tuple(extra)
+    return pages, (*extra, *contents.charts)
 
 
 def _is_own(sheet: Sheet, exercises: set[str]) -> bool:
@@ -152,17 +159,22 @@ def _kept_aside(extra: Sequence[str]) -> list[Problem]:
     ]
 
 
-def _far_away(pages: Iterable[Page]) -> list[Problem]:
-    return [
-        Problem(
-            f"what stands there is too far down or to the right; it was not read (at most "
-            f"{MOST_ROWS:,} rows and {MOST_COLUMNS} columns are)",
-            "what should be kept belongs in Notes",
-            where=f"{page.sheet.name}, cell {page.sheet.beyond}",
-        )
-        for page in pages
-        if page.sheet.beyond
-    ]
+def _not_read(
+    contents: _Contents, pages: Iterable[Page], extra: Sequence[str]
+) -> Iterator[Problem]:
+    """What stands on planner's own sheets where nobody looks for it."""
+    remedy = "what should be kept belongs in Notes"
+    for page in pages:
+        if page.sheet.beyond:
+            yield Problem(
+                f"what stands there is too far down or to the right; it was not read (at most "
+                f"{MOST_ROWS:,} rows and {MOST_COLUMNS} columns are)",
+                remedy,
+                where=f"{page.sheet.name}, cell {page.sheet.beyond}",
+            )
+    for sheet in contents.sheets:
+        if sheet.has_comments and sheet.name not in extra:
+            yield Problem("the comments on this sheet were not read", remedy, where=sheet.name)
 
 
 def _contents(raw: bytes) -> _Contents:
@@ -189,8 +201,10 @@ def _read_only(raw: bytes) -> _Contents:
                 state_rows = _state_rows(grid)
             elif sheet.title != state.SHEET:
                 part = parts.read(sheet._worksheet_path)
-                sheets.append(Sheet(sheet.title, grid, _no_values(part), _beyond(part)))
-    return _Contents(state_rows, tuple(sheets), _plan_id(book))
+                comments = _has_comments(parts, sheet._worksheet_path)
+                sheets.append(Sheet(sheet.title, grid, _no_values(part), _beyond(part), comments))
+    charts = tuple(sheet.title for sheet in book.chartsheets)
+    return _Contents(state_rows, tuple(sheets), charts, _plan_id(book))
 
 
 def _check_all_there(book: Any, parts: ZipFile) -> None:
@@ -211,6 +225,13 @@ def _check_all_there(book: Any, parts: ZipFile) -> None:
             f"this workbook cannot be read: the sheet “{gone[0]}” is listed and not there",
             "use an earlier copy of the file",
         )
+
+
+def _has_comments(parts: ZipFile, part: str) -> bool:
+    """Whether a sheet has comments, old or new; openpyxl passes them over."""
+    folder, _, name = part.rpartition("/")
+    relations = f"{folder}/_rels/{name}.rels"
+    return relations in parts.namelist() and _COMMENTS.search(parts.read(relations)) is not None
 
 
 def _beyond(part: bytes) -> str:

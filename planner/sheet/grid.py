@@ -28,6 +28,7 @@ class Sheet:
     cells: Grid
     no_values: frozenset[tuple[int, int]] = frozenset()
     beyond: str = ""
+    has_comments: bool = False
 
 
 def line(value: Value) -> str:

@@ -78,7 +78,9 @@ class _Page:
         number, _ = days_row(self._cells)
         if number is None:
             return {}
+        label = self._rows.label_column
         first, last = min(self._columns), max(self._columns)
+        first = first if label is None else min(first, label)
         return {
             column: line(value)
             for column, value in sorted(self._cells[number].items())

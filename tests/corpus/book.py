@@ -19,9 +19,6 @@ DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 WORKBOOK, RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 
-for prefix, uri in (("", MAIN), ("r", DOCUMENT)):
-    ElementTree.register_namespace(prefix, uri)
-
 Raw = str | int | float | bool | date | Element | None
 """What is typed; an Element is the XML of a cell, its address left out."""
 
@@ -71,25 +68,37 @@ class Book:
     def sheet(self, name: str) -> "Cells":
         return Cells(self, self.part(name))
 
-    def add_sheet(self, name: str, rows: Iterable[Iterable[Raw]] = ()) -> "Cells":
-        """A sheet of one's own."""
+    def add_sheet(
+        self, name: str, rows: Iterable[Iterable[Raw]] = (), kind: str = "worksheet"
+    ) -> "Cells":
+        """A sheet of one's own: a "worksheet", or a "chartsheet" with nothing in it."""
         number = max(int(sheet.get("sheetId", "0")) for sheet in self.entries()) + 1
         part = f"xl/worksheets/own{number}.xml"
-        self.parts[part] = f'<worksheet xmlns="{MAIN}"><sheetData/></worksheet>'.encode()
+        content = "<sheetData/>" if kind == "worksheet" else "<sheetViews/>"
+        self.parts[part] = f'<{kind} xmlns="{MAIN}">{content}</{kind}>'.encode()
         entry = SubElement(self.entries(), tag("sheet"), name=name, sheetId=str(number))
         entry.set(f"{{{DOCUMENT}}}id", f"own{number}")
         relation = SubElement(self.tree(RELATIONS), f"{{{PACKAGE}}}Relationship", Id=f"own{number}")
-        relation.set("Type", f"{DOCUMENT}/worksheet")
+        relation.set("Type", f"{DOCUMENT}/{kind}")
         relation.set("Target", f"worksheets/own{number}.xml")
         types = self.parts["[Content_Types].xml"]
-        kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
-        said = f'<Override PartName="/{part}" ContentType="{kind}"/></Types>'
+        content_type = f"application/vnd.openxmlformats-officedocument.spreadsheetml.{kind}+xml"
+        said = f'<Override PartName="/{part}" ContentType="{content_type}"/></Types>'
         self.parts["[Content_Types].xml"] = types.replace(b"</Types>", said.encode())
         made = Cells(self, part)
         for row, values in enumerate(rows):
             for column, value in enumerate(values):
                 made.set(row, column, value)
         return made
+
+    def relate(self, part: str, kind: str, target: str) -> None:
+        """Say that a sheet has a drawing, or comments, in another part."""
+        folder, _, name = part.rpartition("/")
+        relations = f"{folder}/_rels/{name}.rels"
+        empty = f'<Relationships xmlns="{PACKAGE}"></Relationships>'.encode()
+        said = f'<Relationship Id="own1" Type="{DOCUMENT}/{kind}" Target="/{target}"/>'
+        old = self.parts.get(relations, empty)
+        self.parts[relations] = old.replace(b"</Relationships>", f"{said}</Relationships>".encode())
 
     def remove_sheet(self, name: str) -> None:
         """Take a sheet out of the list, as a program that deletes it does."""
@@ -106,8 +115,21 @@ class Book:
         """The file; `names` may give its parts other names."""
         for part, tree in self._trees.items():
             if part in self.parts:
-                self.parts[part] = ElementTree.tostring(tree, "UTF-8", xml_declaration=True)
+                self.parts[part] = _text(tree)
         return packed({names(name): data for name, data in self.parts.items()})
+
+
+def _text(tree: Element) -> bytes:
+    """A part as most programs write it, its own namespace without a prefix.
+
+    The prefixes are global, and openpyxl wants "s" for this one; it gets it back.
+    """
+    own = tree.tag.partition("}")[0].removeprefix("{")
+    ElementTree.register_namespace("r", DOCUMENT)
+    ElementTree.register_namespace("", own)
+    text: bytes = ElementTree.tostring(tree, "UTF-8", xml_declaration=True)
+    ElementTree.register_namespace("s" if own == MAIN else "own", own)
+    return text
 
 
 def packed(parts: dict[str, bytes], method: int = ZIP_DEFLATED, comment: bytes = b"") -> bytes:
@@ -124,11 +146,10 @@ class Cells:
     """The cells of one sheet, rows and columns from 0."""
 
     def __init__(self, book: Book, part: str) -> None:
-        self.book = book
+        self.book, self.part = book, part
         self.root = book.tree(part)
         data = self.root.find(tag("sheetData"))
-        assert data is not None
-        self.data = data
+        self.data = data if data is not None else Element(tag("sheetData"))
 
     def rows(self) -> dict[int, Element]:
         return {int(row.get("r", "0")) - 1: row for row in self.data}

@@ -4,17 +4,19 @@ The meaning is stated beside what is typed, and added up here by the rules of RE
 with nothing of what reads workbooks: so the corpus and the reader can disagree.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from random import Random
 
 from planner.domain.log import Clearance, DayEntry, Entry, Log, OwnPain, Sign
 from planner.domain.plan import Plan, Session, Ticks, Week
-from planner.sheet.layout import ColumnKey, RowKey
+from planner.sheet.layout import ColumnKey, RowKey, week_order
 from planner.writers import xlsx
 from tests.builders import lower_back, plan, programme
 from tests.corpus.book import Book, Cells, Raw
+from tests.replanned import divided, paused, resumed
 
 TICKED: dict[Ticks, tuple[Raw, ...]] = {
     Ticks.GLYPH: ("☑", "x", 1),
@@ -32,6 +34,18 @@ class Base:
     times: int = 1
     weekdays: tuple[int, ...] = (0, 1, 2, 3, 4, 5, 6)
     ticks: Ticks = Ticks.GLYPH
+    replanned: str = ""
+    """What a re-plan left: "divided" has a part 2b, "paused" ends early, "resumed" starts anew."""
+    recorded: bool = False
+    """Whether planner wrote the log into the workbook, as a re-plan does, before it is changed."""
+
+
+REPLANNED: dict[str, Callable[[Plan], Plan]] = {
+    "": lambda made: made,
+    "divided": lambda made: divided(made, 2, 3),
+    "paused": lambda made: paused(made, 2, 4),
+    "resumed": resumed,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +71,16 @@ def made(base: Base) -> tuple[Plan, bytes]:
     settled = plan(
         found, weeks=base.weeks, times=base.times, weekdays=base.weekdays, ticks=base.ticks
     )
+    settled = REPLANNED[base.replanned](settled)
     return settled, xlsx.write(settled, Log())
+
+
+@cache
+def recorded(base: Base) -> tuple[Log, bytes]:
+    """A log of that plan, and the workbook that planner writes with it."""
+    filling = Filling(replace(base, recorded=False))
+    fill(filling, Random("recorded"))
+    return filling.log(), xlsx.write(filling.plan, filling.log())
 
 
 class Filling:
@@ -69,6 +92,10 @@ class Filling:
 
     def __init__(self, base: Base) -> None:
         self.plan, raw = made(base)
+        self.known: Log | None = None
+        """What the workbook said before it was changed; it stands where a page says nothing new."""
+        if base.recorded:
+            self.known, raw = recorded(base)
         self.ticks = base.ticks
         self.book = Book.of(raw)
         self.raw: bytes | None = None
@@ -125,6 +152,18 @@ class Filling:
         if pain is not None:
             self.own_pains[week.label, exercise] = pain
 
+    def forget(self, day: date | None = None) -> None:
+        """Expect nothing of a day, or of any page, any more."""
+        self.boxes = {
+            key: said for key, said in self.boxes.items() if day not in (None, key[0].day)
+        }
+        for kept in (self.pains, self.notes):
+            for known in [known for known in kept if day in (None, known)]:
+                del kept[known]
+        if day is None:
+            self.own_pains.clear()
+            self.all_done.clear()
+
     def name(self, *texts: str) -> None:
         """Expect a problem with all of these texts in it."""
         self.named.append(texts)
@@ -134,13 +173,15 @@ class Filling:
 
     def log(self) -> Log:
         """What everything adds up to."""
+        if self.known is not None:
+            return self.known
         entries = [entry for week in self.plan.weeks for entry in self._entries(week)]
         days = sorted(self.pains.keys() | self.notes.keys())
-        own = sorted((int(week), key, pain) for (week, key), pain in self.own_pains.items())
+        own = sorted(self.own_pains, key=lambda place: (week_order(place[0]), place[1]))
         return Log(
             entries=tuple(sorted(entries, key=lambda e: (e.day, e.slot, e.exercise))),
             days=tuple(DayEntry(d, self.pains.get(d), self.notes.get(d, "")) for d in days),
-            own_pains=tuple(OwnPain(str(week), key, pain) for week, key, pain in own),
+            own_pains=tuple(OwnPain(*place, self.own_pains[place]) for place in own),
             signs=tuple(sorted(self.signs, key=lambda s: (not s.emergency, s.text))),
             clearance=self.clearance,
         )
@@ -168,9 +209,12 @@ class Filling:
 def fill(filling: Filling, chance: Random) -> None:
     """Some sessions, pains and notes in plain words, the second session of each week left free."""
     for week in filling.plan.weeks:
+        if not week.sessions:
+            continue
         free = week.sessions[1 % len(week.sessions)]
         sessions = [session for session in week.sessions if session.day != free.day]
-        for session in sorted(chance.sample(sessions, 2), key=lambda s: (s.day, s.slot)):
+        chosen = chance.sample(sessions, min(2, len(sessions)))
+        for session in sorted(chosen, key=lambda s: (s.day, s.slot)):
             due = [p.exercise for p in week.prescriptions if session in week.due(p)]
             filling.tick(session, due[0], chance.choice(TICKED[filling.ticks]))
             for key in due[1:]:
@@ -187,8 +231,8 @@ def fill(filling: Filling, chance: Random) -> None:
                     filling.tick(session, key, typed, meaning)
             pain = chance.randint(0, 10)
             filling.pain(session.day, pain, pain)
-        filling.note(sessions[0].day, "slept badly", "slept badly")
-        filling.own_pain(week, filling.keys[0], 4, 4)
+        filling.note(week.days[-1], "slept badly", "slept badly")
+        filling.own_pain(week, week.prescriptions[0].exercise, 4, 4)
 
 
 def free_session(filling: Filling, week: int = 0) -> Session:

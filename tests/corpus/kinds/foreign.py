@@ -5,7 +5,7 @@ from random import Random
 from planner.domain.log import Clearance, Sign
 from planner.sheet.layout import RowKey
 from planner.sheet.start_layout import CLEARANCE, StartColumn
-from tests.corpus.book import Raw
+from tests.corpus.book import MAIN, Raw
 from tests.corpus.cases import Case, Mutation, case
 from tests.corpus.filling import Filling, free_session
 
@@ -153,7 +153,42 @@ def cleared(filling: Filling, chance: Random) -> None:
     filling.clearance = Clearance("Dr Berg", filling.plan.starts)
 
 
+def chart_sheet(filling: Filling, chance: Random) -> None:
+    """A chart on a sheet of its own; it has no cells."""
+    part = filling.book.add_sheet("My chart", kind="chartsheet").part
+    drawing = next(name for name in filling.book.parts if name.startswith("xl/drawings/drawing"))
+    filling.book.relate(part, "drawing", drawing)
+    filling.extra_sheets.append("My chart")
+    filling.name("“My chart”", "this sheet is not planner's; it was not read")
+
+
+def _comment(name: str) -> Mutation:
+    """A comment on a cell, as Excel's "New Note" makes it."""
+
+    def change(filling: Filling, chance: Random) -> None:
+        content = (
+            '<authors><author>A</author></authors><commentList><comment ref="B7" authorId="0">'
+        )
+        content += "<text><t>hurts on stairs</t></text></comment></commentList>"
+        part = "xl/comments1.xml"
+        filling.book.parts[part] = f'<comments xmlns="{MAIN}">{content}</comments>'.encode()
+        filling.book.relate(filling.book.part(name), "comments", part)
+        filling.name(name, "the comments on this sheet were not read")
+
+    return change
+
+
+def hidden_sheet(filling: Filling, chance: Random) -> None:
+    filling.book.add_sheet("Secret", (("x", 1),))
+    filling.book.entry("Secret").set("state", "veryHidden")
+    filling.extra_sheets.append("Secret")
+    filling.name("“Secret”", "this sheet is not planner's; it was not read")
+
+
 CASES: list[Case] = [
+    case("chart sheet", chart_sheet),
+    case("hidden sheet", hidden_sheet),
+    *(case(f"comment on {name}", _comment(name)) for name in ("Week 1", "Week 2", "Start here")),
     *(case(f"own sheet {name!r}", _sheet(name)) for name in SHEET_NAMES),
     case("empty sheet", empty_sheet),
     case("two sheets", _sheet("One"), _sheet("Two", (("Mon", "pain"), (None, 7)))),
