@@ -38,6 +38,7 @@ def open_filled(paths: Sequence[Path]) -> Filled:
 
     Exactly one of the files carries the plan, and all are of one plan.
     """
+    from planner.readers import few
     from planner.sheet.merge import check_one_plan, merge
 
     raws = {path: source.read(path) for path in dict.fromkeys(paths)}
@@ -56,7 +57,7 @@ def open_filled(paths: Sequence[Path]) -> Filled:
         logs, names = [r.log for r in readings.values()], [p.name for p in readings]
         log, differing = merge(logs, names)
         log, unknown = _of_plan(carrier.plan, log)
-        problems += [*differing, *unknown]
+        problems += few([*differing, *unknown])
     return Filled(
         path, raws[path], carrier.plan, log, carrier.log, tuple(problems), carrier.extra_sheets
     )

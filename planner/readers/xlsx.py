@@ -32,6 +32,9 @@ MOST_SHEETS = 300
 MOST_ROWS, MOST_COLUMNS = 1_000, 100
 """Of a sheet; the largest page that planner writes has about 80 rows and 45 columns."""
 
+LONGEST_SAID = 80
+"""Characters of a library's own message."""
+
 PLAN_ID_PROPERTY = "planner plan id"
 OWN_SHEETS = (START_HERE, EXERCISES, PROGRESS, "Changes")
 
@@ -90,7 +93,7 @@ def read(raw: bytes) -> Reading:
         contents = _contents(raw)
     except _MALFORMED as error:
         raise problem(
-            f"this workbook cannot be read: a part of it is damaged ({error})",
+            f"this workbook cannot be read: a part of it is damaged ({_in_short(error)})",
             "open it in your spreadsheet program, save it as .xlsx, and use that",
         ) from error
     if state.is_whole(contents.state):
@@ -189,6 +192,7 @@ def _read_only(raw: bytes) -> _Contents:
     book: Any = openpyxl.load_workbook(
         BytesIO(raw), read_only=True, data_only=True, keep_links=False
     )
+    _check_sheets(book.worksheets)
     state_rows: Rows = []
     sheets: list[Sheet] = []
     with ZipFile(BytesIO(raw)) as parts:
@@ -237,6 +241,20 @@ def _has_comments(parts: ZipFile, part: str) -> bool:
 def _beyond(part: bytes) -> str:
     found = _BEYOND.search(part)
     return found["cell"].decode() if found is not None else ""
+
+
+def _in_short(error: Exception) -> str:
+    """The first line of what a library says, no longer than anybody reads."""
+    return f"{error}".partition("\n")[0][:LONGEST_SAID] or type(error).__name__
+
+
+def _check_sheets(sheets: Sequence[Any]) -> None:
+    """Raises PlannerError for sheets that share a part: a small file could be read for minutes."""
+    if len({sheet._worksheet_path for sheet in sheets}) < len(sheets):
+        raise problem(
+            "this workbook cannot be read: two of its sheets are the same part of the file",
+            "open it in your spreadsheet program, save it as .xlsx, and use that",
+        )
 
 
 def _state_rows(grid: Grid) -> Rows:

@@ -26,7 +26,8 @@ COLUMNS = (
     "notes",
 )
 
-MOST_ROWS = 200_000
+MOST_ROWS = 60_000
+"""A row that planner writes has some 90 characters, and a file at most 5 MB."""
 MOST_COLUMNS = 200
 LONGEST_CELL = 40_000
 """Characters; a cell of a spreadsheet holds 32,767."""

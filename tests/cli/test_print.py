@@ -74,7 +74,7 @@ def test_paper_clinic_logo_and_large_print(run: Run, plan: Path, tmp_path: Path)
         (("--logo", "gone.png"), 1, "gone.png: there is no such file"),
         (("--logo", "torn.png"), 1, "--logo: 'torn.png' is no image, or is damaged"),
         (("--logo", "words.png"), 1, "--logo: 'words.png' is no image, or is damaged"),
-        (("--logo", "huge.png"), 1, "--logo: 'huge.png' has more than 40 million pixels"),
+        (("--logo", "huge.png"), 1, "--logo: 'huge.png' has more than 16 million pixels"),
         (("--clinic", "x" * 101), 2, "101 characters are too many"),
         (("--templates", "gone"), 1, "gone: there is no such folder"),
         (("--templates", "mine"), 1, "week.typ:2:9: expected expression; "),
