@@ -217,4 +217,5 @@ def _within(text: str | None, low: int, high: int, example: str) -> int | None:
 
 
 def _whole(text: str) -> int | None:
-    return int(text) if re.fullmatch(r"\s*-?[0-9]{1,9}\s*", text) else None
+    match = re.fullmatch(r"\s*(-?[0-9]{1,9})\s*", text)
+    return int(match[1]) if match is not None else None

@@ -18,7 +18,17 @@ _PARTS = (
     *("29", "31", "feb", "february", "nov", "2026", "2028", "0", "1st", "of", "07:30", "24:00"),
     *("knee-rolls", "=", "8", "-1", "..", "-", "/", ".", ",", " ", "europe", "berlin", "utc", "+"),
 )
+_NUMBERS = st.integers(0, 32).map(str)
+_DATES = st.builds(
+    lambda mark, first, second, year: mark.join([first, second, year]).strip(mark),
+    st.sampled_from(["-", "/", ".", " "]),
+    _NUMBERS,
+    _NUMBERS | st.sampled_from(["feb", "Nov", "june"]),
+    st.sampled_from(["", "0000", "26", "2026", "2028", "9999"]),
+)
 TYPED = st.one_of(
+    _DATES,
+    st.tuples(_DATES, _DATES).map("..".join),
     ODD,
     st.text(max_size=20),
     st.lists(st.sampled_from(_PARTS), max_size=6).map(" ".join),
@@ -45,7 +55,8 @@ Typed = tuple[str, str, date]
 
 def typed() -> st.SearchStrategy[Typed]:
     """A parser's name, a text, and today."""
-    return st.tuples(st.sampled_from(list(PARSERS)), TYPED, TODAYS)
+    names = st.sampled_from(["date", "away"]) | st.sampled_from(list(PARSERS))
+    return st.tuples(names, TYPED, TODAYS)
 
 
 def understood(example: Typed) -> object:
