@@ -35,7 +35,9 @@ CSV: dict[str, tuple[Make, str]] = {
         "more than 60,000 lines",
     ),
     "dates that can be read in two ways": (
-        lambda: HEADINGS + b"".join(b",,%d/%d/2026,,,,,,\n" % (n % 12, n % 11) for n in range(50_000)),
+        lambda: (
+            HEADINGS + b"".join(b",,%d/%d/2026,,,,,,\n" % (n % 12, n % 11) for n in range(50_000))
+        ),
         "can be ",
     ),
 }

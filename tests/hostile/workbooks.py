@@ -178,7 +178,9 @@ READ: dict[str, Callable[[], Parts]] = {
         )
     },
     "deep in a sheet": lambda: {SHEET: sheet(nested("a"))},
-    "deep in a text": lambda: {SHEET: sheet(f"<row><c t='inlineStr'><is>{nested('r')}</is></c></row>")},
+    "deep in a text": lambda: {
+        SHEET: sheet(f"<row><c t='inlineStr'><is>{nested('r')}</is></c></row>")
+    },
     "deep in the properties": lambda: {PROPERTIES: nested("a").encode()},
     "a text of eight million characters": lambda: {
         SHEET: sheet(f"<row><c t='str'><v>{'a' * LARGE}</v></c></row>")
