@@ -1,5 +1,6 @@
 """The command line: one thin file per command, loaded when it is called."""
 
+import atexit
 import gc
 import sys
 from errno import EPIPE
@@ -47,6 +48,7 @@ class Commands(click.Group):
             if isinstance(stream, TextIOWrapper):  # a letter that the terminal lacks is no error
                 stream.reconfigure(errors="backslashreplace")
         gc.set_threshold(SELDOM)
+        atexit.register(gc.freeze)  # Python's last search, at its end, then has nothing to look at
         return super().main(*args, **kwargs)
 
     def invoke(self, ctx: click.Context) -> Any:

@@ -90,6 +90,7 @@ def command(
     destination = output.destination(path, FORMAT, text_default=None)
     assert destination.path is not None  # a PDF is no text
     files.check_target(destination.path, replace=force)
+    search = files.FontSearch()
     reading = open_file(plan)
     for unclear in reading.problems:
         click.echo(f"planner: {unclear}", err=True)
@@ -105,6 +106,7 @@ def command(
         paper=Paper(paper) if paper is not None else None,
         clinic=clinic,
         logo=_image(logo, clinic) if logo is not None else None,
+        fonts=search.found(),
     )
     data = output.written(FORMAT, reading.plan, reading.log, wanted, templates)
     written = output.deliver(destination, data, replace=force, today=today)

@@ -2,6 +2,7 @@
 
 from planner.files.backups import Backup, Written, latest_backup, restore, write
 from planner.files.disk import check_target, read
+from planner.files.fonts import FontSearch
 from planner.files.pictures import figure_file, image_beside
 from planner.files.plans import plan_files
 from planner.files.templates import (
@@ -14,6 +15,7 @@ from planner.files.templates import (
 
 __all__ = [
     "Backup",
+    "FontSearch",
     "Written",
     "built_in_templates",
     "check_target",

@@ -33,8 +33,9 @@ class Wanted:
     `today` tells which weeks are still to come. `at` has the time of each session of a day, in the
     time zone `zone` (Europe/Berlin); it is empty where times are not said. `large` asks for large
     print, `paper` for another paper than the plan's; `clinic` and `logo` stand at the head of
-    printed pages. `layouts` are the files of the writer's folder, by name. `say` is told what
-    the file cannot show.
+    printed pages. `layouts` are the files of the writer's folder, by name. `fonts` are
+    those of the machine, as `planner.files.FontSearch` finds them; a writer that needs some looks
+    for them itself where it is handed none. `say` is told what the file cannot show.
     """
 
     gallery: Gallery = NO_FIGURES
@@ -48,6 +49,7 @@ class Wanted:
     paper: Paper | None = None
     clinic: str = ""
     logo: Image | None = None
+    fonts: object = None
     say: Callable[[Problem], None] = _unsaid
 
 

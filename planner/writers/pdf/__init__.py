@@ -42,7 +42,7 @@ def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:
     pictures = Pictures()
     data = _data(plan, log, wanted, pictures)
     files = {**wanted.layouts, "data.json": msgspec.json.encode(data), **pictures.files}
-    return compiled(files, plan.starts, wanted.say)
+    return compiled(files, plan.starts, wanted.fonts, wanted.say)
 
 
 def _data(plan: Plan, log: Log, wanted: Wanted, pictures: Pictures) -> dict[str, Any]:

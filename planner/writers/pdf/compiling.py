@@ -17,7 +17,9 @@ _HINT = re.compile(r"= hint: (.*)")
 _PACKAGE = re.compile(r"[\"'](@[\w-]+/[^\"']*)")
 
 
-def compiled(files: Mapping[str, bytes], day: date, say: Callable[[Problem], None]) -> bytes:
+def compiled(
+    files: Mapping[str, bytes], day: date, fonts: object, say: Callable[[Problem], None]
+) -> bytes:
     """The PDF that `main.typ` makes of the files; `day` is its date, so that it has no other.
 
     Raises PlannerError with the compiler's words where a layout is wrong. What no font can show is
@@ -28,10 +30,15 @@ def compiled(files: Mapping[str, bytes], day: date, say: Callable[[Problem], Non
     _check(files)
     # Its annotations leave out that it takes files by their names.
     compile_ = cast("Callable[..., bytes]", typst.compile)
-    made = datetime.combine(day, time(), UTC)
-    root = typst.__path__[0]  # so that layouts find each other, and none of the person's files
+    how: dict[str, object] = {
+        "root": typst.__path__[
+            0
+        ],  # so that layouts find each other, and none of the person's files
+        "timestamp": datetime.combine(day, time(), UTC),
+        "font_paths": fonts if fonts is not None else [],
+    }
     try:
-        return compile_(dict(files), root=root, timestamp=made, pdf_standards=[_STANDARD])
+        return compile_(dict(files), pdf_standards=[_STANDARD], **how)
     except typst.TypstError as error:
         missing, problems = _told(error.diagnostic)
         if problems or not missing:
@@ -39,7 +46,7 @@ def compiled(files: Mapping[str, bytes], day: date, say: Callable[[Problem], Non
     for problem in no_font(missing):
         say(problem)
     try:
-        return compile_(dict(files), root=root, timestamp=made)
+        return compile_(dict(files), **how)
     except typst.TypstError as error:
         raise PlannerError(_told(error.diagnostic)[1]) from error
 

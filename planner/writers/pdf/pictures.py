@@ -20,12 +20,17 @@ class Pictures:
     files: dict[str, bytes] = field(default_factory=dict)
     _names: dict[bytes, str] = field(default_factory=dict)
 
-    def shown(self, picture: Shown | None) -> dict[str, Any] | None:
-        """A picture as the layouts know it: its file, what it shows, and its width by height."""
+    def shown(self, picture: Shown | None, *, small: bool = False) -> dict[str, Any] | None:
+        """A picture as the layouts know it: its file, what it shows, and its width by height.
+
+        A small one, up to 30 mm wide, is made of pixels, more than 300 to the inch: lines that
+        nobody can see would make the compiler slower.
+        """
         if picture is None or not (picture.svg or picture.raster):
             return None
         width_px, height_px = picture.width_px, picture.height_px
-        svg = picture.svg or _as_svg(picture.raster, width_px, height_px)
+        lines = b"" if small and picture.raster else picture.svg
+        svg = lines or _as_svg(picture.raster, width_px, height_px)
         return self._kept(svg, picture.alt, width_px / height_px)
 
     def logo(self, image: Image | None) -> dict[str, Any] | None:

@@ -122,7 +122,7 @@ def _row(
         "detail": softened(words.detail(exercise, dose)),
         "compared": week_words.compared(exercise, dose, last),
         "before": words.compared(exercise, last.dose) if last is not None else "",
-        "picture": pictures.shown(movement.end) if movement is not None else None,
+        "picture": pictures.shown(movement.end, small=True) if movement is not None else None,
         "boxes": [
             _box(filled, prescription, Session(day, slot))
             for day in filled.week.days
