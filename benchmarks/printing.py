@@ -1,4 +1,4 @@
-"""`planner print --week 1` beside a script that compiles such a page: a table and five pictures.
+"""`planner print --week 1` beside a script that compiles one page with a table and five pictures.
 
 The plan is a .json file: what it takes to read a workbook is measured with `planner replan`.
 """
@@ -20,30 +20,15 @@ open("bare.pdf", "wb").write(pdf)
 """
 
 PAGE = """#set document(title: "A page")
-#set page(paper: "a4", flipped: true, margin: 10mm, footer: [Page 1 of 1])
+#set page(paper: "a4", flipped: true)
 #set text(font: ("Liberation Sans", "Arial"), size: 10pt)
-#set par(leading: 0.4em)
-#let box-of(side) = box(width: side, height: side, stroke: 0.8pt, radius: 0.5mm)
-#let days = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-#block(width: 100%, fill: rgb("#14505c"), inset: 2mm, text(fill: white)[= Week 1 of 6])
-#block(width: 100%, fill: rgb("#fbe9e1"), inset: 2mm)[*STOP an exercise at once if it hurts.*]
+= Week 1
 #table(
-  columns: (1fr, 28mm, ..((20mm,) * 7), 16mm, 18mm),
-  align: (x, y) => if x == 0 { left + horizon } else { center + horizon },
-  stroke: 0.5pt,
-  table.header(
-    table.cell(colspan: 2)[*What to do, each session* \\ Pen: tick the box.],
-    ..days.map(day => [*#day* \\ 30 Nov]), [*Done*], [*Pain it gave, 0–10*],
-  ),
-  table.cell(colspan: 2)[*Pain before you start, 0–10* \\ worst in the last 24 hours],
-  ..([],) * 7, [], [leave empty if none],
+  columns: (1fr, 26mm, ..((20mm,) * 7)),
+  [What to do], [], ..("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
 ROWS
-  table.cell(colspan: 2)[*All done* ticks the whole column], ..(box-of(6mm),) * 7, [], [],
-  table.cell(colspan: 2)[#block(height: 20mm)[*Notes*]], ..([],) * 7, [], [],
 )
-#block(width: 100%, stroke: 1.6pt, inset: 2mm)[*Pain 5 or less: on track.*]
 """
-"""The same cells, boxes and pictures as on the page of a week, in the plainest way."""
 
 
 def measured(plan: Plan, folder: Path, rounds: int) -> tuple[float, float]:
@@ -52,8 +37,7 @@ def measured(plan: Plan, folder: Path, rounds: int) -> tuple[float, float]:
     for name in pictures:
         (folder / name).write_bytes(files.figure_file(name))
     rows = (
-        f"  [*{exercise.name}* \\\\ *4 of them* \\\\ hold 1 breath \\\\ _first week_], "
-        f'image("{name}", alt: "It is done."), ..(box-of(8mm),) * 7, [of 7], [],'
+        f'  [{exercise.name}], image("{name}", alt: "It is done."), ..([□],) * 7,'
         for exercise, name in zip(plan.exercises, pictures, strict=True)
     )
     (folder / "page.typ").write_text(PAGE.replace("ROWS", "\n".join(rows)), encoding="utf-8")
