@@ -86,3 +86,15 @@ def test_the_command_line_reads_what_a_writer_shows_and_no_more(name: str) -> No
     shown = () if movement is None else (movement.end.raster, movement.end.svg, movement.moving)
     asked = [Contents.RASTER, Contents.SVG, Contents.MOVING] if writer.PICTURES else []
     assert [bool(contents) for contents in shown] == [what in writer.PICTURES for what in asked]
+
+
+def test_an_exercise_has_at_most_a_start_and_an_end() -> None:
+    image = Image(PNG, "Still.", 3, 2)
+    with pytest.raises(ValueError, match="one of its start and one of its end"):
+        replace(plan().exercises[0], images=(image,) * 3)
+
+
+@pytest.mark.parametrize(("data", "width_px"), [(b"GIF89a", 3), (PNG, 0)])
+def test_an_image_is_a_png_or_jpeg_with_a_size(data: bytes, width_px: int) -> None:
+    with pytest.raises(ValueError, match="an image"):
+        Image(data, "Still.", width_px, 2)
