@@ -90,7 +90,7 @@ def test_the_command_line_reads_what_a_writer_shows_and_no_more(name: str) -> No
 
 def test_an_exercise_has_at_most_a_start_and_an_end() -> None:
     image = Image(PNG, "Still.", 3, 2)
-    with pytest.raises(ValueError, match="one of its start and one of its end"):
+    with pytest.raises(ValueError, match="an image of its start and one of its end"):
         replace(plan().exercises[0], images=(image,) * 3)
 
 
