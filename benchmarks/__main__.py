@@ -26,7 +26,7 @@ from planner.domain.plan import Plan
 from planner.domain.programme import Programme
 from planner.readers import json
 from planner.schedule import make_plan
-from planner.writers import Wanted
+from planner.writers import PLAIN, Wanted
 
 ROUNDS = 25
 NEW = ("-m", "planner", "new", "--start", "2026-11-30", "--id", "bench", "-o")
@@ -182,7 +182,7 @@ def measure_print(plan: Plan, folder: Path) -> list[Row]:
 
 def pictured(plan: Plan) -> Wanted:
     """What `planner new` asks of the workbook's writer: pictures."""
-    return Wanted(gallery=gallery(plan, writers.load("xlsx")))
+    return Wanted(gallery=gallery(plan, writers.load("xlsx"), PLAIN))
 
 
 def filled(plan: Plan) -> Log:

@@ -11,14 +11,14 @@ from planner.cli import pictures
 from planner.domain.gallery import Gallery
 from planner.domain.picture import Image
 from planner.domain.programme import Programme
-from planner.writers import Wanted
+from planner.writers import PLAIN, Wanted
 from tests import builders
 
 
 @cache
 def of_the_lower_back() -> Gallery:
     """Planner's own pictures of the built-in programme, as the workbook is handed them."""
-    return pictures.gallery(builders.plan(), writers.load("xlsx"))
+    return pictures.gallery(builders.plan(), writers.load("xlsx"), PLAIN)
 
 
 def wanted() -> Wanted:

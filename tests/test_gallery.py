@@ -11,6 +11,7 @@ from planner.domain.picture import Image
 from planner.domain.plan import Plan
 from planner.domain.programme import Floor
 from planner.sheet import figure_index
+from planner.writers import PLAIN, Wanted
 from tests.builders import lower_back, plan
 
 INDEX = figure_index.read_index(files.figure_file(figure_index.INDEX))
@@ -34,16 +35,18 @@ def test_every_built_in_exercise_has_a_start_an_end_and_a_movement() -> None:
 
 
 def test_only_the_contents_that_were_asked_for_are_read() -> None:
-    movement = gallery_of(plan(), Contents.SVG).of(plan().exercises[0])
+    found = gallery_of(plan(), Contents.SVG)
+    movement = found.of(plan().exercises[0])
     assert movement is not None
     assert movement.end.svg
-    assert (movement.end.raster, movement.moving) == (b"", b"")
+    assert (movement.start, movement.end.raster, movement.moving) == (None, b"", b"")
+    assert found.floor(lower_back().safety.floor) == ((), ())
 
 
 def test_images_of_a_persons_own_stand_in_the_place_of_a_figure() -> None:
     first = plan().exercises[0]
     own = replace(first, images=(Image(PNG, "Start.", 3, 2), Image(PNG, "End.", 3, 2)))
-    found = gallery_of(plan(), Contents.RASTER).of(own)
+    found = gallery_of(plan()).of(own)
     assert found is not None
     assert found.start is not None
     assert (found.start.alt, found.end.alt, found.end.raster) == ("Start.", "End.", PNG)
@@ -54,7 +57,7 @@ def test_images_of_a_persons_own_stand_in_the_place_of_a_figure() -> None:
 
 def test_each_step_to_the_floor_and_up_has_a_picture() -> None:
     floor = lower_back().safety.floor
-    down, up = gallery_of(plan(), Contents.SVG).floor(floor)
+    down, up = gallery_of(plan(), Contents.SVG, Contents.STEPS).floor(floor)
     assert [step.end.svg for step in down] == [b"floor-down-%d-end.svg" % n for n in range(1, 7)]
     assert len(up) == len(floor.up)
 
@@ -69,7 +72,7 @@ def test_each_step_to_the_floor_and_up_has_a_picture() -> None:
     ],
 )
 def test_steps_that_the_pictures_do_not_show_have_none(floor: Floor) -> None:
-    assert gallery_of(plan(), Contents.SVG).floor(floor) == ((), ())
+    assert gallery_of(plan(), Contents.SVG, Contents.STEPS).floor(floor) == ((), ())
 
 
 def test_a_figure_of_a_newer_planner_is_left_out() -> None:
@@ -80,12 +83,25 @@ def test_a_figure_of_a_newer_planner_is_left_out() -> None:
 
 
 @pytest.mark.parametrize("name", writers.names())
-def test_the_command_line_reads_what_a_writer_shows_and_no_more(name: str) -> None:
+@pytest.mark.parametrize("wanted", [PLAIN, Wanted(week=1), Wanted(week=1, with_exercises=True)])
+def test_the_command_line_reads_what_a_writer_shows_and_no_more(name: str, wanted: Wanted) -> None:
     writer = writers.load(name)
-    movement = gallery(plan(), writer).of(plan().exercises[0])
-    shown = () if movement is None else (movement.end.raster, movement.end.svg, movement.moving)
-    asked = [Contents.RASTER, Contents.SVG, Contents.MOVING] if writer.PICTURES else []
-    assert [bool(contents) for contents in shown] == [what in writer.PICTURES for what in asked]
+    found = gallery(plan(), writer, wanted)
+    movement = found.of(plan().exercises[0])
+    read = set()
+    if movement is not None:
+        contents = (movement.start, movement.end.raster, movement.end.svg, movement.moving)
+        kinds = (Contents.START, Contents.RASTER, Contents.SVG, Contents.MOVING)
+        read = {kind for kind, content in zip(kinds, contents, strict=True) if content}
+    if found.floor(plan().programme.safety.floor) != ((), ()):
+        read.add(Contents.STEPS)
+    assert read == set(writer.shows(wanted))
+
+
+def test_a_week_alone_needs_the_small_pictures_of_the_ends_alone() -> None:
+    shows = writers.load("pdf").shows
+    assert tuple(shows(Wanted(week=1))) == (Contents.RASTER,)
+    assert shows(Wanted(week=1, with_exercises=True)) == shows(PLAIN)
 
 
 def test_an_exercise_has_at_most_a_start_and_an_end() -> None:

@@ -244,7 +244,7 @@ def _answer(item: Item, text: str) -> int | None:
 
 def _summary(plan: Plan, written: Written, today: date) -> str:
     from planner.sheet import advice, words
-    from planner.sheet.glance import minutes
+    from planner.sheet.plan_words import minutes
 
     past = "" if plan.starts >= today else " (the first day is in the past)"
     lines = [

@@ -110,7 +110,7 @@ def written(
     writer = writers.load(format)
     asked = wanted if wanted is not None else writers.PLAIN
     layouts = files.layouts(writer.LAYOUTS, templates) if writer.LAYOUTS else {}
-    pictures = gallery(plan, writer)
+    pictures = gallery(plan, writer, asked)
     try:
         return writer.write(plan, log, replace(asked, gallery=pictures, layouts=layouts, say=_say))
     except PlannerError as error:

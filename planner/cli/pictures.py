@@ -8,19 +8,20 @@ if TYPE_CHECKING:
     from planner.catalogue import Shelf
     from planner.domain.gallery import Gallery
     from planner.domain.plan import Plan
-    from planner.writers import Writer
+    from planner.writers import Wanted, Writer
 
 
-def gallery(plan: Plan, writer: Writer) -> Gallery:
-    """The figures of a plan, with the contents that a writer shows."""
+def gallery(plan: Plan, writer: Writer, wanted: Wanted) -> Gallery:
+    """The figures of a plan, as far as a writer shows them."""
     from planner import files
     from planner.domain.gallery import NO_FIGURES
     from planner.sheet import figure_index
 
-    if not writer.PICTURES:
+    contents = writer.shows(wanted)
+    if not contents:
         return NO_FIGURES
     index = figure_index.read_index(files.figure_file(figure_index.INDEX))
-    return figure_index.gallery(index, plan, writer.PICTURES, files.figure_file)
+    return figure_index.gallery(index, plan, contents, files.figure_file)
 
 
 def shelf() -> Shelf:

@@ -135,7 +135,7 @@ def _image(path: Path, clinic: str) -> Image:
 
 def _told(plan: Plan, labels: list[str]) -> str:
     """`weeks 3 to 6 of 6` · `week 2 of 6` · `no week has begun`."""
-    from planner.sheet.glance import last_number
+    from planner.sheet.plan_words import last_number
 
     if not labels:
         return "no week has begun"

@@ -75,7 +75,8 @@ def _prescription(week: Week, prescription: Prescription) -> dict[str, Any]:
 
 def _glance(plan: Plan) -> list[str]:
     from planner.sheet import advice, words
-    from planner.sheet.glance import glance, minutes, title
+    from planner.sheet.glance import glance
+    from planner.sheet.plan_words import minutes, title
 
     found = glance(plan)
     whose = f" for {plan.choices.name}" if plan.choices.name else ""

@@ -68,7 +68,7 @@ def as_data(status: Status) -> dict[str, Any]:
     * `stop_rule`: to be shown wherever doses are.
     """
     from planner.sheet.document import SCHEMA
-    from planner.sheet.glance import last_number
+    from planner.sheet.plan_words import last_number
     from planner.sheet.status import State
 
     plan, pause = status.plan, status.pause

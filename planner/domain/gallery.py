@@ -27,8 +27,14 @@ def loop_s() -> dict[str, tuple[float, float]]:
 
 
 class Contents(StrEnum):
-    """What a writer can show of a figure."""
+    """What a writer can show of the figures.
 
+    `START` is the picture of where a movement begins, beside that of its end; `STEPS` are those of
+    getting down to the floor and up. `RASTER`, `SVG` and `MOVING` are what pictures are made of.
+    """
+
+    START = "start"
+    STEPS = "steps"
     RASTER = "raster"
     SVG = "svg"
     MOVING = "moving"

@@ -16,10 +16,10 @@ from planner.domain.log import Log
 from planner.domain.plan import Plan
 from planner.errors import Problem, problem
 from planner.readers import Reading, few
-from planner.sheet import guard, state
+from planner.sheet import state, workbook_guard
 from planner.sheet.grid import Grid, Sheet, line
-from planner.sheet.layout import EXERCISES, PROGRESS, START_HERE
 from planner.sheet.page_log import read_pages
+from planner.sheet.sheet_names import EXERCISES, PROGRESS, START_HERE
 from planner.sheet.start_layout import StartColumn
 from planner.sheet.start_page import read_signs
 from planner.sheet.ticks import Value
@@ -88,7 +88,7 @@ def read(raw: bytes) -> Reading:
     Where the hidden state is lost or damaged, the log of the pages alone, without a plan. Raises
     PlannerError for a file that is not a workbook, or has neither a plan nor weekly pages.
     """
-    guard.check_workbook(raw)
+    workbook_guard.check_workbook(raw)
     try:
         contents = _contents(raw)
     except _MALFORMED as error:

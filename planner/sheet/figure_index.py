@@ -33,10 +33,11 @@ def gallery(
     wanted: Collection[Contents],
     read: Callable[[str], bytes],
 ) -> Gallery:
-    """The figures of a plan's exercises and floor steps; `read` gives a file by its name."""
+    """The figures of a plan, as far as they are wanted; `read` gives a file by its name."""
     keys = {exercise.figure for exercise in plan.exercises if not exercise.images}
     floor = plan.programme.safety.floor.figure
-    keys |= {key for key in index if floor and key.startswith(f"{floor}-")}
+    if floor and Contents.STEPS in wanted:
+        keys |= {key for key in index if key.startswith(f"{floor}-")}
 
     def shown(picture: Picture) -> Shown:
         return Shown(
@@ -48,11 +49,12 @@ def gallery(
         )
 
     def movement(pictures: Pictures) -> Movement:
-        moves = pictures.moving is not None and Contents.MOVING in wanted
+        start = pictures.start if Contents.START in wanted else None
+        moving = pictures.moving if Contents.MOVING in wanted else None
         return Movement(
             shown(pictures.end),
-            shown(pictures.start) if pictures.start is not None else None,
-            read(pictures.moving) if moves and pictures.moving is not None else b"",
+            shown(start) if start is not None else None,
+            read(moving) if moving is not None else b"",
         )
 
     return Gallery({key: movement(index[key]) for key in sorted(keys & index.keys())})

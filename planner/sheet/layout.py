@@ -21,10 +21,6 @@ from enum import StrEnum
 
 from planner.domain.plan import Plan, Prescription, Session, Week
 
-START_HERE, EXERCISES, PROGRESS, STATE = "Start here", "Exercises", "Progress", "_state"
-CHANGES = "Changes"
-"""What re-plans decided; there is no such sheet before the first one."""
-
 KEY_ROW, TITLE_ROW, STOP_ROW, DAYS_ROW = range(4)
 KEY_COLUMN, LABEL_COLUMN, PICTURE_COLUMN, FIRST_DAY_COLUMN = range(4)
 

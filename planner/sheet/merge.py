@@ -13,7 +13,8 @@ from math import inf
 
 from planner.domain.log import Clearance, DayEntry, Entry, Log, OwnPain, Sign
 from planner.errors import PlannerError, Problem
-from planner.sheet.layout import START_HERE, sheet_name, week_order
+from planner.sheet.layout import sheet_name, week_order
+from planner.sheet.sheet_names import START_HERE
 from planner.sheet.words import full_date
 
 _REMEDY = "the more cautious counts; if that is wrong, correct it where it was written"

@@ -3,7 +3,7 @@
 from planner.domain.minutes import session_minutes
 from planner.domain.plan import Plan, Week
 from planner.domain.programme import Programme
-from planner.sheet import glance
+from planner.sheet.plan_words import last_number
 from planner.sheet.week_words import LAST_WEEK, called, days_of
 
 HIGHEST_PAIN = 10
@@ -22,7 +22,7 @@ REST = "rest"
 
 def title(plan: Plan, week: Week) -> str:
     """`Week 3 of 6`"""
-    return f"Week {week.label} of {glance.last_number(plan)}"
+    return f"Week {week.label} of {last_number(plan)}"
 
 
 def told(plan: Plan, week: Week) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from zlib import error as ZlibError
 
 import msgspec
 
-from planner.sheet import guard
+from planner.sheet import guard, workbook_guard
 
 PLAN_ID_PROPERTY = "planner plan id"
 REVISION_PROPERTY = "planner revision"
@@ -78,7 +78,7 @@ def _in_document(raw: bytes) -> Peek | None:
 def _in_workbook(raw: bytes) -> Peek | None:
     try:
         with ZipFile(BytesIO(raw)) as archive:
-            if len(archive.infolist()) > guard.MOST_PARTS:
+            if len(archive.infolist()) > workbook_guard.MOST_PARTS:
                 return None
             properties = _part(archive, _PROPERTIES, _MOST_PROPERTY_BYTES)
             found = _in_properties(properties) if properties else None

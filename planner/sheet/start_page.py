@@ -16,9 +16,9 @@ from planner.errors import Problem
 from planner.sheet import recorded, words
 from planner.sheet.csv_dates import certain_date
 from planner.sheet.grid import NO_VALUE, NO_VALUE_REMEDY, Grid, Row, Sheet, line
-from planner.sheet.layout import START_HERE
 from planner.sheet.merge import merge
 from planner.sheet.recorded import NotUnderstood
+from planner.sheet.sheet_names import START_HERE
 from planner.sheet.start_layout import CLEARANCE, StartColumn, sign_key
 from planner.sheet.ticks import Value
 

@@ -2,7 +2,7 @@
 
 from planner.domain.plan import Plan
 from planner.sheet import changes
-from planner.sheet.glance import minutes
+from planner.sheet.plan_words import minutes
 from planner.sheet.ticks import HOW_TO_TICK
 from planner.sheet.words import dates, full_date, rhythm
 

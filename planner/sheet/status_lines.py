@@ -10,7 +10,7 @@ from fractions import Fraction
 from planner.domain.plan import Plan, Week
 from planner.sheet import words
 from planner.sheet.decisions import decision_lines, finished_lines, pause_lines
-from planner.sheet.glance import last_number, title
+from planner.sheet.plan_words import last_number, title
 from planner.sheet.status import State, Status, WeekStatus
 
 WIDTH = 80

@@ -1,8 +1,8 @@
 """Writers: one format is one file or one folder, found by its name.
 
-A writer has `SUFFIX` (".csv"), `IS_TEXT` (it can go to standard output), `PICTURES` (which
-contents of figures it shows), `LAYOUTS` (the folder of templates that holds its layouts, "" for
-none), `TAKES` (which other parts of `Wanted` it heeds) and `write(plan, log, wanted) -> bytes`.
+A writer has `SUFFIX` (".csv"), `IS_TEXT` (it can go to standard output), `LAYOUTS` (the folder of
+templates that holds its layouts, "" for none), `TAKES` (which other parts of `Wanted` it heeds),
+`shows(wanted)` (what it shows of the figures) and `write(plan, log, wanted) -> bytes`.
 Writers format, they never decide.
 """
 
@@ -56,14 +56,20 @@ class Wanted:
 PLAIN = Wanted()
 
 
+def no_figures(_wanted: Wanted) -> tuple[Contents, ...]:
+    """What a writer without pictures shows of them."""
+    return ()
+
+
 class Writer(Protocol):
     """What a writer offers."""
 
     SUFFIX: str
     IS_TEXT: bool
-    PICTURES: Collection[Contents]
     LAYOUTS: str
     TAKES: Collection[str]
+
+    def shows(self, wanted: Wanted) -> Collection[Contents]: ...
 
     def write(self, plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes: ...
 

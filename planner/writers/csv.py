@@ -16,11 +16,12 @@ from planner.sheet import words
 from planner.sheet.csv_cells import neutralise
 from planner.sheet.csv_table import COLUMNS
 from planner.sheet.ticks import TICKED, UNTICKED
-from planner.writers import PLAIN, Wanted
+from planner.writers import PLAIN, Wanted, no_figures
 
 SUFFIX = ".csv"
 IS_TEXT = True
-PICTURES, LAYOUTS, TAKES = (), "", ("week",)
+LAYOUTS, TAKES = "", ("week",)
+shows = no_figures
 
 NOT_DONE, ONE_REPETITION = "no", "1 rep"
 

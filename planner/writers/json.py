@@ -5,11 +5,12 @@ import msgspec
 from planner.domain.log import Log
 from planner.domain.plan import Plan
 from planner.sheet import document
-from planner.writers import PLAIN, Wanted
+from planner.writers import PLAIN, Wanted, no_figures
 
 SUFFIX = ".json"
 IS_TEXT = True
-PICTURES, LAYOUTS, TAKES = (), "", ()
+LAYOUTS, TAKES = "", ()
+shows = no_figures
 
 
 def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:

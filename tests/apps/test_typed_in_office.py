@@ -7,8 +7,9 @@ import pytest
 
 from planner.domain.log import Clearance, DayEntry, Entry, Log, OwnPain, Sign
 from planner.domain.plan import Ticks
-from planner.sheet.layout import START_HERE, ColumnKey, RowKey
+from planner.sheet.layout import ColumnKey, RowKey
 from planner.sheet.merge import in_order
+from planner.sheet.sheet_names import START_HERE
 from planner.sheet.start_layout import CLEARANCE, StartColumn
 from tests.apps.desk import Desk
 from tests.apps.filled import EXTENSIONS, KEYS, ROLLS, STRETCH, entries, reading, session, written

@@ -8,7 +8,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from planner.domain.log import Log
-from planner.sheet import guard
+from planner.sheet import workbook_guard
 from planner.writers import xlsx
 from tests.builders import plan
 
@@ -20,7 +20,7 @@ RELATIONS = "xl/_rels/workbook.xml.rels"
 NAMESPACE = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 LARGE = 7_900_000
 """Bytes: just under what a part may unpack to."""
-MOST = guard.MOST_PART_TAGS - 1_000
+MOST = workbook_guard.MOST_PART_TAGS - 1_000
 """Tags: just under what a part may hold."""
 
 

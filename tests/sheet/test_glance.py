@@ -1,7 +1,8 @@
 """The plan at a glance: every dose, and only the abbreviations that are used."""
 
 from planner.sheet import words
-from planner.sheet.glance import glance, last_number, minutes, title
+from planner.sheet.glance import glance
+from planner.sheet.plan_words import last_number, minutes, title
 from tests import builders, replanned
 
 

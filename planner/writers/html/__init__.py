@@ -9,8 +9,12 @@ from planner.errors import problem
 from planner.writers import PLAIN, Wanted
 
 SUFFIX, IS_TEXT = ".html", True
-PICTURES = (Contents.MOVING, Contents.RASTER)
 LAYOUTS, TAKES = "session", ("week",)
+
+
+def shows(_wanted: Wanted) -> tuple[Contents, ...]:
+    """Figures that move, and still ones for who wants no movement."""
+    return Contents.MOVING, Contents.RASTER, Contents.START, Contents.STEPS
 
 
 def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:

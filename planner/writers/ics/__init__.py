@@ -9,14 +9,15 @@ from icalendar import Calendar
 
 from planner.domain.log import Log
 from planner.domain.plan import Plan
-from planner.writers import PLAIN, Wanted
+from planner.writers import PLAIN, Wanted, no_figures
 from planner.writers.ics.events import TITLE, cancelled, event
 from planner.writers.ics.gone import gone
 from planner.writers.ics.zone import vtimezone
 
 SUFFIX = ".ics"
 IS_TEXT = True
-PICTURES, LAYOUTS, TAKES = (), "", ("at", "zone", "today")
+LAYOUTS, TAKES = "", ("at", "zone", "today")
+shows = no_figures
 
 
 def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:

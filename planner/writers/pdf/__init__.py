@@ -12,8 +12,8 @@ import msgspec
 from planner.domain.gallery import Contents
 from planner.domain.log import Log
 from planner.domain.plan import Paper, Plan, Week
-from planner.sheet import glance, page_words
-from planner.sheet.layout import START_HERE
+from planner.sheet import page_words, plan_words
+from planner.sheet.sheet_names import START_HERE
 from planner.sheet.to_print import weeks_to_print
 from planner.sheet.week_cells import cells_of_weeks, figures_of_weeks
 from planner.writers import PLAIN, Wanted
@@ -23,11 +23,21 @@ from planner.writers.pdf.pictures import Pictures
 
 SUFFIX = ".pdf"
 IS_TEXT = False
-PICTURES = (Contents.SVG, Contents.RASTER)
 LAYOUTS = "print"
 TAKES = ("week", "today", "with_exercises", "large", "paper", "clinic", "logo")
 
 _PAPERS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
+
+
+def shows(wanted: Wanted) -> tuple[Contents, ...]:
+    """Lines, and small pictures of pixels; a week alone has only small ones, of the ends."""
+    if _is_week_alone(wanted):
+        return (Contents.RASTER,)
+    return Contents.RASTER, Contents.SVG, Contents.START, Contents.STEPS
+
+
+def _is_week_alone(wanted: Wanted) -> bool:
+    return wanted.week is not None and not wanted.with_exercises
 
 
 def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:
@@ -51,7 +61,7 @@ def _data(plan: Plan, log: Log, wanted: Wanted, pictures: Pictures) -> dict[str,
     figures = figures_of_weeks(plan, cells)
     printed = weeks_to_print(plan, wanted.week, wanted.today)
     paper = wanted.paper if wanted.paper is not None else plan.choices.paper
-    title = glance.title(plan)
+    title = plan_words.title(plan)
     return {
         "title": f"{title} · {name}" if name else title,
         "started": [plan.starts.year, plan.starts.month, plan.starts.day],
@@ -75,7 +85,7 @@ def _data(plan: Plan, log: Log, wanted: Wanted, pictures: Pictures) -> dict[str,
 def _beside_the_weeks(
     plan: Plan, log: Log, printed: Sequence[Week], wanted: Wanted, pictures: Pictures
 ) -> dict[str, Any]:
-    if wanted.week is not None and not wanted.with_exercises:
+    if _is_week_alone(wanted):
         return {"start": None, "exercises": None}
     from planner.writers.pdf import exercises, start  # a week alone does without them
 

@@ -6,7 +6,7 @@ from typing import Any
 from planner.domain.gallery import Gallery, Movement
 from planner.domain.log import Log
 from planner.domain.plan import Plan
-from planner.sheet import advice, glance, start_words, words
+from planner.sheet import advice, glance, plan_words, start_words, words
 from planner.sheet.start_page import shown_date
 from planner.writers.pdf.pictures import Pictures
 from planner.writers.pdf.text import softened
@@ -17,7 +17,7 @@ def page(plan: Plan, log: Log, gallery: Gallery, pictures: Pictures) -> dict[str
     safety, paused = plan.programme.safety, plan.is_paused
     table = glance.glance(plan)
     return {
-        "title": glance.title(plan),
+        "title": plan_words.title(plan),
         "whole": [softened(text) for text in start_words.whole(plan)],
         "paused": list(start_words.paused(plan)) if paused else [],
         "before": start_words.BEFORE,

@@ -14,11 +14,16 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook
 
 SUFFIX, IS_TEXT = ".xlsx", False
-PICTURES, LAYOUTS, TAKES = (Contents.RASTER,), "", ()
+LAYOUTS, TAKES = "", ()
 
 PLAN_ID_PROPERTY, REVISION_PROPERTY = "planner plan id", "planner revision"
 _WINDOW_PX = (1500, 1000)
 _LONGEST_PROPERTY = 255
+
+
+def shows(_wanted: Wanted) -> tuple[Contents, ...]:
+    """All figures, as pixels: other programs show nothing else alike."""
+    return Contents.RASTER, Contents.START, Contents.STEPS
 
 
 def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:

@@ -6,7 +6,8 @@ from typing import Any
 from planner.domain.decision import Kind
 from planner.domain.plan import Plan
 from planner.sheet.changes import LEGEND, Amount, Change, Verdict, changes
-from planner.sheet.layout import CHANGES, KEY_ROW
+from planner.sheet.layout import KEY_ROW
+from planner.sheet.sheet_names import CHANGES
 from planner.writers.xlsx import look, portrait
 from planner.writers.xlsx.book import Book
 from planner.writers.xlsx.lines import Block, Cell, Line, paginate, write

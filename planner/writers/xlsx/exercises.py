@@ -12,7 +12,8 @@ from planner.domain.exercise import Exercise
 from planner.domain.gallery import NO_FIGURES, Gallery, Movement
 from planner.domain.plan import Plan
 from planner.sheet.exercise_words import CAUTION, SOURCE, TITLE, cite, facts
-from planner.sheet.layout import EXERCISES, KEY_ROW
+from planner.sheet.layout import KEY_ROW
+from planner.sheet.sheet_names import EXERCISES
 from planner.writers.xlsx import look, portrait
 from planner.writers.xlsx.book import Book
 from planner.writers.xlsx.exercise_doses import INDENT_PX, doses

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from planner.domain.log import Log
 from planner.domain.plan import Plan
 from planner.sheet import words
-from planner.sheet.layout import PROGRESS
+from planner.sheet.sheet_names import PROGRESS
 from planner.sheet.week_cells import figures_of_log
 from planner.writers.xlsx import look, portrait
 from planner.writers.xlsx.book import Book

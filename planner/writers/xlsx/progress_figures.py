@@ -14,7 +14,8 @@ from fractions import Fraction
 from xlsxwriter.format import Format
 
 from planner.domain.plan import Plan
-from planner.sheet.layout import KEY_ROW, PROGRESS, Sum, WeekLayout, week_layout
+from planner.sheet.layout import KEY_ROW, Sum, WeekLayout, week_layout
+from planner.sheet.sheet_names import PROGRESS
 from planner.sheet.week_hint import WeekFigures
 from planner.writers.xlsx.addresses import address, on_sheet, span
 from planner.writers.xlsx.book import Book, Page

@@ -6,7 +6,7 @@ from planner.domain.gallery import NO_FIGURES, Gallery
 from planner.domain.log import Log
 from planner.domain.plan import Plan, Week
 from planner.sheet.documented import weeks_to_come
-from planner.sheet.layout import START_HERE
+from planner.sheet.sheet_names import START_HERE
 from planner.writers.xlsx import portrait, start_floor, start_parts
 from planner.writers.xlsx.book import Book
 from planner.writers.xlsx.lines import Block, Line, paginate, write

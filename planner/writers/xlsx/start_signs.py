@@ -6,7 +6,7 @@ from xlsxwriter.format import Format
 
 from planner.domain.log import Log
 from planner.domain.plan import Plan, Ticks
-from planner.sheet import glance, start_words
+from planner.sheet import plan_words, start_words
 from planner.sheet.start_layout import CLEARANCE, StartColumn, sign_key
 from planner.sheet.start_page import shown_date
 from planner.sheet.ticks import TICKED, UNTICKED, box
@@ -53,7 +53,7 @@ def top(book: Book, plan: Plan, log: Log) -> Block:
     rule_pt = height_pt(lines(rule, WIDTH_PX - 12, 13, bold=True), 13) + 5
     return Block(
         (
-            *title(book, glance.title(plan), "     ".join(start_words.whole(plan))),
+            *title(book, plan_words.title(plan), "     ".join(start_words.whole(plan))),
             *_pause(book, plan),
             GAP,
             heading(book, start_words.BEFORE),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from planner.sheet.layout import STATE
+from planner.sheet.sheet_names import STATE
 from planner.writers.xlsx.book import Book
 
 

@@ -15,7 +15,7 @@ from planner.domain.log import DayEntry, Entry, Log, OwnPain
 from planner.domain.plan import Plan
 from planner.domain.programme import Programme
 from planner.sheet import figure_index
-from planner.writers import Wanted
+from planner.writers import PLAIN, Wanted
 from tests.builders import lower_back, programme
 
 PT_PER_MM = 72 / 25.4
@@ -23,8 +23,9 @@ PT_PER_MM = 72 / 25.4
 
 def written(plan: Plan, log: Log | None = None, **wanted: Any) -> bytes:
     """A plan's PDF with planner's own figures and layouts, and all kinds of pages."""
-    asked = Wanted(gallery=gallery(plan), layouts=layouts(), with_exercises=True)
-    return writers.load("pdf").write(plan, log or Log(), replace(asked, **wanted))
+    asked = replace(Wanted(layouts=layouts(), with_exercises=True), **wanted)
+    shown = asked if "gallery" in wanted else replace(asked, gallery=gallery(plan, asked))
+    return writers.load("pdf").write(plan, log or Log(), shown)
 
 
 @cache
@@ -33,10 +34,10 @@ def layouts() -> dict[str, bytes]:
     return files.layouts("print")
 
 
-def gallery(plan: Plan) -> Gallery:
+def gallery(plan: Plan, wanted: Wanted = PLAIN) -> Gallery:
     """The figures of a plan."""
     index = figure_index.read_index(files.figure_file(figure_index.INDEX))
-    return figure_index.gallery(index, plan, writers.load("pdf").PICTURES, files.figure_file)
+    return figure_index.gallery(index, plan, writers.load("pdf").shows(wanted), files.figure_file)
 
 
 def pictured(exercises: int) -> Programme:

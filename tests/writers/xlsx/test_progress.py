@@ -11,7 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.domain.log import DayEntry, Entry, Log
 from planner.domain.plan import Paper, Plan
-from planner.sheet.layout import PROGRESS
+from planner.sheet.sheet_names import PROGRESS
 from planner.writers.xlsx.book import Book
 from planner.writers.xlsx.progress import write_progress
 from planner.writers.xlsx.week import write_weeks

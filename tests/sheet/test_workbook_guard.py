@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.errors import PlannerError
-from planner.sheet import guard
+from planner.sheet import workbook_guard
 
 
 def archive(parts: list[tuple[str, bytes]], method: int = ZIP_DEFLATED) -> bytes:
@@ -69,28 +69,30 @@ def with_a_place_beyond_all_files() -> bytes:
 )
 def test_what_no_plan_can_be_is_refused(raw: bytes, message: str) -> None:
     with pytest.raises(PlannerError) as caught:
-        guard.check_workbook(raw)
+        workbook_guard.check_workbook(raw)
     assert message in str(caught.value)
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
 def test_a_part_that_is_there_twice_is_refused() -> None:
     with pytest.raises(PlannerError, match="one part twice"):
-        guard.check_workbook(archive([WORKBOOK, WORKBOOK]))
+        workbook_guard.check_workbook(archive([WORKBOOK, WORKBOOK]))
 
 
 def test_a_bomb_is_refused_without_unpacking_it() -> None:
     bomb = archive([WORKBOOK, ("a.xml", bytes(300_000_000))])
     tracemalloc.start()
     with pytest.raises(PlannerError, match="unpacks to more"):
-        guard.check_workbook(bomb)
+        workbook_guard.check_workbook(bomb)
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 60_000_000
 
 
 def test_an_ordinary_workbook_passes() -> None:
-    guard.check_workbook(archive([WORKBOOK, ("xl/worksheets/sheet1.xml", b"<worksheet/>")]))
+    workbook_guard.check_workbook(
+        archive([WORKBOOK, ("xl/worksheets/sheet1.xml", b"<worksheet/>")])
+    )
 
 
 @given(place=st.integers(0, 400), value=st.integers(0, 255))
@@ -98,4 +100,4 @@ def test_a_changed_byte_is_refused_or_passes_but_never_crashes(place: int, value
     raw = bytearray(archive([WORKBOOK, ("xl/a.xml", b"<a>" + b"text" * 50 + b"</a>")]))
     raw[place % len(raw)] = value
     with suppress(PlannerError):
-        guard.check_workbook(bytes(raw))
+        workbook_guard.check_workbook(bytes(raw))

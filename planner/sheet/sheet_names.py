@@ -1,0 +1,5 @@
+"""The names of the sheets that are not a week's."""
+
+START_HERE, EXERCISES, PROGRESS, STATE = "Start here", "Exercises", "Progress", "_state"
+CHANGES = "Changes"
+"""What re-plans decided; there is no such sheet before the first one."""
