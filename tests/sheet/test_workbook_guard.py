@@ -64,6 +64,7 @@ def with_a_place_beyond_all_files() -> bytes:
             archive([WORKBOOK, *((f"{n}.xml", bytes(7_000_000)) for n in range(5))]),
             "unpacks to more",
         ),
+        (archive([("xl/workbook.xml", b' sheetId="1"' * 1_001)]), "more cells or sheets"),
         (bytes(5_000_001), "too large"),
     ],
 )
@@ -87,6 +88,10 @@ def test_a_bomb_is_refused_without_unpacking_it() -> None:
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 60_000_000
+
+
+def test_as_many_sheets_as_are_read_pass() -> None:
+    workbook_guard.check_workbook(archive([("xl/workbook.xml", b' sheetId="1"' * 1_000)]))
 
 
 def test_an_ordinary_workbook_passes() -> None:

@@ -15,7 +15,7 @@ from planner.errors import PlannerError
 from planner.sheet import start_words
 from planner.writers import Wanted, load
 from tests.builders import MONDAY, lower_back, plan
-from tests.writers.pdf.pages import gallery, layouts, read, root, tags, texts, written
+from tests.writers.pdf.pages import gallery, layouts, pictured, read, root, tags, texts, written
 
 
 def test_a_screen_reader_finds_title_language_headings_tables_and_what_pictures_show() -> None:
@@ -91,6 +91,18 @@ def test_start_here_has_the_words_of_the_workbook_and_what_was_ticked() -> None:
         "30 Nov 2026 – 10 Jan 2027",
     ):
         assert " ".join(words.split()) in page
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("exercises", [1, 7, 12])
+def test_start_here_is_one_page_with_less_room_between_its_lines_where_it_needs_that(
+    exercises: int, paper: Paper
+) -> None:
+    made = plan(pictured(exercises), paper=paper)
+    heading = " ".join(start_words.AFTER_A_BREAK.split())
+    (page,) = (page for page in texts(written(made, week=1)) if heading in page)
+    assert page.startswith("Test exercises, six weeks")
+    assert start_words.BREAK_ON_PAPER in page
 
 
 def test_an_exercise_has_its_dose_steps_cautions_and_source() -> None:
