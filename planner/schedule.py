@@ -98,9 +98,8 @@ def due_weekdays(dose_range: DoseRange, weekdays: Sequence[int]) -> tuple[int, .
     (0, 2, 4)
     """
     days = sorted(weekdays)
-    if dose_range.days_per_week is None or dose_range.days_per_week.high >= len(days):
-        return tuple(days)
-    wanted = dose_range.days_per_week.high
+    documented = dose_range.days_per_week
+    wanted = min(documented.high, len(days)) if documented is not None else len(days)
     return tuple(days[place * len(days) // wanted] for place in range(wanted))
 
 

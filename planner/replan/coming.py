@@ -105,6 +105,4 @@ def _next(plan: Plan, track: Track, day: date, had: Standing | None, way: Way) -
     limits = [found, had, after_away(plan, track, day)]
     if track.last_day is None:  # not one session before: the first is the start
         limits.append(at(course, 0))
-    if had is None and way is Way.KEEP_END:
-        limits.append(at(course, len(course) - 1))
     return min((limit for limit in limits if limit is not None), key=lambda s: s.order)

@@ -77,9 +77,8 @@ def _said(plan: Plan, wishes: Wishes) -> Iterator[str]:
     for key in dict.fromkeys(wishes.without):
         yield f"without {names[key]}"
     if wishes.weekdays is not None:
-        every = len(wishes.weekdays) == 7
-        days = "every day" if every else ", ".join(DAYS[day] for day in wishes.weekdays)
-        yield f"sessions on {days}" if not every else "sessions every day"
+        days = ", ".join(DAYS[day] for day in wishes.weekdays)
+        yield f"sessions on {days}" if len(wishes.weekdays) < 7 else "sessions every day"
     if wishes.resume is not None:
         yield f"going on from {full_date(wishes.resume)}"
     if wishes.pain_ceiling is not None:

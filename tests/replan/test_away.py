@@ -3,9 +3,16 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from planner.domain.log import Log
 from planner.domain.plan import Away, Plan
+from planner.evidence.evidence import gather
 from planner.replan import Proposal, Wishes, replan
+from planner.replan.away import after_away
+from planner.replan.before import before
+from planner.replan.track import tracks
+from planner.rules import decide
 from tests.builders import plan, programme
 from tests.replan.kept import ROLLS, STRETCH, between, day, decision, doses, kept, proposal
 
@@ -164,3 +171,26 @@ def test_where_an_exercise_has_no_day_in_a_week_the_others_still_have_theirs() -
     week = away(21, 25, today=14, found=plan(first)).plan.weeks[3]
     assert [s.day for s in week.sessions] == [day(26), day(27)]
     assert [p.exercise for p in week.prescriptions] == ["exercise-1", "exercise-2", "exercise-3"]
+
+
+def test_a_first_week_away_makes_the_next_one_the_start() -> None:
+    found = away(0, 6, today=0).plan
+    first, second, *_ = (week.prescription(STRETCH) for week in found.weeks)
+    assert first is not None
+    assert second is not None
+    assert (first.reason, first.dose.work) == ("the start", 4)
+    assert second.reason == "one more than last week"
+
+
+@pytest.mark.parametrize(("gone", "steps_back"), [(13, False), (14, True), (21, True), (22, False)])
+def test_days_away_count_between_two_sessions_and_not_on_their_days(
+    gone: int, steps_back: bool
+) -> None:
+    """Last done on day 13; the next session is on day 22, nine days later."""
+    start = before(DAILY, day(14), resumes=False)
+    evidence = gather(
+        start.plan, kept(DAILY, 14), day(14), start.planned_standings, ill=False, resumes=False
+    )
+    track = next(tracks(start.plan, evidence, decide(evidence)))
+    found = after_away(replace(DAILY, away=(Away(day(gone), day(gone)),)), track, day(22))
+    assert (found is not None) == steps_back

@@ -242,6 +242,15 @@ def test_a_finished_plan_is_offered_four_weeks_at_the_maximum() -> None:
     assert list(doses(proposal(result).plan).values()) == [4, 5, 6, 7, 8, 10, 10, 10, 10, 10]
 
 
+def test_weeks_at_the_maximum_begin_on_the_plans_weekday() -> None:
+    """Three days after the end: the rest of that week is no week of the plan."""
+    found = proposal(replan(DAILY, kept(DAILY, 42), day(45))).plan
+    assert [(week.label, week.starts) for week in found.weeks[6:8]] == [
+        ("7", day(49)),
+        ("8", day(56)),
+    ]
+
+
 def test_weeks_at_the_maximum_say_that_they_are_like_the_last() -> None:
     found = proposal(replan(DAILY, kept(DAILY, 42), day(42))).plan
     reasons = {week.prescriptions[0].reason for week in found.weeks[6:]}

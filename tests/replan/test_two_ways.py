@@ -1,9 +1,11 @@
 """Two ways to climb again: all full amounts, later; or the same last day, perhaps with less."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from planner.domain.decision import Kind, Way
 from planner.replan import Wishes, replan
+from planner.replan.revised import below_maximum, extensions
 from tests.builders import plan, programme
 from tests.replan.kept import (
     ROLLS,
@@ -51,6 +53,28 @@ def test_keeping_the_end_says_what_falls_short() -> None:
     below = dict(proposal(MISSED, Way.KEEP_END).below)
     assert below[STRETCH].dose.work == 7
     assert ROLLS not in below
+
+
+def test_a_step_below_the_maximum_falls_short() -> None:
+    almost = replace(DAILY, weeks=DAILY.weeks[:5])
+    assert dict(below_maximum(almost))[STRETCH].dose.work == 8
+    assert below_maximum(DAILY) == ()
+
+
+def test_an_exercise_that_ends_before_the_others_falls_short_too() -> None:
+    last = DAILY.weeks[4]
+    others = tuple(p for p in last.prescriptions if p.exercise != STRETCH)
+    weeks = (*DAILY.weeks[:4], replace(last, prescriptions=others))
+    assert dict(below_maximum(replace(DAILY, weeks=weeks)))[STRETCH].dose.work == 7
+
+
+def test_every_week_says_how_it_differs_from_the_week_before() -> None:
+    reasons = [week.prescription(STRETCH) for week in proposal(MISSED).plan.weeks[2:]]
+    assert [found.reason.partition(":")[0] for found in reasons if found is not None] == [
+        "less",
+        *("one more than last week",) * 4,
+        "two more than last week",
+    ]
 
 
 def test_no_week_asks_for_more_than_it_did() -> None:
@@ -138,6 +162,12 @@ def test_extensions_are_counted() -> None:
     assert twice.ends == day(62)
     third = replan(twice, kept(twice, 28, missed=between(7, 13)), day(28))
     assert third.extensions == 2
+
+
+def test_even_a_day_more_is_an_extension() -> None:
+    found = replace(DAILY, history=(replace(proposal(MISSED).plan.history[0], ends=day(42)),))
+    assert extensions(found) == 1
+    assert extensions(replace(found, history=(replace(found.history[0], ends=day(41)),))) == 0
 
 
 def test_keeping_the_end_is_no_extension() -> None:
