@@ -90,6 +90,9 @@ def command(
     destination = output.destination(path, FORMAT, text_default=None)
     assert destination.path is not None  # a PDF is no text
     files.check_target(destination.path, replace=force)
+    if destination.path.suffix.lower() != f".{FORMAT}":
+        fit = destination.path.with_suffix(f".{FORMAT}")
+        raise click.BadParameter(f"it is a PDF that is written; write {fit}", param_hint="-o")
     search = files.FontSearch()
     reading = open_file(plan)
     for unclear in reading.problems:

@@ -79,6 +79,8 @@ def test_paper_clinic_logo_and_large_print(run: Run, plan: Path, tmp_path: Path)
         (("--templates", "gone"), 1, "gone: there is no such folder"),
         (("--templates", "mine"), 1, "week.typ:2:9: expected expression; "),
         (("-o", "plan.xlsx"), 2, "is the name of another format"),
+        (("-o", "a.docx"), 2, "it is a PDF that is written; write a.pdf"),
+        (("-o", "."), 1, "this is a folder"),
         (("-o", "gone/a.pdf"), 1, "there is no folder gone"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
