@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +18,10 @@ from planner.sheet import start_words
 from planner.writers import Wanted, load
 from tests.builders import MONDAY, lower_back, plan
 from tests.writers.pdf.pages import gallery, layouts, pictured, read, root, tags, texts, written
+from tests.writers.xlsx.printed import words_of_pages
+
+LEAST_ROW_PT = 11
+"""From row to row of the plan at a glance, whose letters have 10 points."""
 
 
 def test_a_screen_reader_finds_title_language_headings_tables_and_what_pictures_show() -> None:
@@ -103,6 +109,19 @@ def test_start_here_is_one_page_with_less_room_between_its_lines_where_it_needs_
     (page,) = (page for page in texts(written(made, week=1)) if heading in page)
     assert page.startswith("Test exercises, six weeks")
     assert start_words.BREAK_ON_PAPER in page
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("exercises", [16, 20, 24])
+def test_the_rows_of_start_here_are_never_squeezed_on_to_each_other(
+    exercises: int, paper: Paper, tmp_path: Path
+) -> None:
+    path = tmp_path / "plan.pdf"
+    path.write_bytes(written(plan(pictured(exercises), paper=paper)))
+    first, *_ = words_of_pages(path)
+    tops = sorted(word.top for word in first if word.text == "Exercise")
+    assert len(tops) >= 10
+    assert min(low - high for high, low in pairwise(tops)) > LEAST_ROW_PT
 
 
 def test_an_exercise_has_its_dose_steps_cautions_and_source() -> None:
