@@ -14,12 +14,13 @@ from planner.domain.plan import (
     Session,
     Week,
 )
-from planner.domain.programme import Item, Programme
+from planner.domain.programme import Programme
 from planner.errors import PlannerError, Problem, suggestion
 from planner.progression import ramps
 from planner.progression.amounts import baseline_problems, maximum_problems
 from planner.progression.climb import climb, item_ladder
 from planner.progression.climb import step_reason as climb_step_reason
+from planner.progression.scale import count_given, settings
 
 
 def make_plan(programme: Programme, choices: Choices, plan_id: str) -> Plan:
@@ -41,8 +42,8 @@ def make_plan(programme: Programme, choices: Choices, plan_id: str) -> Plan:
             item,
             choices.weeks,
             choices.ramp,
-            _amount(choices.baselines, item.exercise.key),
-            _amount(choices.maxima, item.exercise.key),
+            count_given(choices.baselines, item.exercise.key),
+            count_given(choices.maxima, item.exercise.key),
         )
         for item in programme.items
     }
@@ -105,12 +106,12 @@ def due_weekdays(dose_range: DoseRange, weekdays: Sequence[int]) -> tuple[int, .
 
 def plan_ladder(plan: Plan, exercise: str) -> tuple[Dose, ...]:
     """All doses that an exercise can have in a plan, lowest first."""
-    return item_ladder(*_settings(plan, exercise))
+    return item_ladder(*settings(plan, exercise))
 
 
 def step_reason(plan: Plan, exercise: str, before: Dose, after: Dose) -> str:
     """Why a week asks what it asks after the week before; `after` is not the lower one."""
-    return climb_step_reason(*_settings(plan, exercise), before, after)
+    return climb_step_reason(*settings(plan, exercise), before, after)
 
 
 def busiest_weekdays(dose_ranges: Iterable[DoseRange], weekdays: Sequence[int]) -> tuple[int, ...]:
@@ -138,28 +139,17 @@ def _sessions(choices: Choices) -> list[tuple[Session, ...]]:
     return [sessions_on(week, choices.times) for week in weeks]
 
 
-def _settings(plan: Plan, exercise: str) -> tuple[Item, int | None, int | None]:
-    """The exercise with its baseline and the person's maximum."""
-    item = next(item for item in plan.programme.items if item.exercise.key == exercise)
-    choices = plan.choices
-    return item, _amount(choices.baselines, exercise), _amount(choices.maxima, exercise)
-
-
-def _amount(amounts: Iterable[Amount], exercise: str) -> int | None:
-    return next((amount.count for amount in amounts if amount.exercise == exercise), None)
-
-
 def _problems(programme: Programme, choices: Choices) -> Iterator[Problem]:
     items = {item.exercise.key: item for item in programme.items}
     for amounts, name, check in (
         (choices.baselines, "baseline", baseline_problems),
         (choices.maxima, "maximum", maximum_problems),
     ):
-        yield from _unknown(programme, [amount.exercise for amount in amounts], name)
+        yield from _unknown(programme, [given.exercise for given in amounts], name)
         yield from _twice(amounts, name)
-        for amount in amounts:
-            if amount.exercise in items:
-                yield from check(items[amount.exercise], amount.count)
+        for given in amounts:
+            if given.exercise in items:
+                yield from check(items[given.exercise], given.count)
     if choices.ramp not in ramps.names():
         yield Problem(
             f"there is no ramp {choices.ramp!r}",
@@ -169,7 +159,7 @@ def _problems(programme: Programme, choices: Choices) -> Iterator[Problem]:
 
 
 def _twice(amounts: Sequence[Amount], where: str) -> Iterator[Problem]:
-    keys = [amount.exercise for amount in amounts]
+    keys = [given.exercise for given in amounts]
     for key in sorted({key for key in keys if keys.count(key) > 1}):
         yield Problem(f"{key} is given twice", "give it once", where=where)
 

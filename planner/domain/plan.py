@@ -7,7 +7,7 @@ from itertools import pairwise
 from unicodedata import category
 
 from planner.domain.decision import Revision
-from planner.domain.dose import Dose
+from planner.domain.dose import LARGEST, Dose
 from planner.domain.exercise import Exercise
 from planner.domain.programme import Programme
 
@@ -20,6 +20,9 @@ LONGEST_NAME = 100
 """Characters of a person's name, so that it fits the title of a page."""
 MOST_TIMES = 4
 """Sessions a day: more do not fit a page with boxes that take a pen."""
+
+LOWEST_POSITION = -max(LARGEST.values())
+"""No lead-in has more rungs than its largest count has numbers."""
 
 UNPRINTED = ("Cc", "Cs", "Zl", "Zp")
 """Unicode categories with no place in a line: controls, halves of characters, line breaks."""
@@ -89,7 +92,7 @@ class Prescription:
     """An exercise's dose in a week, and why; `weekdays` are the days on which it is due.
 
     `position` is where the dose stands in the exercise's course, from 0. A dose between two of the
-    course's has the position of the lower one.
+    course's has the position of the lower one; below 0 are the rungs of the lead-in.
     """
 
     exercise: str
@@ -101,7 +104,7 @@ class Prescription:
     def __post_init__(self) -> None:
         if not self.weekdays or not set(self.weekdays) <= set(range(7)):
             raise ValueError("weekdays are numbers from 0 (Monday) to 6, at least one")
-        if self.position < 0:
+        if self.position < LOWEST_POSITION:
             raise ValueError(f"{self.position} is no position in a course")
 
 
@@ -186,6 +189,8 @@ class Plan:
     `weeks` may end before the courses do: after a pause nothing is prescribed. `left_out` are the
     exercises that coming weeks do without. `resumed` is the day from which the person went on
     after a pause. `replaced` are the weeks that the last re-plan changed, as they were before.
+    `undecided` are those from the full week that it decided on, as they were before the first
+    decision for that week; empty where no earlier one was for the same week.
     """
 
     plan_id: str
@@ -199,6 +204,7 @@ class Plan:
     resumed: date | None = None
     history: tuple[Revision, ...] = ()
     replaced: tuple[Week, ...] = ()
+    undecided: tuple[Week, ...] = ()
 
     def __post_init__(self) -> None:
         if len(self.weeks) > MOST_PARTS:
@@ -210,6 +216,7 @@ class Plan:
             raise ValueError("the courses are not those of the plan's exercises")
         self._check(self.weeks)
         self._check(self.replaced)
+        self._check(self.undecided)
 
     def _check(self, weeks: tuple[Week, ...]) -> None:
         known = {course.exercise: len(course.doses) for course in self.courses}
@@ -245,6 +252,24 @@ class Plan:
     def is_paused(self) -> bool:
         """Whether the last re-plan stopped everything; to go on is a re-plan of its own."""
         return bool(self.history) and self.history[-1].paused
+
+    def full_week(self, day: date) -> date:
+        """The first day of the full week that a decision on a day is for: its own, if it begins it."""
+        return day + timedelta(days=-(day - self.choices.start).days % 7)
+
+    def resting(self, week: Week) -> tuple[str, ...]:
+        """The exercises that a page does without, because they were given a week of rest."""
+        rests = (
+            decision.exercise
+            for revision in self.history
+            for decision in revision.decisions
+            if decision.rest is not None and revision.day <= week.starts <= decision.rest.until
+        )
+        return tuple(
+            key
+            for key in dict.fromkeys(rests)
+            if key not in self.left_out and week.prescription(key) is None
+        )
 
     def course(self, exercise: str) -> tuple[Dose, ...]:
         """The weekly doses of an exercise's original ramp."""

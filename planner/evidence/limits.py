@@ -1,14 +1,16 @@
-"""The limits that rules and the weekly page's hint share, each in one place.
+"""The limits that rules, pages and the weekly page's hint share, each in one place.
 
 Sources: the bands of pain 0-3, 4-5 and 6-10 are those of the pain-monitoring model (Thomeé 1997;
 Silbernagel 2007, doi 10.1177/0363546506298279, a tendon trial); a change of 2 points is about the
 smallest that is not noise (Childs 2005; Farrar 2001; Ostelo 2008, doi
-10.1097/BRS.0b013e31815e3a10), using it for worsening is our choice, as are half of the days and
-two thirds of the sessions.
+10.1097/BRS.0b013e31815e3a10), using it for worsening is our choice, as are half of the days, two
+thirds of the sessions, and what may be missing from a dose that counts as done in full.
 """
 
+from planner.domain.dose import Dose, HoldUnit
+
 SOME_PAIN = 4
-"""From here to the ceiling an exercise is held, and a rising median too."""
+"""From here to the ceiling an exercise is held, and pain that is up too."""
 
 
 def days_ask_for_less(days_above: int) -> bool:
@@ -17,18 +19,22 @@ def days_ask_for_less(days_above: int) -> bool:
 
 
 def days_hold(days_above: int) -> bool:
-    """Rule 6: one day with pain above the ceiling."""
-    return days_above == 1
+    """Rule 6: a day with pain above the ceiling."""
+    return days_above >= 1
 
 
-def median_asks_for_less(rise: float | None) -> bool:
-    """Rule 5: the median pain is up by 2 or more on the week before."""
-    return rise is not None and rise >= 2
+def median_holds(median: float | None, before: float | None, best: float | None) -> bool:
+    """Rule 6: the median is 4 or more, and up by 1 on the week before or by 2 on the best week.
 
+    Below 4 nobody is held for it: pain that stays green may go up and down.
 
-def median_holds(rise: float | None, median: float | None) -> bool:
-    """Rule 6: the median pain is up by 1 or more, and now 4 or more. 1 alone is noise."""
-    return rise is not None and rise >= 1 and median is not None and median >= SOME_PAIN
+    >>> median_holds(4, 3, None), median_holds(3, 1, 1), median_holds(4, 4, 2)
+    (True, False, True)
+    """
+    if median is None or median < SOME_PAIN:
+        return False
+    is_up = before is not None and median - before >= 1
+    return is_up or (best is not None and median - best >= 2)
 
 
 def pain_is_unknown(written: int, due: int) -> bool:
@@ -47,7 +53,7 @@ def own_pain_holds(pain: int | None, ceiling: int) -> bool:
 
 
 def too_few_done(done: int, due: int) -> bool:
-    """Rule 9: done in fewer than two thirds of the sessions in which it is due.
+    """Rule 9: done in full in fewer than two thirds of the sessions in which it is due.
 
     80 % is a convention without a source, and would hold somebody for ever who does 5 of 7.
 
@@ -55,3 +61,20 @@ def too_few_done(done: int, due: int) -> bool:
     (False, True)
     """
     return 3 * done < 2 * due
+
+
+def enough(dose: Dose) -> int:
+    """The fewest repetitions (or the shortest hold) that count as the dose done in full.
+
+    One repetition, second or breath may be missing, or one fifth of the dose; something is done.
+
+    >>> from planner.domain.dose import Sides
+    >>> [enough(Dose(1, count, None, None, Sides.NONE)) for count in (1, 2, 4, 10, 15)]
+    [1, 1, 3, 8, 12]
+    >>> enough(Dose(1, None, 4, HoldUnit.MINUTES, Sides.NONE))
+    4
+    """
+    counted = dose.counted
+    four_fifths = -(-4 * counted // 5)
+    in_minutes = dose.reps is None and dose.hold_unit is HoldUnit.MINUTES
+    return max(1, four_fifths if in_minutes else min(counted - 1, four_fifths))

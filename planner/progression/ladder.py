@@ -52,7 +52,7 @@ def _climb(dose_range: DoseRange, start: int, maximum: int | None) -> Iterator[D
     first = dose_range.first
     documented_top = dose_range.first_span.high
     top = documented_top if maximum is None else min(maximum, documented_top)
-    dose = _with(_lowest(dose_range), first, min(start, top))
+    dose = with_count(_lowest(dose_range), first, min(start, top))
     yield dose
     for quantity in dose_range.raised:
         documented, low = dose_range.span(quantity), dose.of(quantity)
@@ -61,7 +61,7 @@ def _climb(dose_range: DoseRange, start: int, maximum: int | None) -> Iterator[D
         high = top if quantity is first else documented.high
         step = dose_range.step_sizes.of(quantity)
         for count in range(low + step, high + 1, step):
-            dose = _with(dose, quantity, count)
+            dose = with_count(dose, quantity, count)
             yield dose
 
 
@@ -75,7 +75,8 @@ def _lowest(dose_range: DoseRange) -> Dose:
     )
 
 
-def _with(dose: Dose, quantity: Quantity, count: int) -> Dose:
+def with_count(dose: Dose, quantity: Quantity, count: int) -> Dose:
+    """The dose with so much of one quantity."""
     match quantity:
         case Quantity.REPS:
             return replace(dose, reps=count)

@@ -7,11 +7,12 @@ person takes a proposal. `planner.rules` has each rule with its source.
 from dataclasses import dataclass
 from datetime import date
 
-from planner.domain.decision import Decision, Kind, Way
+from planner.domain.decision import Advice, Decision, Kind, Way
 from planner.domain.log import Log
 from planner.domain.plan import Plan
 from planner.evidence.evidence import gather
-from planner.progression.course import Standing
+from planner.progression.scale import Standing
+from planner.replan.advice import advice
 from planner.replan.before import Before, before
 from planner.replan.coming import weeks_after
 from planner.replan.revised import (
@@ -28,6 +29,8 @@ from planner.rules import decide
 
 WEEKS_AT_THE_MAXIMUM = 4
 """What a finished plan is offered [our choice]."""
+MANY_EXTENSIONS = 3
+"""After so many re-plans that made a plan longer, its end may be offered first [our choice]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class Replan:
     proposals: tuple[Proposal, ...]
     finished: bool
     extensions: int
+    advice: tuple[Advice, ...]
 
     @property
     def paused(self) -> bool:
@@ -86,12 +90,15 @@ def replan(plan: Plan, log: Log, today: date, wishes: Wishes = NO_WISHES) -> Rep
     )
     rulings = decide(evidence)
     moved = Log(signs=log.signs, clearance=log.clearance) if kept != log else Log()
+    decided = decisions(evidence.exercises, rulings)
     account = Account(
         today,
         plan.revision + 1,
-        decisions(evidence.exercises, rulings),
+        decided,
         said(plan, wishes),
         moved,
+        wishes.resume if goes_on(plan, wishes) else None,
+        advice(start.plan, kept, start.day, decided),
     )
     paused = any(ruling.verdict.kind is Kind.PAUSE for ruling in rulings)
     is_over = start.in_progress is None and not start.planned
@@ -106,13 +113,24 @@ def replan(plan: Plan, log: Log, today: date, wishes: Wishes = NO_WISHES) -> Rep
             proposals.append(Proposal(way, made, kept, below_maximum(made), changed))
     if not proposals[0].changed:
         del proposals[1:]
-    return Replan(account.decisions, tuple(proposals), finished, extensions(start.plan))
+    return Replan(decided, tuple(proposals), finished, extensions(start.plan), account.advice)
 
 
 def _ways(start: Before, paused: bool) -> tuple[Way, ...]:
-    """Without weeks to come there is no end to keep. Once a day chosen, a way is the default."""
+    """Without weeks to come there is no end to keep. Once a day chosen, a way is the default.
+
+    A plan that became longer again and again, and is twice as long by now, is first offered its
+    end: nobody who takes what is offered goes on for ever.
+    """
     if paused or not any(week.starts >= start.first_full for week in start.planned):
         return (Way.EXTEND,)
-    if start.dropped is not None and start.dropped.way is Way.KEEP_END:
+    chosen = start.dropped.way if start.dropped is not None else None
+    if chosen is Way.KEEP_END or (chosen is None and _is_twice_as_long(start)):
         return (Way.KEEP_END, Way.EXTEND)
     return (Way.EXTEND, Way.KEEP_END)
+
+
+def _is_twice_as_long(start: Before) -> bool:
+    weeks = {plan_week.number for plan_week in (*start.plan.weeks, *start.planned)}
+    is_long = max(weeks, default=0) >= 2 * start.plan.choices.weeks
+    return is_long and extensions(start.plan) >= MANY_EXTENSIONS

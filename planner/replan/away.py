@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 from planner.domain.plan import Plan
-from planner.evidence.evidence import days_since
-from planner.progression.course import Standing
+from planner.evidence.days import days_since
+from planner.progression.scale import Standing
 from planner.replan.before import is_away
 from planner.replan.track import Track
 from planner.rules.absence import resume, row_of
@@ -20,5 +20,5 @@ def after_away(plan: Plan, track: Track, day: date) -> Standing | None:
         return None
     present = track.now if track.now is not None else track.latest
     row = row_of(days_since(last, day, track.weekdays))
-    found = resume(track.evidence.course, row, present, min(track.last_work, present.dose.work))
+    found = resume(track.scale, row, present, min(track.last_work, present.dose.work))
     return None if found is None else found[1]

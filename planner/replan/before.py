@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from planner.domain.decision import Revision
+from planner.domain.decision import Kind, Revision
 from planner.domain.plan import Plan, Week
-from planner.progression.course import Standing
+from planner.progression.scale import Standing, plan_scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,14 +14,18 @@ class Before:
     """What a re-plan starts from.
 
     `plan` has the weeks that began before `day`, the first day that the re-plan may change;
-    `planned` are the weeks from then on, as they were, and `replaced` is what the plan keeps of
-    them. `dropped` is the re-plan that was made earlier today: its decisions count no more, so
-    that twice on one day equals once. `resumes` tells that the person goes on after a pause.
+    `planned` are the weeks from then on, as they were before the first decision for the next full
+    week: nothing is held twice for one week. `replaced` and `undecided` are what the plan keeps of
+    them. `earlier` are the decisions that were made for that week before today, `dropped` is the
+    re-plan that was made earlier today: its decisions count no more, so that twice on one day
+    equals once. `resumes` tells that the person goes on after a pause.
     """
 
     plan: Plan
     planned: tuple[Week, ...]
     replaced: tuple[Week, ...]
+    undecided: tuple[Week, ...]
+    earlier: tuple[Revision, ...]
     day: date
     dropped: Revision | None
     resumes: bool
@@ -35,16 +39,33 @@ class Before:
     @property
     def first_full(self) -> date:
         """The day on which the next full week begins; weeks keep their weekday."""
-        return self.day + timedelta(days=-(self.day - self.plan.choices.start).days % 7)
+        return self.plan.full_week(self.day)
 
     @property
     def planned_standings(self) -> Mapping[str, Standing]:
-        """What the next full week has for each exercise, where there is such a week.
+        """What was planned for the next full week for each exercise, where there is such a week.
 
-        Nothing after a pause: there PROGRESS is the next position, whatever the calendar had.
+        Nothing after a pause: there PROGRESS is the next position, whatever the calendar had. What
+        an earlier decision for the same week asked is a limit.
         """
         week = next((week for week in self.planned if week.starts == self.first_full), None)
-        return standings(week) if week is not None and not self.resumes else {}
+        if week is None or self.resumes:
+            return {}
+        return {key: self._limited(key, found) for key, found in standings(week).items()}
+
+    def _limited(self, exercise: str, planned: Standing) -> Standing:
+        """Not more than an earlier STEP_BACK or RESTART asked, nor one position above a HOLD."""
+        limits = [planned]
+        for revision in self.earlier:
+            decision = revision.decision(exercise)
+            if decision is None or decision.after is None or decision.position is None:
+                continue
+            asked = Standing(decision.position, decision.after)
+            if decision.kind in (Kind.STEP_BACK, Kind.RESTART):
+                limits.append(asked)
+            elif decision.kind is Kind.HOLD:
+                limits.append(plan_scale(self.plan, exercise).onward(asked))
+        return min(limits, key=lambda standing: standing.order)
 
 
 def before(plan: Plan, today: date, *, resumes: bool) -> Before:
@@ -56,9 +77,9 @@ def before(plan: Plan, today: date, *, resumes: bool) -> Before:
     dropped = last if last is not None and last.day == today else None
     history = plan.history[:-1] if dropped is not None else plan.history
     was_paused = bool(history) and history[-1].paused
-    said_today = dropped is not None and not dropped.paused
-    waits = plan.resumed is not None and plan.resumed > today
-    resumes = (resumes or said_today) if was_paused else waits
+    said_today = dropped is not None and dropped.resumed is not None
+    waits = plan.resumed is not None and plan.resumed > today and not was_paused
+    resumes = resumes or said_today or waits
     weeks = plan.weeks
     if dropped is not None:
         bound = min([today, *(week.starts for week in plan.replaced)])
@@ -66,13 +87,22 @@ def before(plan: Plan, today: date, *, resumes: bool) -> Before:
     elif was_paused:
         weeks = (*weeks, *(week for week in plan.replaced if week.starts >= today))
     day = max(today, plan.resumed) if resumes and plan.resumed is not None else today
+    first_full = plan.full_week(day)
+    earlier = tuple(r for r in history if plan.full_week(r.day) == first_full and not resumes)
+    planned = [week for week in weeks if week.starts >= day]
+    undecided: tuple[Week, ...] = ()
+    if earlier:
+        undecided = tuple(w for w in plan.undecided or plan.replaced if w.starts >= first_full)
+        planned = [*(week for week in planned if week.starts < first_full), *undecided]
     began = [week for week in weeks if week.starts < today or _goes_on(plan, week, today)]
     if began and day > today:
         began[-1:] = cut(began[-1], today) if began[-1].ends >= today else began[-1:]
     return Before(
         plan=replace(plan, weeks=tuple(began), history=history),
-        planned=tuple(week for week in weeks if week.starts >= day),
+        planned=tuple(planned),
         replaced=tuple(week for week in weeks if week.ends >= today),
+        undecided=undecided,
+        earlier=earlier,
         day=day,
         dropped=dropped,
         resumes=resumes,

@@ -2,11 +2,12 @@
 
 The decision sets the next full week. Then each exercise climbs again, in one of two ways (`Way`):
 
-* extend: the original weekly doses follow, one a week; the plan ends later;
+* extend: the original weekly doses follow, one a week; the plan ends later, when every exercise was
+  asked its maximum as planned, and not before its own last week;
 * keep the end: in each remaining week the highest rung that is within the exercise's largest
-  original step and not above what that week had.
+  original step, both as a ratio and in work, and not above what that week had.
 
-No coming week asks for more than it did before the re-plan. After days away an exercise goes on as
+An exercise that rests is on no page of that week; then half of what hurt follows. No coming week asks for more than it did before the re-plan. After days away an exercise goes on as
 the rule of absence has it.
 """
 
@@ -16,13 +17,13 @@ from datetime import date, timedelta
 from planner.domain.decision import Kind, Way
 from planner.domain.plan import MOST_WEEKS, Plan, Week
 from planner.evidence.evidence import Evidence
-from planner.progression.course import Standing, at, climb_within, largest_step, onward
+from planner.progression.scale import Standing
 from planner.replan.away import after_away
 from planner.replan.before import Before, at_home, cut, standings
 from planner.replan.present_week import present_week
 from planner.replan.track import Track, reason, tracks
 from planner.rules import Ruling
-from planner.schedule import plan_ladder, sessions_on
+from planner.schedule import sessions_on
 
 _FARTHEST = 4 * MOST_WEEKS
 """Weeks to look ahead at most: a plan with long times away comes to its end somewhere."""
@@ -41,7 +42,8 @@ def weeks_after(
     weeks = [*(began if week is None else began[:-1]), *rest]
     number = weeks[-1].number if weeks else 0
     planned = {week.starts: week for week in before.planned}
-    last_planned = max(planned, default=None)
+    own_last = before.plan.starts + timedelta(weeks=before.plan.choices.weeks - 1)
+    last_planned = max((*planned, own_last) if way is Way.EXTEND else planned, default=None)
     laid_out = 0
     for ahead in range(_FARTHEST):
         starts = before.first_full + timedelta(weeks=ahead)
@@ -76,7 +78,7 @@ def _week(
     prescriptions = []
     for track in on_way:
         own_days = track.days_due(sessions)
-        if not own_days:
+        if not own_days or track.rests(starts):
             track.is_put_off = track.is_put_off or track.key in had
             continue
         standing = _next(plan, track, own_days[0], had.get(track.key), way)
@@ -85,6 +87,8 @@ def _week(
         if old is not None and had[track.key] == standing and track.now == track.planned:
             said = old.reason
         prescriptions.append(track.prescription(standing, said))
+        as_planned = track.now is not None or track.ruling.verdict.kind is Kind.PROGRESS
+        track.has_arrived |= as_planned and standing.dose.work == track.scale.course[-1].work
         track.now, track.planned = standing, had.get(track.key)
         track.last_day, track.last_work = own_days[-1], standing.dose.work
     return Week(number, starts, sessions, tuple(prescriptions)) if prescriptions else None
@@ -92,17 +96,16 @@ def _week(
 
 def _next(plan: Plan, track: Track, day: date, had: Standing | None, way: Way) -> Standing:
     """Where an exercise stands in the week whose first session is on `day`."""
-    course, now = track.evidence.course, track.now
+    scale, now = track.scale, track.now
     if now is None:
         found = track.decided
     elif had is not None and track.is_unchanged:
         found = had
     elif way is Way.EXTEND:
-        found = onward(course, now)
+        found = scale.onward(now)
     else:
-        ladder = plan_ladder(plan, track.key)
-        found = climb_within(ladder, course, now, largest_step(course))
+        found = scale.climb_within(now)
     limits = [found, had, after_away(plan, track, day)]
     if track.last_day is None:  # not one session before: the first is the start
-        limits.append(at(course, 0))
+        limits.append(scale.start)
     return min((limit for limit in limits if limit is not None), key=lambda s: s.order)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from planner.domain.decision import Kind
 from planner.domain.plan import Prescription, Session, Week
-from planner.progression.course import Standing
+from planner.progression.scale import Standing
 from planner.replan.away import after_away
 from planner.replan.before import Before, at_home, cut, is_away
 from planner.replan.track import AFTER_AWAY, Track, decided_reason
@@ -33,7 +33,8 @@ def _changed(before: Before, tracks: Sequence[Track], week: Week) -> tuple[Week,
         s for s in week.sessions if s.day >= before.day and not is_away(before.plan, s.day)
     )
     pairs = [(p, t) for t in tracks if (p := week.prescription(t.key)) is not None]
-    rest = tuple(_rest(before, p, track, left) for p, track in pairs)
+    rests = (_rest(before, p, track, left) for p, track in pairs)
+    rest = tuple(prescription for prescription in rests if prescription is not None)
     for_pain = any(track.ruling.verdict.for_pain for _, track in pairs)
     left = tuple(s for s in left if any(s.day.weekday() in p.weekdays for p in rest))
     if not left:
@@ -54,8 +55,13 @@ def _with_sessions(week: Week, sessions: tuple[Session, ...]) -> tuple[Week, ...
 
 def _rest(
     before: Before, prescription: Prescription, track: Track, left: Sequence[Session]
-) -> Prescription:
-    """What the rest of the week asks for: no more than it did, nor than was decided."""
+) -> Prescription | None:
+    """What the rest of the week asks for: no more than it did, nor than was decided.
+
+    None for an exercise that rests.
+    """
+    if track.rests(before.day):
+        return None
     now = Standing(prescription.position, prescription.dose)
     days = [s.day for s in left if s.day.weekday() in prescription.weekdays]
     if not days:
@@ -87,7 +93,7 @@ def _resumed(before: Before, tracks: Sequence[Track]) -> tuple[Week, ...]:
     rest = []
     for track in tracks:
         own_days = track.days_due(sessions)
-        if own_days:
+        if own_days and not track.rests(before.day):
             standing = min(track.decided, track.latest, key=lambda s: s.order)
             rest.append(track.prescription(standing, _resumed_reason(before, track, standing)))
             _pass(track, standing, own_days)

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from planner.domain.decision import Decision, Revision, Way
+from planner.domain.decision import Advice, Decision, Kind, Revision, Way
 from planner.domain.log import Log
 from planner.domain.plan import Plan, Week
 from planner.evidence.evidence import ExerciseEvidence
-from planner.progression.course import Standing
+from planner.progression.scale import Standing
 from planner.replan.before import Before, standings
 from planner.replan.wishes import ILL
 from planner.rules import Ruling
@@ -24,6 +24,8 @@ class Account:
     decisions: tuple[Decision, ...]
     said: tuple[str, ...]
     moved: Log
+    resumed: date | None
+    advice: tuple[Advice, ...]
 
 
 def decisions(
@@ -40,6 +42,13 @@ def decisions(
             before=found.present.dose if found.present is not None else None,
             after=ruling.verdict.standing.dose if ruling.verdict.standing is not None else None,
             for_pain=ruling.verdict.for_pain,
+            spoke=ruling.spoke,
+            position=(
+                ruling.verdict.standing.position if ruling.verdict.standing is not None else None
+            ),
+            hurt=ruling.verdict.hurt,
+            rest=ruling.verdict.rest if ruling.verdict.kind is Kind.REST else None,
+            is_half=ruling.verdict.is_half,
         )
         for found, ruling in zip(exercises, rulings, strict=True)
     )
@@ -60,6 +69,8 @@ def revised(start: Before, weeks: tuple[Week, ...], way: Way, account: Account) 
         said=tuple(dict.fromkeys(told)),
         signs=(*dropped.signs, *signs) if dropped is not None else signs,
         clearance=clearance or (dropped.clearance if dropped is not None else None),
+        resumed=account.resumed or (dropped.resumed if dropped is not None else None),
+        advice=account.advice,
     )
     return replace(
         start.plan,
@@ -67,12 +78,19 @@ def revised(start: Before, weeks: tuple[Week, ...], way: Way, account: Account) 
         weeks=weeks,
         history=(*start.plan.history, revision),
         replaced=start.replaced,
+        undecided=start.undecided,
     )
 
 
 def differs(plan: Plan, made: Plan) -> bool:
     """Whether anything but the account of the re-plan itself is new."""
-    same = replace(made, revision=plan.revision, history=plan.history, replaced=plan.replaced)
+    same = replace(
+        made,
+        revision=plan.revision,
+        history=plan.history,
+        replaced=plan.replaced,
+        undecided=plan.undecided,
+    )
     return same != plan
 
 

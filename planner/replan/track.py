@@ -7,27 +7,32 @@ from datetime import date
 from planner.domain.decision import Kind
 from planner.domain.plan import Plan, Prescription, Session
 from planner.evidence.evidence import Evidence, ExerciseEvidence
-from planner.progression.course import Standing
+from planner.progression.scale import Scale, Standing
 from planner.rules import Ruling
+from planner.rules.after_rest import after_rest
 from planner.schedule import busiest_weekdays, due_weekdays, step_reason
 
 AFTER_AWAY = "less: after days away"
+AFTER_REST = "half: it comes back after a week without it"
 
 
 @dataclass(slots=True)
 class Track:
     """Where an exercise is while the coming weeks are laid out.
 
-    `decided` is what the rules ask for; `latest` is the standing of the last session before the
-    next full week, `now` that of the last full week that was laid out (None before the first), and
-    `planned` what that week had before the re-plan. `last_day` is the last day on which the
-    exercise was done, or is to be done, and `last_work` the work to go on from after days away.
-    `is_put_off` tells that days away took a whole week of it.
+    `decided` is what the rules ask for, after a week of rest what comes then; `rests_until` is the
+    last day of that rest. `latest` is the standing of the last session before the next full week,
+    `now` that of the last full week that was laid out (None before the first), and `planned` what
+    that week had before the re-plan. `last_day` is the last day on which the exercise was done, or
+    is to be done, and `last_work` the work to go on from after days away. `is_put_off` tells that
+    days away, or a rest, took a whole week of it. `has_arrived` tells that a week asked for its
+    maximum, as planned.
     """
 
     evidence: ExerciseEvidence
     ruling: Ruling
     decided: Standing
+    rests_until: date | None
     weekdays: tuple[int, ...]
     latest: Standing
     last_day: date | None
@@ -35,16 +40,15 @@ class Track:
     now: Standing | None = None
     planned: Standing | None = None
     is_put_off: bool = False
+    has_arrived: bool = False
 
     @property
     def key(self) -> str:
         return self.evidence.exercise
 
     @property
-    def has_arrived(self) -> bool:
-        """Whether the last position of the course is reached, and nothing is to be repeated."""
-        last = len(self.evidence.course) - 1
-        return self.is_unchanged if self.now is None else self.now.position == last
+    def scale(self) -> Scale:
+        return self.evidence.scale
 
     @property
     def is_unchanged(self) -> bool:
@@ -54,6 +58,10 @@ class Track:
         if self.now is None:
             return self.ruling.verdict.kind is Kind.PROGRESS
         return self.now == self.planned
+
+    def rests(self, day: date) -> bool:
+        """Whether a day is one of its week of rest."""
+        return self.rests_until is not None and day <= self.rests_until
 
     def days_due(self, sessions: Sequence[Session]) -> list[date]:
         """The days of some sessions on which it is due."""
@@ -69,17 +77,30 @@ def tracks(plan: Plan, evidence: Evidence, rulings: Sequence[Ruling]) -> Iterato
     ranges = {e.key: e.dose for e in plan.exercises if e.key not in plan.left_out}
     weekdays = busiest_weekdays(ranges.values(), plan.choices.weekdays)
     for found, ruling in zip(evidence.exercises, rulings, strict=True):
+        rest = ruling.verdict.rest
         decided = ruling.verdict.standing
-        assert decided is not None  # only a pause has none
-        due = due_weekdays(ranges[found.exercise], weekdays)
+        if rest is not None:
+            decided = after_rest(found.scale, rest.work)
+        assert decided is not None  # only a pause has neither
         work = found.work_last_done
-        last_work = found.standing.dose.work if work is None else work
-        yield Track(found, ruling, decided, due, found.standing, found.last_done, last_work)
+        yield Track(
+            evidence=found,
+            ruling=ruling,
+            decided=decided,
+            rests_until=rest.until if rest is not None else None,
+            weekdays=due_weekdays(ranges[found.exercise], weekdays),
+            latest=found.standing,
+            last_day=found.last_done,
+            last_work=found.standing.dose.work if work is None else work,
+            has_arrived=_has_arrived(plan, found),
+        )
 
 
 def decided_reason(track: Track) -> str:
     """The reason for a dose that a decision set: `less: last done 9 days ago`."""
     verdict = track.ruling.verdict
+    if verdict.kind is Kind.REST:
+        return AFTER_REST
     said = "less"
     if verdict.kind is Kind.RESTART:
         said = "from the start"
@@ -94,8 +115,24 @@ def reason(plan: Plan, track: Track, standing: Standing) -> str:
     if track.now is None and kind is not Kind.PROGRESS and standing == track.decided:
         return decided_reason(track)
     before = track.now if track.now is not None else track.latest
-    if track.now is None and track.evidence.present is None:
+    if track.now is None and track.evidence.asked is None:
         return "the start"
     if standing.dose.work < before.dose.work:
         return AFTER_AWAY
     return step_reason(plan, track.key, before.dose, standing.dose)
+
+
+def _has_arrived(plan: Plan, found: ExerciseEvidence) -> bool:
+    """Whether a week that has begun asked for the maximum, and no decision had lowered it."""
+    most = found.scale.course[-1].work
+    asked = [
+        week.starts
+        for week in plan.weeks
+        if (p := week.prescription(found.exercise)) is not None and p.dose.work == most
+    ]
+    held = {
+        plan.full_week(revision.day)
+        for revision in plan.history
+        if (d := revision.decision(found.exercise)) is not None and d.kind is not Kind.PROGRESS
+    }
+    return any(day not in held for day in asked)

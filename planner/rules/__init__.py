@@ -2,42 +2,56 @@
 
 A rule module has `NUMBER` (its place in the table of rules), `SOURCE` (on whose word), and
 `judge(evidence, exercise)`, which gives a verdict or None where it has nothing to say. PAUSE
-always wins; otherwise the lowest standing does, and of equal standings the more cautious kind.
+always wins, then REST; otherwise the lowest standing does, and of equal standings the more cautious
+kind. PROGRESS is only where no other rule speaks.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Protocol, cast
 
-from planner.domain.decision import Kind
+from planner.domain.decision import Kind, Rest
+from planner.domain.dose import Dose
 from planner.evidence.evidence import Evidence, ExerciseEvidence
-from planner.progression.course import Standing
+from planner.progression.scale import Standing
+
+AS_PLANNED = "as_planned"
+"""The rule that always speaks: no other one ever asks for more than it."""
+STILL_RESTING = "still_resting"
+"""The rule that holds a week of rest which was set before."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What one rule asks for, and why. `standing` is None for a pause: nothing is prescribed.
+    """What one rule asks for, and why. `standing` is None for a rest and for a pause.
 
-    `for_pain` marks a step back that a rule for pain asks for.
+    `for_pain` marks a rule for pain that asks for less; the rest is as in `Decision`.
     """
 
     kind: Kind
     standing: Standing | None
     reason: str
     for_pain: bool = False
+    hurt: Dose | None = None
+    rest: Rest | None = None
+    is_half: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """What all rules together ask of one exercise, by the rule whose verdict won."""
+    """What all rules together ask of one exercise, by the rule whose verdict won.
+
+    `spoke` names all rules that had something to say, in the order of their numbers.
+    """
 
     exercise: str
     verdict: Verdict
     rule: str
     source: str
+    spoke: tuple[str, ...]
 
 
 class Rule(Protocol):
@@ -56,6 +70,7 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda name: (load(name).NUMBER, name)))
 
 
+@cache
 def load(name: str) -> Rule:
     """The rule of that name; raises ModuleNotFoundError for one that does not exist."""
     return cast(Rule, import_module(f"{__name__}.{name}"))
@@ -63,16 +78,19 @@ def load(name: str) -> Rule:
 
 def decide(evidence: Evidence) -> tuple[Ruling, ...]:
     """Exactly one ruling for each exercise, in the plan's order."""
-    verdicts = {e.exercise: list(_verdicts(evidence, e)) for e in evidence.exercises}
-    pauses = [
-        (name, verdict)
-        for found in verdicts.values()
-        for name, verdict in found
-        if verdict.kind is Kind.PAUSE
-    ]
+    verdicts = {e.exercise: dict(_verdicts(evidence, e)) for e in evidence.exercises}
+    pause = next(
+        (
+            (name, verdict)
+            for found in verdicts.values()
+            for name, verdict in found.items()
+            if verdict.kind is Kind.PAUSE
+        ),
+        None,
+    )
     return tuple(
-        _ruling(key, pauses[0] if pauses else min(found, key=_caution), found)
-        for key, found in verdicts.items()
+        _ruling(each, verdicts[each.exercise], pause or _won(verdicts[each.exercise]))
+        for each in evidence.exercises
     )
 
 
@@ -83,15 +101,65 @@ def _verdicts(evidence: Evidence, exercise: ExerciseEvidence) -> Iterator[tuple[
             yield name, verdict
 
 
+def _won(found: dict[str, Verdict]) -> tuple[str, Verdict]:
+    """The verdict that wins where nothing is paused; the first rule of equals."""
+    for name, verdict in found.items():
+        if verdict.kind is Kind.REST:
+            return name, verdict
+    others = [(name, verdict) for name, verdict in found.items() if name != AS_PLANNED]
+    return min(others, key=_caution) if others else (AS_PLANNED, found[AS_PLANNED])
+
+
 def _caution(named: tuple[str, Verdict]) -> tuple[tuple[int, int], int]:
-    """The lower, the sooner it wins; the first rule of equals."""
+    """The lower, the sooner it wins."""
     _, verdict = named
-    assert verdict.standing is not None  # a pause has won before
-    return verdict.standing.order, -verdict.kind.caution
+    return _standing(verdict).order, -verdict.kind.caution
 
 
-def _ruling(key: str, won: tuple[str, Verdict], found: list[tuple[str, Verdict]]) -> Ruling:
+def _ruling(
+    exercise: ExerciseEvidence, found: dict[str, Verdict], won: tuple[str, Verdict]
+) -> Ruling:
     name, verdict = won
-    for_pain = verdict.kind is not Kind.PAUSE and any(other.for_pain for _, other in found)
-    kept = Verdict(verdict.kind, verdict.standing, verdict.reason, for_pain)
-    return Ruling(key, kept, name, load(name).SOURCE)
+    hurts = [each.hurt for each in found.values() if each.hurt is not None]
+    verdict = replace(
+        verdict,
+        for_pain=any(each.for_pain for each in found.values()),
+        hurt=min(hurts, key=lambda dose: dose.work, default=None),
+    )
+    match verdict.kind:
+        case Kind.REST if name != STILL_RESTING:
+            verdict = _with_what_others_ask(verdict, found)
+        case Kind.PROGRESS | Kind.HOLD | Kind.STEP_BACK | Kind.RESTART:
+            verdict = _as_it_counts(verdict, found, exercise)
+    spoke = tuple(each for each in found if each != AS_PLANNED)
+    return Ruling(exercise.exercise, verdict, name, load(name).SOURCE, spoke)
+
+
+def _with_what_others_ask(verdict: Verdict, found: dict[str, Verdict]) -> Verdict:
+    """After the rest half is asked of what hurt, or of what the other rules asked if less."""
+    assert verdict.rest is not None  # every REST has one
+    asked = [
+        each.standing.dose.work
+        for name, each in found.items()
+        if name != AS_PLANNED and each.standing is not None
+    ]
+    work = min([verdict.rest.work, *asked])
+    return replace(verdict, rest=replace(verdict.rest, work=work))
+
+
+def _as_it_counts(
+    verdict: Verdict, found: dict[str, Verdict], exercise: ExerciseEvidence
+) -> Verdict:
+    """No more than was planned; and what is not less than the present dose is a HOLD."""
+    planned = _standing(found[AS_PLANNED])
+    standing = min(_standing(verdict), planned, key=lambda each: each.order)
+    kind = verdict.kind
+    if kind in (Kind.STEP_BACK, Kind.RESTART) and exercise.present is not None:
+        is_less = standing.dose.work < exercise.present.dose.work
+        kind = kind if is_less else Kind.HOLD
+    return replace(verdict, kind=kind, standing=standing)
+
+
+def _standing(verdict: Verdict) -> Standing:
+    assert verdict.standing is not None  # only a rest and a pause have none
+    return verdict.standing

@@ -3,22 +3,21 @@
 | days since the last done session | resume at |
 |---|---|
 | 0-3 | as planned; missed sessions are never made up |
-| 4-7 | HOLD: the same doses again |
-| 8-14 | STEP_BACK to the next lower dose than last done |
+| 4-14 | HOLD: the amount last done again |
 | 15-28 | STEP_BACK to at most half of the work last done |
 | over 28 | RESTART at the start |
 
 Strength keeps for about four weeks, and what was gained recently goes first (Mujika & Padilla
-2001; Bosquet 2013, doi 10.1111/sms.12047); breaks of two weeks and more are transitions
-(CSCCa/NSCA 2019, doi 10.1519/SSC.0000000000000477). The rows of 8 days and more are weak evidence
-and our choice, and so is the next row down where pain or illness caused the gap.
+2001; Bosquet 2013, doi 10.1111/sms.12047); breaks of two weeks and more are transitions, with half
+in the first week (CSCCa/NSCA 2019, doi 10.1519/SSC.0000000000000477). That each day counts twice
+where pain or illness caused the gap is our choice.
 """
 
 from fractions import Fraction
 
 from planner.domain.decision import Kind
 from planner.evidence.evidence import Evidence, ExerciseEvidence
-from planner.progression.course import Doses, Standing, at, at_most, lower
+from planner.progression.scale import Scale, Standing
 from planner.rules import Verdict
 
 NUMBER = 3
@@ -27,8 +26,10 @@ SOURCE = (
     "10.1519/SSC.0000000000000477. The steps are our choice."
 )
 
-ROWS = (3, 7, 14, 28)
+ROWS = (3, 14, 28)
 """The last day of each row of the table but the last."""
+HALF_ROW = 2
+"""The row, from 0, that asks for half."""
 
 
 def judge(evidence: Evidence, exercise: ExerciseEvidence) -> Verdict | None:
@@ -36,46 +37,56 @@ def judge(evidence: Evidence, exercise: ExerciseEvidence) -> Verdict | None:
 
     Nothing done yet: the start.
     """
-    if exercise.present is None:
+    present = exercise.present
+    if present is None:
         return None
     if exercise.days_off is None or exercise.calendar_days_off is None:
-        return Verdict(Kind.RESTART, at(exercise.course, 0), "not done yet")
-    row = row_of(exercise.days_off)
+        start = min(present, exercise.scale.start, key=_order)
+        return Verdict(Kind.RESTART, start, "not done yet")
     is_ill = evidence.ill and exercise.has_gap
-    if is_ill:
-        row = min(row + 1, len(ROWS))
-    work = exercise.work_last_done
-    found = resume(exercise.course, row, exercise.present, work)
+    row = row_of(exercise.days_off * 2 if is_ill else exercise.days_off)
+    found = resume(exercise.scale, row, present, exercise.work_last_done)
     if found is None:
         return None
     kind, standing = found
     days = exercise.calendar_days_off
     said = f"last done {days} day{'' if days == 1 else 's'} ago"
-    return Verdict(kind, standing, f"{said}, because of pain or illness" if is_ill else said)
+    reason = f"{said}, because of pain or illness" if is_ill else said
+    return Verdict(kind, standing, reason, is_half=kind is Kind.STEP_BACK)
 
 
 def row_of(days: int) -> int:
     """The row of the table, from 0, for a number of days.
 
-    >>> [row_of(days) for days in (0, 3, 4, 8, 15, 28, 29)]
-    [0, 0, 1, 2, 3, 3, 4]
+    >>> [row_of(days) for days in (0, 3, 4, 14, 15, 28, 29)]
+    [0, 0, 1, 1, 2, 2, 3]
     """
     return sum(days > last for last in ROWS)
 
 
 def resume(
-    course: Doses, row: int, present: Standing, work: int | None
+    scale: Scale, row: int, present: Standing, work: int | None
 ) -> tuple[Kind, Standing] | None:
-    """Where to go on by a row of the table; `work` is what was last done (None: as at present)."""
+    """Where to go on by a row of the table; `work` is what was last done (None: as at present).
+
+    Never more than the present dose, and never below the start, unless that dose is below it: then
+    every row is HOLD.
+    """
+    if row == 0:
+        return None
     last = work if work is not None else present.dose.work
+    start = scale.start
+    if present.dose.work < start.dose.work:
+        return Kind.HOLD, min(present, scale.rung(last), key=_order)
     match row:
-        case 0:
-            return None
         case 1:
-            return Kind.HOLD, present
+            kind, standing = Kind.HOLD, scale.rung(last)
         case 2:
-            return Kind.STEP_BACK, lower(course, last)
-        case 3:
-            return Kind.STEP_BACK, at_most(course, Fraction(last, 2))
+            kind, standing = Kind.STEP_BACK, scale.at_most(Fraction(last, 2))
         case _:
-            return Kind.RESTART, at(course, 0)
+            kind, standing = Kind.RESTART, start
+    return kind, min(present, max(start, standing, key=_order), key=_order)
+
+
+def _order(standing: Standing) -> tuple[int, int]:
+    return standing.order

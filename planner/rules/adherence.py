@@ -1,4 +1,4 @@
-"""Rule 9: an exercise that was done in too few of its sessions stays as it is."""
+"""Rule 9: an exercise that was done in full in too few of its sessions stays as it is."""
 
 from planner.domain.decision import Kind
 from planner.evidence import limits
@@ -13,10 +13,13 @@ SOURCE = (
 
 
 def judge(evidence: Evidence, exercise: ExerciseEvidence) -> Verdict | None:
-    """HOLD of that exercise: done in fewer than two thirds of its due sessions."""
-    if not limits.too_few_done(exercise.done, exercise.due):
+    """HOLD of that exercise: done in full in fewer than two thirds of its due sessions."""
+    if not limits.too_few_done(exercise.full, exercise.due):
         return None
-    sessions = f"{exercise.done} of {exercise.due} session{'' if exercise.due == 1 else 's'}"
+    sessions = f"{exercise.full} of {exercise.due} session{'' if exercise.due == 1 else 's'}"
+    part = f", {exercise.part} in part" if exercise.part else ""
     return Verdict(
-        Kind.HOLD, exercise.standing, f"done in {sessions}, which is fewer than two thirds"
+        Kind.HOLD,
+        exercise.standing,
+        f"done in full in {sessions}{part}, which is fewer than two thirds",
     )

@@ -1,11 +1,10 @@
-"""Rule 10: where no other rule speaks, the plan goes on as it is."""
+"""Rule 13: where no other rule speaks, the plan goes on as it is."""
 
 from planner.domain.decision import Kind
 from planner.evidence.evidence import Evidence, ExerciseEvidence
-from planner.progression.course import onward
 from planner.rules import Verdict
 
-NUMBER = 10
+NUMBER = 13
 SOURCE = "The plan’s own ramp: small preset steps (Lindström 1992, doi 10.1093/ptj/72.4.279)."
 
 
@@ -16,6 +15,6 @@ def judge(evidence: Evidence, exercise: ExerciseEvidence) -> Verdict | None:
     """
     if exercise.planned is not None:
         return Verdict(Kind.PROGRESS, exercise.planned, "as planned")
-    if exercise.present is None:
+    if exercise.asked is None:
         return Verdict(Kind.PROGRESS, exercise.standing, "as planned")
-    return Verdict(Kind.PROGRESS, onward(exercise.course, exercise.present), "as planned")
+    return Verdict(Kind.PROGRESS, exercise.scale.onward(exercise.asked), "as planned")

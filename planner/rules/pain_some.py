@@ -1,4 +1,4 @@
-"""Rule 6: one day of strong pain, or pain that is rising and already some, asks for the same."""
+"""Rule 6: a day of strong pain, or pain that is up and already some, asks for the same."""
 
 from planner.domain.decision import Kind
 from planner.evidence import limits
@@ -14,14 +14,22 @@ SOURCE = (
 
 
 def judge(evidence: Evidence, exercise: ExerciseEvidence) -> Verdict | None:
-    """HOLD: one judged day above the ceiling, or the median up by 1 or more and now 4 or more."""
+    """HOLD: a judged day above the ceiling; or the median 4 or more, and up by 1 or by 2."""
+    hurt = None
     if limits.days_hold(exercise.days_above):
-        days = f"one of the last {len(exercise.judged)} days"
-        reason = f"pain above {evidence.ceiling} on {days}"
-    elif limits.median_holds(exercise.rise, exercise.median):
-        reason = (
-            f"pain is up from {exercise.median_before:g} to {exercise.median:g} on the week before"
-        )
+        if limits.days_ask_for_less(exercise.days_above):
+            hurt = exercise.standing.dose  # before a resume: rule 5 is silent, but it hurt
+        days = "one" if exercise.days_above == 1 else str(exercise.days_above)
+        reason = f"pain above {evidence.ceiling} on {days} of the last {len(exercise.judged)} days"
+    elif limits.median_holds(exercise.median, exercise.median_before, exercise.median_best):
+        reason = _up(exercise)
     else:
         return None
-    return Verdict(Kind.HOLD, exercise.standing, reason)
+    return Verdict(Kind.HOLD, exercise.standing, reason, hurt=hurt)
+
+
+def _up(exercise: ExerciseEvidence) -> str:
+    median, before, best = exercise.median, exercise.median_before, exercise.median_best
+    if limits.median_holds(median, before, None):
+        return f"pain is up from {before:g} to {median:g} on the week before"
+    return f"pain is up from {best:g} in the best week to {median:g}"

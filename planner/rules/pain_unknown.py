@@ -10,9 +10,13 @@ SOURCE = "our choice: no dose is raised on missing data."
 
 
 def judge(evidence: Evidence, exercise: ExerciseEvidence) -> Verdict | None:
-    """HOLD, where pain is written on fewer than half of the judged days with a session."""
-    if not limits.pain_is_unknown(exercise.days_with_pain, exercise.due_days):
-        return None
-    written, due = exercise.days_with_pain, exercise.due_days
-    reason = f"pain is written on {written} of {due} day{'' if due == 1 else 's'}"
-    return Verdict(Kind.HOLD, exercise.standing, f"{reason}; unknown is not zero")
+    """HOLD, where pain is written on fewer than half of the days with a session.
+
+    Of the judged days, or of the last seven alone.
+    """
+    for written in (exercise.written, exercise.written_last_week):
+        if limits.pain_is_unknown(written.days, written.due):
+            days = f"{written.days} of {written.due} day{'' if written.due == 1 else 's'}"
+            reason = f"pain is written on {days}; unknown is not zero"
+            return Verdict(Kind.HOLD, exercise.standing, reason)
+    return None

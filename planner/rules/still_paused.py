@@ -1,10 +1,10 @@
-"""Rule 11, ours: a pause holds until the person goes on, whatever has changed on the pages."""
+"""Rule 2, second part: a pause holds until the person goes on, whatever has changed on the pages."""
 
 from planner.domain.decision import Kind
 from planner.evidence.evidence import Evidence, ExerciseEvidence
 from planner.rules import Verdict
 
-NUMBER = 11
+NUMBER = 14
 SOURCE = "our choice: only the person, not a date or a cell, ends a pause."
 
 

@@ -16,7 +16,7 @@ from planner.domain.log import Entry, Log
 from planner.domain.minutes import dose_s
 from planner.domain.plan import Plan, Session, Week
 from planner.errors import PlannerError, Problem
-from planner.evidence.evidence import was_there
+from planner.evidence.done import was_there
 from planner.replan import Replan, replan
 from planner.sheet.changes import Pause, pause
 from planner.sheet.week_cells import figures_of_log

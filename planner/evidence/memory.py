@@ -1,0 +1,114 @@
+"""What earlier decisions tell a new one about an exercise."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from planner.domain.decision import Decision, Kind, Rest, Revision
+from planner.domain.dose import Dose
+from planner.domain.plan import Plan
+
+REPEAT_DAYS = 28
+"""A second time within four weeks asks for more caution."""
+
+PAIN_HIGH, OWN_PAIN_HIGH = "pain_high", "own_pain_high"
+"""Rules 5 and 7."""
+NOT_QUIET = frozenset(("pain_unknown", PAIN_HIGH, "pain_some", OWN_PAIN_HIGH, "own_pain_some"))
+"""Rules 4 to 8: a decision at which none of them spoke is a quiet one."""
+HELD_FOR_PAIN = frozenset(
+    (
+        PAIN_HIGH,
+        "pain_some",
+        OWN_PAIN_HIGH,
+        "own_pain_some",
+        "hurt_lately",
+        "after_rest",
+        "still_resting",
+    )
+)
+"""Rules 5 to 8, 10 and 11, and the week of rest that rule 7 sets."""
+HELD_FOR_TIME = frozenset(("absence", "adherence"))
+"""Rules 3 and 9."""
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What the rules need to know of an exercise's earlier decisions.
+
+    `stepped_back` is the last day on which one was for pain: later days alone are judged.
+    `hurt` is the lowest dose that gave too much pain and was not passed at a quiet decision since;
+    `not_quiet` the day of the last decision that was not quiet. `own_pain` is the last day on which
+    the exercise's own pain asked for less. `rest` is its last week of rest, over or not.
+    """
+
+    stepped_back: date | None = None
+    hurt: Dose | None = None
+    not_quiet: date | None = None
+    own_pain: date | None = None
+    rest: Rest | None = None
+
+
+def remembered(plan: Plan, exercise: str) -> Memory:
+    """The memory of an exercise, from the plan's history."""
+    stepped_back = not_quiet = own_pain = rest = None
+    hurt: Dose | None = None
+    for revision in plan.history:
+        decision = revision.decision(exercise)
+        if decision is None:
+            continue
+        if is_for_pain(decision):
+            stepped_back = revision.day
+        if is_quiet(decision):
+            hurt = None if _is_passed(hurt, decision) else hurt
+        else:
+            not_quiet = revision.day
+        if decision.hurt is not None:
+            hurt = min(filter(None, (hurt, decision.hurt)), key=lambda dose: dose.work)
+        if OWN_PAIN_HIGH in decision.spoke:
+            own_pain = revision.day
+        rest = decision.rest or rest
+    return Memory(stepped_back, hurt, not_quiet, own_pain, rest)
+
+
+def is_for_pain(decision: Decision) -> bool:
+    """Whether a decision stepped back for pain, weeks of rest and pauses included."""
+    return decision.for_pain or decision.kind in (Kind.REST, Kind.PAUSE)
+
+
+def is_quiet(decision: Decision) -> bool:
+    """Whether none of the rules 4 to 8 spoke."""
+    return NOT_QUIET.isdisjoint(decision.spoke)
+
+
+def last_pain_high(plan: Plan, today: date) -> date | None:
+    """The last day on which rule 5 spoke, at most four weeks ago and not before a resume."""
+    days = [
+        revision.day
+        for revision in plan.history
+        if any(PAIN_HIGH in decision.spoke for decision in revision.decisions)
+        and (today - revision.day).days <= REPEAT_DAYS
+        and (plan.resumed is None or revision.day >= plan.resumed)
+    ]
+    return max(days, default=None)
+
+
+def half_days(plan: Plan, exercise: str, today: date) -> frozenset[date]:
+    """The days whose doses the half row of the rule of absence had set."""
+    days: set[date] = set()
+    revisions = [*plan.history, None]
+    for revision, after in zip(revisions, revisions[1:], strict=False):
+        decision = revision.decision(exercise) if revision is not None else None
+        if revision is not None and decision is not None and decision.is_half:
+            end = after.day if after is not None else today
+            days |= {revision.day + timedelta(days=n) for n in range((end - revision.day).days)}
+    return frozenset(days)
+
+
+def weekly(plan: Plan) -> list[Revision]:
+    """The last re-plan for each full week, in order: what held for that week."""
+    last = {plan.full_week(revision.day): revision for revision in plan.history}
+    return [last[week] for week in sorted(last)]
+
+
+def _is_passed(hurt: Dose | None, decision: Decision) -> bool:
+    present = decision.before
+    return hurt is not None and present is not None and present.work >= hurt.work

@@ -1,0 +1,16 @@
+"""Rule 12: after a pause everything goes on with one lower dose."""
+
+from planner.domain.decision import Kind
+from planner.evidence.evidence import Evidence, ExerciseEvidence
+from planner.rules import Verdict
+
+NUMBER = 12
+SOURCE = "our choice: nobody goes on after a pause where it was stopped."
+
+
+def judge(evidence: Evidence, exercise: ExerciseEvidence) -> Verdict | None:
+    """STEP_BACK to one lower dose than before the pause; absence may ask for less."""
+    if not evidence.resumes or exercise.present is None:
+        return None
+    standing = exercise.scale.lower(exercise.present)
+    return Verdict(Kind.STEP_BACK, standing, "one step less after the pause")

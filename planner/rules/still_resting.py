@@ -1,0 +1,18 @@
+"""Rule 7, second part: a week of rest is held to its end."""
+
+from planner.domain.dates import full_date
+from planner.domain.decision import Kind
+from planner.evidence.evidence import Evidence, ExerciseEvidence
+from planner.rules import Verdict
+
+NUMBER = 15
+SOURCE = "our choice: without it a dose that hurts comes back every second week."
+
+
+def judge(evidence: Evidence, exercise: ExerciseEvidence) -> Verdict | None:
+    """REST of that exercise until its last day; that is no second time."""
+    rest = exercise.memory.rest
+    if rest is None or evidence.today > rest.until:
+        return None
+    reason = f"it hurt too much, and rests until {full_date(rest.until)}"
+    return Verdict(Kind.REST, None, reason, for_pain=True, rest=rest)
