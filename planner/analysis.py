@@ -16,6 +16,7 @@ import pandas as pd
 
 from planner.domain.log import Entry, Log
 from planner.domain.plan import Plan, Prescription, Session, Ticks, Week
+from planner.evidence.limits import enough
 from planner.sheet.status import minutes, seconds_done
 from planner.sheet.ticks import Mark, mark
 from planner.sheet.week_cells import WeekCells, cells_of_weeks, figures_of_weeks, tick_of
@@ -70,7 +71,7 @@ def sessions(plan: Plan, log: Log) -> pd.DataFrame:
     | hold_unit | string | seconds, breaths or minutes |
     | sides | string | none, alternate (reps count both sides) or each (all of it, twice) |
     | work | Int64 | sets × reps × hold, with 1 for what is not there; no unit |
-    | done | boolean | done in full; False where not done, or with fewer repetitions than asked |
+    | done | boolean | done in full; False where not done, or in part |
     | reps_done | Int64 | the repetitions that the person counted, in each set |
     | pain_before | Int64 | pain before starting, 0-10, the worst of 24 hours; the same all day |
     | own_pain | Int64 | the worst pain that the exercise gave in this week, 0-10 |
@@ -112,11 +113,11 @@ def weeks(plan: Plan, log: Log) -> pd.DataFrame:
     |---|---|---|
     | week | string | its label: "3", "3b" |
     | starts, ends | datetime64[s] | its first and last day |
-    | sessions_due | Int64 | sessions that are scheduled |
+    | sessions_due | Int64 | sessions that are scheduled, rest days left out |
     | sessions_done | Int64 | sessions in which anything was done, moved ones too |
     | adherence | Float64 | sessions_done ÷ sessions_due; 1 is all of them |
     | boxes_due, boxes_done | Int64 | the same for exercises in sessions; done is done in full |
-    | days_due | Int64 | days with a session |
+    | days_due | Int64 | days with a session, rest days left out |
     | days_with_pain | Int64 | of these, days with pain written |
     | days_above | Int64 | days with pain above the plan's ceiling, rest days too |
     | median_pain | Float64 | of the pain before starting, 0-10; <NA> where none is written |
@@ -170,7 +171,7 @@ def _session(
         dose.hold_unit.value if dose.hold_unit is not None else None,
         dose.sides.value,
         dose.work,
-        _is_done(entry, dose.counted, plan.choices.ticks),
+        _is_done(entry, enough(dose), plan.choices.ticks),
         entry.reps_done if entry is not None else None,
         filled.pain.get(session.day),
         filled.own_pain.get(prescription.exercise),
@@ -191,7 +192,7 @@ def _week(week: Week, found: WeekFigures, minutes_done: int, *, begun: bool) -> 
         week.ends,
         found.sessions_due,
         found.sessions_done if begun else None,
-        found.sessions_done / found.sessions_due if begun else None,
+        found.sessions_done / found.sessions_due if begun and found.sessions_due else None,
         sum(exercise.due for exercise in found.exercises),
         sum(exercise.done for exercise in found.exercises) if begun else None,
         found.due_days,

@@ -117,9 +117,10 @@ def _shown(filled: Filled, result: Replan, today: date) -> list[str]:
         lines += decisions.finished_lines(plan, result, filled.path.name)
     elif not result.changed:
         lines.append("The plan stays as it is.")
+        lines += decisions.told_beside(plan, result)
     else:
         lines += decisions.proposal_lines(result)
-        lines += decisions.advice_lines(result)
+        lines += decisions.told_beside(plan, result)
     return [*lines, plan.programme.safety.stop_rule]
 
 
@@ -140,14 +141,13 @@ def choose(
 ) -> tuple[Plan, Log] | None:
     """The plan and log to write; None where there is nothing to write, or it is not wanted."""
     gathered = (filled.plan, filled.log) if filled.log != filled.own_log else None
-    offered = result.changed and (named is not None or not result.finished or ask)
-    if not offered:
-        question = "Add what was recorded in the other files?"
-        wanted = gathered is not None and (not ask or click.confirm(question, default=True))
-        return gathered if wanted else None
+    if result.finished and named is None and not ask:
+        return gathered
     chosen = named
     if chosen is None:
         chosen = _asked(result) if ask else result.proposals[0]
+    if chosen is None and result.finished:
+        return gathered
     return (chosen.plan, chosen.log) if chosen is not None else None
 
 
@@ -155,6 +155,9 @@ def _asked(result: Replan) -> Proposal | None:
     from planner.sheet.decisions import LETTERS
 
     first = result.proposals[0]
+    if not result.changed:
+        question = "Note these decisions in the file? No page changes."
+        return first if click.confirm(question, default=True) else None
     if len(result.proposals) == 1:
         question = "Go on with it?" if result.finished else "Write it?"
         return first if click.confirm(question, default=not result.finished) else None

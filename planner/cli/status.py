@@ -13,14 +13,14 @@ import click
 from planner.cli import options
 
 if TYPE_CHECKING:
+    from planner.domain.decision import Advice
     from planner.domain.dose import Dose
     from planner.replan import Replan
+    from planner.sheet.attention import Finding
     from planner.sheet.status import NextSession, Status, WeekStatus
 
-PLAIN = dict(zip("–×÷·►◄■“”’", '-x/-><!""\'', strict=True)) | {"…": "...", "→": "->"}
+PLAIN = dict(zip("–×÷·►◄■○“”’", '-x/-><!o""\'', strict=True)) | {"…": "...", "→": "->"}
 """What stands for letters that a terminal may lack."""
-PLAIN_BLOCKS = {"█": "#", "▌": ":", "░": "."}
-"""Bars are made of one kind of sign: all of these, or none."""
 
 
 @click.command("status")
@@ -55,12 +55,18 @@ def as_data(status: Status) -> dict[str, Any]:
 
     * `schema`: of plan documents. `plan_id`, `revision`, `programme` (its key), `name`, `today`.
     * `starts`, `ends`: of the plan. `last_week`: the number of its last week.
+    * `needs_attention`: findings, the most urgent first, each with `kind` (emergency-sign,
+      warning-sign, pause, pain-above-ceiling, get-help, no-record) and `text`; of pain above the
+      ceiling also `days` (of the last seven) and `run` (recorded days in a row). Empty when all is
+      well.
     * `state`: before, week, break, finished or paused. `week`: the label of the week that the day
-      is in. `paused`: `since` and `reasons`, or null.
+      is in. `paused`: `since` and `reasons`, or null; also where a re-plan today would pause.
     * `weeks`: those that have begun, each with `label`, `number`, `part`, `starts`, `ends`, `over`,
-      `missed`, `sessions_due`, `sessions_done`, `adherence` (done ÷ due of the whole week, 1 is
-      all), `days_due` (with a session), `days_with_pain` (of these, with pain written),
-      `median_pain` (0-10) and `minutes_done` (rounded up; an estimate).
+      `missed`, `sessions_due`, `sessions_done`, `sessions_in_part`, `adherence` (done ÷ due of the
+      whole week, 1 is all; null where all days were for rest), `rest_days` (pain above the ceiling:
+      due nowhere), `days_due` (with a session), `days_with_pain` (of these, with pain written),
+      `median_pain` and `worst_pain` (0-10), `pain` (of each day, in order) and `minutes_done`
+      (rounded up; an estimate).
     * `minutes_done`: in all, rounded up at the end.
     * `next_session`: `day`, `slot` (from 1), `week`, `minutes` and `doses`, or null.
     * `replan`: what a re-plan would decide (`changed`, `finished`, `paused`, `decisions` with their
@@ -83,6 +89,7 @@ def as_data(status: Status) -> dict[str, Any]:
         "starts": plan.starts.isoformat(),
         "ends": plan.ends.isoformat(),
         "last_week": last_number(plan),
+        "needs_attention": [_finding(finding) for finding in status.attention],
         "state": status.state,
         "week": week.label if week is not None else None,
         "paused": pause and {"since": pause.since.isoformat(), "reasons": list(pause.reasons)},
@@ -93,6 +100,12 @@ def as_data(status: Status) -> dict[str, Any]:
         "refused": [str(problem) for problem in status.refused],
         "stop_rule": plan.programme.safety.stop_rule,
     }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    counts = {"days": finding.days, "run": finding.run}
+    known = {name: count for name, count in counts.items() if count is not None}
+    return {"kind": finding.kind, "text": finding.text, **known}
 
 
 def _week(status: WeekStatus) -> dict[str, Any]:
@@ -107,10 +120,14 @@ def _week(status: WeekStatus) -> dict[str, Any]:
         "missed": status.is_missed,
         "sessions_due": figures.sessions_due,
         "sessions_done": status.sessions_done,
+        "sessions_in_part": figures.in_part,
+        "rest_days": figures.rest_days,
         "adherence": float(share) if share is not None else None,
         "days_due": figures.due_days,
         "days_with_pain": figures.days_with_pain,
         "median_pain": figures.median,
+        "worst_pain": figures.worst,
+        "pain": list(status.pains),
         "minutes_done": status.minutes_done,
     }
 
@@ -140,12 +157,15 @@ def _replan(result: Replan) -> dict[str, Any]:
         "changed": result.changed,
         "finished": result.finished,
         "paused": result.paused,
+        "advice": [_advice(advice) for advice in result.advice],
         "decisions": [
             {
                 "exercise": decision.exercise,
                 "decision": decision.kind,
                 "rule": decision.rule,
+                "spoke": list(decision.spoke),
                 "reason": decision.reason,
+                "also": list(decision.also),
                 "source": decision.source,
                 "before": decision.before and _dose(decision.before),
                 "after": decision.after and _dose(decision.after),
@@ -155,11 +175,18 @@ def _replan(result: Replan) -> dict[str, Any]:
     }
 
 
+def _advice(advice: Advice) -> dict[str, Any]:
+    """Advice with `kind` (help, ask, days, amounts, without), and what it speaks of."""
+    return {
+        "kind": advice.kind,
+        "exercise": advice.exercise or None,
+        "weekdays": list(advice.weekdays),
+    }
+
+
 def _plain(encoding: str) -> dict[int, str]:
     """What to write instead of the letters that an encoding lacks."""
-    blocks = PLAIN_BLOCKS if any(_lacks(encoding, block) for block in PLAIN_BLOCKS) else {}
-    letters = {letter: plain for letter, plain in PLAIN.items() if _lacks(encoding, letter)}
-    return str.maketrans({**blocks, **letters})
+    return str.maketrans({sign: plain for sign, plain in PLAIN.items() if _lacks(encoding, sign)})
 
 
 def _lacks(encoding: str, letter: str) -> bool:

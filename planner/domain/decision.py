@@ -67,8 +67,9 @@ class Rest:
 class Decision:
     """One exercise's decision: by which rule, why, and on whose word (`source`).
 
-    `before` is the present dose: of the last session, or what was done of it. `after` is the dose
-    of the next full week and `position` where it stands in the course; None where there is none.
+    `asked` is the dose of the last session, `before` the present dose: the same, or what was done
+    of it. `after` is the dose of the next full week and `position` where it stands in the course;
+    None where there is none. `also` are reasons of the exercise's own beside one of the whole plan.
 
     The rest is what later decisions need to know. `spoke` names all rules that had something to
     say. `for_pain` is true where one of them asked for less because of pain: later days alone are
@@ -89,6 +90,8 @@ class Decision:
     hurt: Dose | None = None
     rest: Rest | None = None
     is_half: bool = False
+    asked: Dose | None = None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -254,7 +254,7 @@ class Plan:
         return bool(self.history) and self.history[-1].paused
 
     def full_week(self, day: date) -> date:
-        """The first day of the full week that a decision on a day is for: its own, if it begins it."""
+        """The first day of the full week that a decision on a day is for; its own, if first."""
         return day + timedelta(days=-(day - self.choices.start).days % 7)
 
     def resting(self, week: Week) -> tuple[str, ...]:

@@ -7,10 +7,10 @@ from statistics import median
 
 from planner.domain.log import Log
 from planner.domain.plan import Plan
+from planner.evidence.limits import WEEKS_FOR_THE_BEST
 
 WEEK_DAYS, MOST_JUDGED_DAYS = 7, 28
 """The judged days are at least and at most so many."""
-WEEKS_FOR_THE_BEST = 8
 
 Days = frozenset[date]
 

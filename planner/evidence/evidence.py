@@ -75,7 +75,7 @@ class ExerciseEvidence:
     has_gap: bool
     work_last_done: int | None
     comes_back: bool
-    memory: Memory = Memory()
+    memory: Memory
 
     @property
     def standing(self) -> Standing:

@@ -11,6 +11,8 @@ from planner.domain.dose import Dose, HoldUnit
 
 SOME_PAIN = 4
 """From here to the ceiling an exercise is held, and pain that is up too."""
+WEEKS_FOR_THE_BEST = 8
+"""The best week, with which pain is compared, is one of the last eight."""
 
 
 def days_ask_for_less(days_above: int) -> bool:

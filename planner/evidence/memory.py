@@ -9,6 +9,8 @@ from planner.domain.plan import Plan
 
 REPEAT_DAYS = 28
 """A second time within four weeks asks for more caution."""
+QUIET_DAYS = 21
+"""A dose that hurt waits until the last decision that was not quiet is so long ago."""
 
 PAIN_HIGH, OWN_PAIN_HIGH = "pain_high", "own_pain_high"
 """Rules 5 and 7."""
@@ -69,6 +71,13 @@ def remembered(plan: Plan, exercise: str) -> Memory:
     return Memory(stepped_back, hurt, not_quiet, own_pain, rest)
 
 
+def waits(memory: Memory, following: Dose, today: date) -> bool:
+    """Rule 10: whether the next dose is as high as one that hurt, and it is too soon for it."""
+    if memory.hurt is None or memory.not_quiet is None or following.work < memory.hurt.work:
+        return False
+    return (today - memory.not_quiet).days < QUIET_DAYS
+
+
 def is_for_pain(decision: Decision) -> bool:
     """Whether a decision stepped back for pain, weeks of rest and pauses included."""
     return decision.for_pain or decision.kind in (Kind.REST, Kind.PAUSE)
@@ -94,11 +103,10 @@ def last_pain_high(plan: Plan, today: date) -> date | None:
 def half_days(plan: Plan, exercise: str, today: date) -> frozenset[date]:
     """The days whose doses the half row of the rule of absence had set."""
     days: set[date] = set()
-    revisions = [*plan.history, None]
-    for revision, after in zip(revisions, revisions[1:], strict=False):
-        decision = revision.decision(exercise) if revision is not None else None
-        if revision is not None and decision is not None and decision.is_half:
-            end = after.day if after is not None else today
+    ends = [*(revision.day for revision in plan.history[1:]), today]
+    for revision, end in zip(plan.history, ends, strict=bool(plan.history)):
+        decision = revision.decision(exercise)
+        if decision is not None and decision.is_half:
             days |= {revision.day + timedelta(days=n) for n in range((end - revision.day).days)}
     return frozenset(days)
 

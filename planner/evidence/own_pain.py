@@ -24,10 +24,7 @@ def pages(plan: Plan, log: Log, exercise: str, judged: frozenset[date]) -> list[
 def elsewhere(plan: Plan, log: Log, exercise: str, judged: frozenset[date]) -> int | None:
     """The highest pain of judged days that no page with the exercise has."""
     on_pages = {
-        day
-        for week in plan.weeks
-        if week.prescription(exercise) is not None
-        for day in week.days
+        day for week in plan.weeks if week.prescription(exercise) is not None for day in week.days
     }
     pains = (
         entry.pain

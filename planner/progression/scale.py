@@ -154,10 +154,13 @@ def lead_in(below: Doses, start: Dose) -> tuple[Dose, ...]:
 def settings(plan: Plan, exercise: str) -> tuple[Item, int | None, int | None]:
     """An exercise of a plan with its baseline and the person's maximum."""
     item = next(item for item in plan.programme.items if item.exercise.key == exercise)
-    return item, count_given(plan.choices.baselines, exercise), count_given(plan.choices.maxima, exercise)
+    return (
+        item,
+        count_given(plan.choices.baselines, exercise),
+        count_given(plan.choices.maxima, exercise),
+    )
 
 
 def count_given(amounts: Sequence[Amount], exercise: str) -> int | None:
     """The number that was given for an exercise."""
     return next((found.count for found in amounts if found.exercise == exercise), None)
-

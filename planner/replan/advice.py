@@ -24,16 +24,16 @@ WEEKS_FOR_OFFERS, HELD_OFTEN = 6, 3
 """Held by days off or by what was done at three of the last six weekly decisions."""
 
 
-def advice(
-    plan: Plan, log: Log, today: date, decisions: Sequence[Decision]
-) -> tuple[Advice, ...]:
+def advice(plan: Plan, log: Log, today: date, decisions: Sequence[Decision]) -> tuple[Advice, ...]:
     """All advice beside today's decisions; `plan` has the earlier ones in its history."""
-    return (*_help(plan, log, today, decisions), *_ask(decisions), *_offers(plan, log, today, decisions))
+    return (
+        *_help(plan, log, today, decisions),
+        *_ask(decisions),
+        *_offers(plan, log, today, decisions),
+    )
 
 
-def _help(
-    plan: Plan, log: Log, today: date, decisions: Sequence[Decision]
-) -> Iterator[Advice]:
+def _help(plan: Plan, log: Log, today: date, decisions: Sequence[Decision]) -> Iterator[Advice]:
     """No better for three weeks: once for the whole plan, else for each exercise."""
     no_better = [d.exercise for d in decisions if _is_no_better(plan, today, d)]
     weeks = weeks_of_pain(pain_by_day(log, today), today, SOME_PAIN)
@@ -66,9 +66,7 @@ def _ask(decisions: Sequence[Decision]) -> Iterator[Advice]:
             yield Advice(AdviceKind.ASK, decision.exercise)
 
 
-def _offers(
-    plan: Plan, log: Log, today: date, decisions: Sequence[Decision]
-) -> Iterator[Advice]:
+def _offers(plan: Plan, log: Log, today: date, decisions: Sequence[Decision]) -> Iterator[Advice]:
     """What would fit, where most exercises or some are often held by rule 3 or 9."""
     often = [d.exercise for d in decisions if _is_often_held(plan, today, d)]
     if not often:

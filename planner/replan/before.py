@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from planner.domain.decision import Kind, Revision
 from planner.domain.plan import Plan, Week

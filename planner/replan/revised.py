@@ -49,6 +49,8 @@ def decisions(
             hurt=ruling.verdict.hurt,
             rest=ruling.verdict.rest if ruling.verdict.kind is Kind.REST else None,
             is_half=ruling.verdict.is_half,
+            asked=found.asked.dose if found.asked is not None else None,
+            also=ruling.also,
         )
         for found, ruling in zip(exercises, rulings, strict=True)
     )

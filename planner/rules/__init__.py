@@ -1,7 +1,8 @@
 """The rules of re-planning. One rule is one file, found by its name.
 
-A rule module has `NUMBER` (its place in the table of rules), `SOURCE` (on whose word), and
-`judge(evidence, exercise)`, which gives a verdict or None where it has nothing to say. PAUSE
+A rule module has `NUMBER` (its place in the table of rules), `SOURCE` (on whose word),
+`WHOLE_PLAN` (whether its reason is the same for all exercises), and `judge(evidence, exercise)`,
+which gives a verdict or None where it has nothing to say. PAUSE
 always wins, then REST; otherwise the lowest standing does, and of equal standings the more cautious
 kind. PROGRESS is only where no other rule speaks.
 """
@@ -44,7 +45,8 @@ class Verdict:
 class Ruling:
     """What all rules together ask of one exercise, by the rule whose verdict won.
 
-    `spoke` names all rules that had something to say, in the order of their numbers.
+    `spoke` names all rules that had something to say, in the order of their numbers. `also` are the
+    reasons of the exercise's own where one of the whole plan won.
     """
 
     exercise: str
@@ -52,6 +54,7 @@ class Ruling:
     rule: str
     source: str
     spoke: tuple[str, ...]
+    also: tuple[str, ...]
 
 
 class Rule(Protocol):
@@ -59,6 +62,7 @@ class Rule(Protocol):
 
     NUMBER: int
     SOURCE: str
+    WHOLE_PLAN: bool
 
     def judge(self, evidence: Evidence, exercise: ExerciseEvidence) -> Verdict | None: ...
 
@@ -132,7 +136,9 @@ def _ruling(
         case Kind.PROGRESS | Kind.HOLD | Kind.STEP_BACK | Kind.RESTART:
             verdict = _as_it_counts(verdict, found, exercise)
     spoke = tuple(each for each in found if each != AS_PLANNED)
-    return Ruling(exercise.exercise, verdict, name, load(name).SOURCE, spoke)
+    own = [found[each].reason for each in spoke if not load(each).WHOLE_PLAN]
+    also = tuple(own) if load(name).WHOLE_PLAN else ()
+    return Ruling(exercise.exercise, verdict, name, load(name).SOURCE, spoke, also)
 
 
 def _with_what_others_ask(verdict: Verdict, found: dict[str, Verdict]) -> Verdict:

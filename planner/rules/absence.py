@@ -21,6 +21,7 @@ from planner.progression.scale import Scale, Standing
 from planner.rules import Verdict
 
 NUMBER = 3
+WHOLE_PLAN = False
 SOURCE = (
     "Mujika & Padilla 2001; Bosquet 2013, doi 10.1111/sms.12047; CSCCa/NSCA 2019, doi "
     "10.1519/SSC.0000000000000477. The steps are our choice."

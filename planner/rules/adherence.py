@@ -6,6 +6,7 @@ from planner.evidence.evidence import Evidence, ExerciseEvidence
 from planner.rules import Verdict
 
 NUMBER = 9
+WHOLE_PLAN = False
 SOURCE = (
     "Two thirds is our choice: 80 % is a convention without a source that we found, and would hold "
     "somebody for ever who does 5 days of 7."

@@ -5,6 +5,7 @@ from planner.evidence.evidence import Evidence, ExerciseEvidence
 from planner.rules import Verdict
 
 NUMBER = 12
+WHOLE_PLAN = True
 SOURCE = "our choice: nobody goes on after a pause where it was stopped."
 
 

@@ -8,6 +8,7 @@ from planner.progression.scale import Scale, Standing
 from planner.rules import Verdict
 
 NUMBER = 11
+WHOLE_PLAN = False
 SOURCE = (
     "our choice, after the half of CSCCa/NSCA 2019, doi 10.1519/SSC.0000000000000477: without it a "
     "dose that hurts comes back every second week."

@@ -5,6 +5,7 @@ from planner.evidence.evidence import Evidence, ExerciseEvidence
 from planner.rules import Verdict
 
 NUMBER = 13
+WHOLE_PLAN = True
 SOURCE = "The plan’s own ramp: small preset steps (Lindström 1992, doi 10.1093/ptj/72.4.279)."
 
 

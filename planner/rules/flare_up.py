@@ -6,6 +6,7 @@ from planner.evidence.evidence import Evidence, ExerciseEvidence
 from planner.rules import Verdict
 
 NUMBER = 2
+WHOLE_PLAN = True
 SOURCE = "NHS inform 2020: get help if it is no better in two weeks; the limits are our choice."
 
 MOST_RED_DAYS = 7

@@ -1,21 +1,19 @@
 """Rule 10: a dose that hurt does not come back before three weeks without strong pain."""
 
 from planner.domain.decision import Kind
+from planner.domain.dose import Dose
 from planner.evidence.evidence import Evidence, ExerciseEvidence
+from planner.evidence.memory import waits
 from planner.rules import Verdict
 
 NUMBER = 10
+WHOLE_PLAN = False
 SOURCE = "our choice: without it a dose that hurts comes back every second week."
-
-QUIET_DAYS = 21
 
 
 def judge(evidence: Evidence, exercise: ExerciseEvidence) -> Verdict | None:
     """HOLD of that exercise, while the next dose is as high as one that hurt."""
-    hurt, not_quiet = exercise.memory.hurt, exercise.memory.not_quiet
-    if hurt is None or not_quiet is None or _next_work(exercise) < hurt.work:
-        return None
-    if (evidence.today - not_quiet).days >= QUIET_DAYS:
+    if not waits(exercise.memory, _next(exercise), evidence.today):
         return None
     return Verdict(
         Kind.HOLD,
@@ -25,10 +23,10 @@ def judge(evidence: Evidence, exercise: ExerciseEvidence) -> Verdict | None:
     )
 
 
-def _next_work(exercise: ExerciseEvidence) -> int:
-    """The work of the dose that would come next."""
+def _next(exercise: ExerciseEvidence) -> Dose:
+    """The dose that would come next."""
     if exercise.planned is not None:
-        return exercise.planned.dose.work
+        return exercise.planned.dose
     if exercise.asked is None:
-        return exercise.standing.dose.work
-    return exercise.scale.onward(exercise.asked).dose.work
+        return exercise.standing.dose
+    return exercise.scale.onward(exercise.asked).dose

@@ -11,6 +11,7 @@ from planner.progression.scale import Standing
 from planner.rules import Verdict
 
 NUMBER = 7
+WHOLE_PLAN = False
 SOURCE = (
     "Pain-monitoring model: Thomeé 1997; Silbernagel 2007, doi 10.1177/0363546506298279 (a tendon "
     "trial); its bands are used here for each exercise, and the week of rest is, by our choice."

@@ -6,6 +6,7 @@ from planner.evidence.evidence import Evidence, ExerciseEvidence
 from planner.rules import Verdict
 
 NUMBER = 6
+WHOLE_PLAN = True
 SOURCE = (
     "Pain-monitoring model: Thomeé 1997; Silbernagel 2007, doi 10.1177/0363546506298279 (a tendon "
     "trial). A change of 2 points: Childs 2005; Farrar 2001; Ostelo 2008, doi "

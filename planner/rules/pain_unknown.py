@@ -6,6 +6,7 @@ from planner.evidence.evidence import Evidence, ExerciseEvidence
 from planner.rules import Verdict
 
 NUMBER = 4
+WHOLE_PLAN = True
 SOURCE = "our choice: no dose is raised on missing data."
 
 

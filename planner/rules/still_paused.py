@@ -1,10 +1,11 @@
-"""Rule 2, second part: a pause holds until the person goes on, whatever has changed on the pages."""
+"""Rule 2, second part: a pause holds until the person goes on, whatever the pages say by then."""
 
 from planner.domain.decision import Kind
 from planner.evidence.evidence import Evidence, ExerciseEvidence
 from planner.rules import Verdict
 
 NUMBER = 14
+WHOLE_PLAN = True
 SOURCE = "our choice: only the person, not a date or a cell, ends a pause."
 
 

@@ -6,6 +6,7 @@ from planner.evidence.evidence import Evidence, ExerciseEvidence
 from planner.rules import Verdict
 
 NUMBER = 15
+WHOLE_PLAN = False
 SOURCE = "our choice: without it a dose that hurts comes back every second week."
 
 

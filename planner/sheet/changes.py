@@ -13,6 +13,7 @@ from planner.domain.exercise import Exercise
 from planner.domain.plan import Plan
 from planner.progression.reasons import in_words
 from planner.sheet import words
+from planner.sheet.advising import advice_lines
 from planner.sheet.documented import change
 
 SYMBOLS = {
@@ -20,6 +21,7 @@ SYMBOLS = {
     Kind.HOLD: "=",
     Kind.STEP_BACK: "◄",
     Kind.RESTART: "◄◄",
+    Kind.REST: "○",
     Kind.PAUSE: "■",
 }
 MEANINGS = {
@@ -27,11 +29,18 @@ MEANINGS = {
     Kind.HOLD: "the same again",
     Kind.STEP_BACK: "less",
     Kind.RESTART: "from the start",
+    Kind.REST: "not this week",
     Kind.PAUSE: "pause",
 }
 LEGEND = "   ".join(f"{SYMBOLS[kind]} {MEANINGS[kind]}" for kind in Kind)
 """What the symbols mean, in one line."""
 
+LOWEST = (
+    "the lowest there is; rest on days of strong pain, and ask a doctor or physiotherapist if it "
+    "goes on"
+)
+_ASK_FOR_LESS = ("pain_high", "after_pause")
+"""Rules that ask for less than the present dose; where there is no less, it is the lowest."""
 _STILL_PAUSED = "still_paused"
 """The rule that says no more than that a pause holds."""
 
@@ -48,29 +57,38 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A decision, its reason and source, for one exercise or, where `who` says so, for all."""
+    """A decision, its reason and source, for one exercise or, where `who` says so, for all.
+
+    `also` are reasons of the exercise's own, beside that of the whole plan.
+    """
 
     kind: Kind
     who: str
     amounts: tuple[Amount, ...]
     reason: str
     source: str
+    also: str = ""
+    meaning: str = ""
 
     @property
     def decision(self) -> str:
         """Symbol first: `◄ less`."""
-        return f"{SYMBOLS[self.kind]} {MEANINGS[self.kind]}"
+        return f"{SYMBOLS[self.kind]} {self.meaning or MEANINGS[self.kind]}"
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One re-plan. `told` are sentences: what the person said, and what left "Start here"."""
+    """One re-plan. `told` are sentences: what the person said, and what left "Start here".
+
+    `advice` stands beside the decisions, and never instead of them.
+    """
 
     day: date
     revision: int
     outcome: str
     told: tuple[str, ...]
     verdicts: tuple[Verdict, ...]
+    advice: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
@@ -102,6 +120,7 @@ def changes(plan: Plan) -> tuple[Change, ...]:
             _outcome(revision, before),
             tuple(_told(revision)),
             verdicts(plan, revision.decisions),
+            advice_lines(plan, revision.advice),
         )
         for revision, (before, _) in zip(plan.history, pairwise(ends), strict=True)
     )
@@ -132,7 +151,10 @@ def pause(plan: Plan) -> Pause | None:
 
 
 def amount(exercise: Exercise, decision: Decision) -> str:
-    """The dose before and after: `8 → 6 rolls` · `6 rolls` · `6 rolls → nothing`."""
+    """The dose before and after: `8 → 6 rolls` · `6 rolls` · `6 rolls → nothing`.
+
+    The arrow starts from what was done, where that is less than was asked.
+    """
     before, after = decision.before, decision.after
     if before is None and after is None:
         return "nothing planned"
@@ -142,8 +164,7 @@ def amount(exercise: Exercise, decision: Decision) -> str:
     if after is None:
         return f"{words.in_full(exercise, before)} → nothing"
     if before == after:
-        lowest = ", the lowest there is" if decision.kind is Kind.STEP_BACK else ""
-        return f"{words.in_full(exercise, after)}{lowest}"
+        return f"{words.in_full(exercise, after)}{_beside_the_amount(exercise, decision)}"
     return change(exercise, before, after, " → ")
 
 
@@ -156,12 +177,39 @@ def sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '!', '?', '…')) else '.'}"
 
 
+def meaning(decision: Decision) -> str:
+    """What a decision means, in words; less is only said where less is asked.
+
+    A plan of before may have asked for less already: then a HOLD is that.
+    """
+    before, after = decision.before, decision.after
+    if before is not None and after is not None and decision.kind is Kind.HOLD:
+        if after.work < before.work:
+            return "less, as it was planned"
+        if decision.rule in _ASK_FOR_LESS:
+            return LOWEST
+    return MEANINGS[decision.kind]
+
+
+def _beside_the_amount(exercise: Exercise, decision: Decision) -> str:
+    """How much was asked, where less was done."""
+    asked, before = decision.asked, decision.before
+    if asked is None or before is None or asked.work <= before.work:
+        return ""
+    return f" ({words.compared(exercise, asked)} were asked)"
+
+
 def _holds(plan: Plan, revision: Revision) -> bool:
     return revision.paused and (plan.resumed is None or plan.resumed < revision.day)
 
 
 def _alike(one: Decision, other: Decision) -> bool:
-    return (one.kind, one.reason, one.source) == (other.kind, other.reason, other.source)
+    return _what(one) == _what(other)
+
+
+def _what(decision: Decision) -> tuple[object, ...]:
+    told = meaning(decision)
+    return decision.kind, told, decision.reason, decision.source, decision.also
 
 
 def _everyone(count: int) -> str:
@@ -170,7 +218,8 @@ def _everyone(count: int) -> str:
 
 def _verdict(decision: Decision, who: str, amounts: tuple[Amount, ...]) -> Verdict:
     reason, source = sentence(decision.reason), sentence(decision.source)
-    return Verdict(decision.kind, who, amounts, reason, source)
+    also = " ".join(map(sentence, decision.also))
+    return Verdict(decision.kind, who, amounts, reason, source, also, meaning(decision))
 
 
 def _amount(plan: Plan, decision: Decision) -> Amount:

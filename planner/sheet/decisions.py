@@ -1,21 +1,29 @@
 """A re-plan in the terminal: its decisions, one line each, and what each proposal leads to."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from planner.domain.decision import Decision, Kind, Way
 from planner.domain.plan import Plan
-from planner.replan import Proposal, Replan
+from planner.replan import MANY_EXTENSIONS, Proposal, Replan
 from planner.sheet import words
 from planner.sheet.advice import inside
-from planner.sheet.changes import MEANINGS, SYMBOLS, amount
+from planner.sheet.advising import advice_lines
+from planner.sheet.changes import SYMBOLS, amount, meaning
 
+MOST_KEEPING_DAYS = 3
+"""Two or three days a week keep what was reached [our choice]."""
 LETTERS = {Way.EXTEND: "A", Way.KEEP_END: "B"}
-MANY_EXTENSIONS = 2
-"""After so many a plan asks for too much; fewer days or exercises may fit better."""
-
-FEWER = (
-    "The plan has become longer {count} times. Fewer days (--days mon,wed,fri) or fewer exercises "
-    "(--without KEY) may fit your weeks better."
+KEEPS = (
+    "What was reached is kept with two or three days a week at these amounts (our choice; ask your "
+    "physiotherapist)."
+)
+LONGER = (
+    "The plan has become longer {count} times, and is more than twice as long now. Its end is "
+    "offered first."
+)
+ENOUGH = (
+    "It was made longer {count} times. Go on by yourself, or make a new plan: planner new "
+    "--baseline KEY=N"
 )
 
 
@@ -32,9 +40,10 @@ def decision_lines(plan: Plan, decisions: Sequence[Decision]) -> list[str]:
     for decision in decisions:
         exercise = exercises[decision.exercise]
         told = f"{SYMBOLS[decision.kind]} {exercise.name}: {amount(exercise, decision)}"
-        if decision.kind is not Kind.STEP_BACK or decision.before != decision.after:
-            told += f", {MEANINGS[decision.kind]}"
-        lines.append(told if decision.kind is Kind.PROGRESS else f"{told}: {decision.reason}")
+        told += f", {meaning(decision)}"
+        if decision.kind is not Kind.PROGRESS:
+            told += f": {'; '.join((decision.reason, *decision.also))}"
+        lines.append(told)
     return lines
 
 
@@ -43,21 +52,45 @@ def proposal_lines(result: Replan) -> list[str]:
     return [f"{LETTERS[p.way]}: {outcome(p)}" for p in result.proposals]
 
 
-def advice_lines(result: Replan) -> list[str]:
-    """A word to somebody whose plan becomes longer again and again."""
-    longer = result.proposals[0].way is Way.EXTEND
-    if not longer or result.extensions < MANY_EXTENSIONS:
-        return []
-    return [FEWER.format(count=result.extensions)]
+def told_beside(plan: Plan, result: Replan) -> list[str]:
+    """The advice, and a word to somebody whose plan becomes longer again and again."""
+    lines = list(advice_lines(plan, result.advice))
+    ways = [proposal.way for proposal in result.proposals]
+    if ways == [Way.KEEP_END, Way.EXTEND] and result.extensions >= MANY_EXTENSIONS:
+        lines.append(LONGER.format(count=result.extensions))
+    return lines
 
 
 def finished_lines(plan: Plan, result: Replan, file: str) -> list[str]:
-    """That the plan is over, and what it could go on with."""
+    """That the plan is over, what was reached, what keeps it, and how to go on."""
+    reached = "; ".join(_reached(plan))
+    lines = [f"The plan finished on {words.full_date(plan.ends)}. Well done."]
+    if reached:
+        lines.append(f"Reached: {reached}.")
+    lines.append(KEEPS)
+    if result.extensions >= MANY_EXTENSIONS:
+        return [*lines, ENOUGH.format(count=result.extensions)]
     later = outcome(result.proposals[0])
-    return [
-        f"The plan finished on {words.full_date(plan.ends)}.",
-        f"planner replan {_quoted(file)} --extend goes on with it: {later}.",
-    ]
+    days = sorted(plan.choices.weekdays)
+    fewer = ""
+    if len(days) > MOST_KEEPING_DAYS:
+        kept = (days[0], days[len(days) // 2])
+        fewer = f" --days {','.join(words.DAYS[day].lower() for day in kept)}"
+    command = f"planner replan {_quoted(file)} --extend{fewer}"
+    return [*lines, f"{command} goes on with it: {later}."]
+
+
+def _reached(plan: Plan) -> Iterator[str]:
+    """`pelvic tilts 15 tilts`, with the maximum where that was not reached."""
+    for exercise in plan.exercises:
+        doses = [
+            p.dose for week in plan.weeks if (p := week.prescription(exercise.key)) is not None
+        ]
+        if not doses or exercise.key in plan.left_out:
+            continue
+        last, most = doses[-1], plan.course(exercise.key)[-1]
+        of = f" of {words.compared(exercise, most)}" if last.work < most.work else ""
+        yield f"{inside(exercise.name)} {words.compared(exercise, last)}{of}"
 
 
 def pause_lines(result: Replan, file: str) -> list[str]:

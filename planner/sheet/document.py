@@ -1,6 +1,6 @@
 """A plan and its log as JSON: the `.json` file and the hidden state of a workbook.
 
-The document is `{"schema": 3, "plan": {...}, "log": {...}}`. Names and nesting are those of the
+The document is `{"schema": 4, "plan": {...}, "log": {...}}`. Names and nesting are those of the
 dataclasses in `planner.domain`; dates are ISO 8601; unknown is null; enumerations are their
 words ("seconds", "alternate"). README has the table.
 """
@@ -13,9 +13,9 @@ import msgspec
 from planner.domain.log import Log
 from planner.domain.plan import FEWEST_WEEKS, Plan
 from planner.errors import PlannerError, problem
-from planner.sheet import schema_one
+from planner.sheet import schema_one, schema_three
 
-SCHEMA = 3
+SCHEMA = 4
 
 Kind = TypeVar("Kind")
 
@@ -49,8 +49,12 @@ def decode(raw: bytes) -> tuple[Plan, Log]:
             f"the plan was made by a newer planner (schema {head.schema}, this one knows {SCHEMA})",
             "update planner, then try again",
         )
-    # Schema 2 had no pictures, and is read as it is.
-    document = _decode(schema_one.upgrade(raw) if head.schema == 1 else raw, _Document)
+    # Schema 2 had no pictures, and is read as schema 3.
+    if head.schema == 1:
+        raw = schema_one.upgrade(raw)
+    if head.schema < SCHEMA:
+        raw = schema_three.upgrade(raw)
+    document = _decode(raw, _Document)
     choices = document.plan.choices
     if any(amount.count < 1 for amount in (*choices.baselines, *choices.maxima)):
         raise _not_a_plan("a baseline or a maximum is below 1")

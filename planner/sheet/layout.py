@@ -50,23 +50,29 @@ class ColumnKey(StrEnum):
 class Sum(StrEnum):
     """The week's figures, each in a hidden cell that other sheets may refer to.
 
-    `MEDIAN` is an empty text where no pain is written. A day counts for `DAYS_WITH_PAIN` only if
-    it has a session; `DAYS_ABOVE` counts all days above the ceiling. The last six are steps
-    towards the hint: how many exercises have a row, by its label, and only one; by how much the
-    median is up on last week (0 where that is not known), whether all exercises are held (1 or 0),
-    and which exercises gave pain or were done too little.
+    `MEDIAN`, `BEST` and `WORST` are an empty text where no pain is written; `BEST` is the lowest
+    median of this page and the seven before. `DAYS_ABOVE` counts all days above the ceiling,
+    `REST_DAYS` those that have a session: they are due nowhere, so neither `DUE_DAYS`,
+    `DAYS_WITH_PAIN` nor the sessions and boxes count them. `IN_PART` are the sessions with an
+    exercise done in part. The last six are steps towards the hint: how many exercises have a row,
+    by its label, and only one; whether pain is up (1 or 0), whether all exercises are held (1 or
+    0), and which exercises gave pain or were done too little.
     """
 
     MEDIAN = "median"
+    BEST = "best"
+    WORST = "worst"
     DAYS_ABOVE = "days-above"
+    REST_DAYS = "rest-days"
     DAYS_WITH_PAIN = "days-with-pain"
     DUE_DAYS = "due-days"
     SESSIONS_DONE = "sessions-done"
     SESSIONS_DUE = "sessions-due"
+    IN_PART = "in-part"
     BOXES_DONE = "boxes-done"
     BOXES_DUE = "boxes-due"
     FOUND = "found"
-    RISE = "rise"
+    IS_UP = "is-up"
     HELD = "held"
     WHO_ABOVE = "who-above"
     WHO_SOME = "who-some"
@@ -132,18 +138,28 @@ class WeekLayout:
         return self.last_exercise_row + 3
 
     @property
-    def present_row(self) -> int:
-        """Hidden: 1 in each session column in which anything was done."""
+    def open_row(self) -> int:
+        """Hidden: 1 in each session column, 0 on days whose pain says to rest."""
         return self.hint_row + 1
+
+    @property
+    def present_row(self) -> int:
+        """Hidden: 1 in each open session column in which anything was done."""
+        return self.hint_row + 2
+
+    @property
+    def part_row(self) -> int:
+        """Hidden: 1 in each open session column in which an exercise was done in part."""
+        return self.hint_row + 3
 
     def group_row(self, weekdays: tuple[int, ...]) -> int:
         """Hidden: 1 in each session column whose "All done" ticks exercises due on `weekdays`."""
-        return self.hint_row + 2 + self.groups.index(weekdays)
+        return self.hint_row + 4 + self.groups.index(weekdays)
 
     @property
     def last_hidden_row(self) -> int:
         """The last of the hidden rows below the hint."""
-        return self.hint_row + max(1 + len(self.groups), len(self.exercises), len(Sum))
+        return self.hint_row + max(3 + len(self.groups), len(self.exercises), len(Sum))
 
     # Columns from the left.
 
@@ -173,17 +189,17 @@ class WeekLayout:
 
     @property
     def done_count_column(self) -> int:
-        """The sessions in which the exercise was done; below, an empty text where not known."""
+        """The sessions in which it was done in full; below, an empty text where not known."""
         return self.last_column + 1
 
     @property
     def due_count_column(self) -> int:
-        """The sessions in which the exercise is due."""
+        """The sessions in which the exercise is due, rest days left out."""
         return self.last_column + 2
 
     @property
     def target_column(self) -> int:
-        """The count (`Dose.counted`) that makes the exercise done."""
+        """The count that makes the exercise done in full (`limits.enough`)."""
         return self.last_column + 3
 
     @property
@@ -210,18 +226,23 @@ class WeekLayout:
         return self.last_column + 7
 
     @property
+    def part_count_column(self) -> int:
+        """In the exercise rows only: the sessions in which it was done in part."""
+        return self.last_column + 8
+
+    @property
     def lists_column(self) -> int:
         """Below only: the first of three columns that gather the numbers of exercises.
 
         From the top down: those above the ceiling, those with some pain, those done in too few
         sessions.
         """
-        return self.last_column + 8
+        return self.last_column + 9
 
     @property
     def sum_column(self) -> int:
         """The column of the week's figures; the column before it holds their names."""
-        return self.last_column + 12
+        return self.last_column + 13
 
     def sum_cell(self, figure: Sum) -> tuple[int, int]:
         """Row and column of one of the week's figures."""

@@ -1,5 +1,8 @@
 """The words on a weekly page, the same in the workbook and on paper."""
 
+from datetime import timedelta
+
+from planner.domain.dates import full_date
 from planner.domain.minutes import session_minutes
 from planner.domain.plan import Plan, Week
 from planner.domain.programme import Programme
@@ -41,6 +44,11 @@ def stop_rule(programme: Programme) -> str:
         return said
     or_more = " or more" if rest_from < HIGHEST_PAIN else ""
     return f"{said}    Pain {rest_from}{or_more} before you start: write it down and rest today."
+
+
+def next_replan(week: Week) -> str:
+    """When the next decision is due: on the day after the week's last one."""
+    return f"Next re-plan: {full_date(week.ends + timedelta(days=1))}."
 
 
 def what_to_do(before: Week | None, week: Week) -> str:

@@ -35,7 +35,9 @@ _WRITE_OWN_PAIN = (
     "right; leave it empty if it gave none. At the week’s end, read the bottom line."
 )
 
-_DAYS_OFF = "Up to 3 days off: carry on. 4 to 7: the same week again. Longer, or the bottom line"
+_DAYS_OFF = (
+    "Up to 3 days off: carry on. 4 to 14: what you last did, again. Longer, or the bottom line"
+)
 BREAK_ON_SCREEN = (
     f"{_DAYS_OFF} says so: save and close this file, then run “planner replan”, or send it to your "
     "physiotherapist. Ticks, pain and notes stay."

@@ -6,7 +6,7 @@ are those of its page. `planner.sheet.status_lines` says them in words.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
 
@@ -16,9 +16,11 @@ from planner.domain.log import Entry, Log
 from planner.domain.minutes import dose_s
 from planner.domain.plan import Plan, Session, Week
 from planner.errors import PlannerError, Problem
+from planner.evidence.days import pain_by_day
 from planner.evidence.done import was_there
 from planner.replan import Replan, replan
-from planner.sheet.changes import Pause, pause
+from planner.sheet.attention import Finding, findings
+from planner.sheet.changes import Pause, pause, sentence
 from planner.sheet.week_cells import figures_of_log
 from planner.sheet.week_hint import WeekFigures
 
@@ -38,10 +40,12 @@ class WeekStatus:
     """A week, or part of one, that has begun; `figures` are those of its page.
 
     In a week that goes on, with nothing recorded, what was done is not known (None). In a week that
-    is over it is 0: a missed week stays visible as missed.
+    is over it is 0: a missed week stays visible as missed. `pains` are the highest pains of its
+    days before starting, None where none is written.
     """
 
     week: Week
+    pains: tuple[int | None, ...]
     is_over: bool
     figures: WeekFigures
     seconds_done: Fraction
@@ -56,9 +60,9 @@ class WeekStatus:
 
     @property
     def adherence(self) -> Fraction | None:
-        """Sessions done ÷ sessions due in the whole week."""
-        done = self.sessions_done
-        return Fraction(done, self.figures.sessions_due) if done is not None else None
+        """Sessions done ÷ sessions due in the whole week; None where all days were for rest."""
+        done, due = self.sessions_done, self.figures.sessions_due
+        return Fraction(done, due) if done is not None and due else None
 
     @property
     def minutes_done(self) -> int | None:
@@ -70,6 +74,11 @@ class WeekStatus:
         """Over, with nothing done, and not because days of pain above the ceiling are for rest."""
         figures = self.figures
         return self.is_over and figures.sessions_done == 0 and figures.days_above == 0
+
+    @property
+    def is_unwritten(self) -> bool:
+        """Over, with nothing written at all."""
+        return self.is_over and self.figures.is_empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +102,9 @@ class Status:
     `week` is the one that the day is in, or before that the one that comes; None when none does.
     `weeks` are those that have begun. `ahead` are later days for which something is recorded.
     `next` is None where no session comes, or where a re-plan would pause the plan. `result` is what
-    a re-plan would give; None where there can be none on that day, as `refused` says.
+    a re-plan would give; None where there can be none on that day, as `refused` says. `pause` is
+    the one that holds, or that a re-plan of the day would make. `attention` are findings that come
+    first, the most urgent first.
     """
 
     plan: Plan
@@ -107,6 +118,7 @@ class Status:
     next: NextSession | None
     result: Replan | None
     refused: tuple[Problem, ...]
+    attention: tuple[Finding, ...]
 
     @property
     def minutes_done(self) -> int | None:
@@ -121,10 +133,21 @@ def status(plan: Plan, log: Log, today: date) -> Status:
     known = _until(plan, log, today)
     seconds = seconds_done(plan, known)
     figures = figures_of_log(plan, known)
-    held = pause(plan)
-    paused = held if held is not None and held.since <= today else None
     result, refused = _replan(plan, log, today)
-    would_pause = result is not None and result.paused
+    paused = _pause(plan, today, result)
+    pain = pain_by_day(log, today + timedelta(days=1))
+    weeks = tuple(
+        WeekStatus(
+            week,
+            tuple(pain.get(day) for day in week.days),
+            week.ends < today,
+            found,
+            seconds[week.label],
+        )
+        for week, found in zip(plan.weeks, figures, strict=True)
+        if week.starts <= today
+    )
+    unwritten = tuple(week.week.label for week in weeks if week.is_unwritten)
     later = {entry.day for entry in log.entries} | {noted.day for noted in log.days}
     return Status(
         plan=plan,
@@ -132,16 +155,13 @@ def status(plan: Plan, log: Log, today: date) -> Status:
         state=_state(plan, today) if paused is None else State.PAUSED,
         week=next((week for week in plan.weeks if week.ends >= today), None),
         pause=paused,
-        weeks=tuple(
-            WeekStatus(week, week.ends < today, found, seconds[week.label])
-            for week, found in zip(plan.weeks, figures, strict=True)
-            if week.starts <= today
-        ),
+        weeks=weeks,
         is_empty=not (known.entries or known.days or known.own_pains),
         ahead=tuple(sorted(day for day in later if day > today)),
-        next=None if would_pause or paused is not None else _next_session(plan, known, today),
+        next=None if paused is not None else _next_session(plan, known, today),
         result=result,
         refused=refused,
+        attention=findings(plan, known, today, paused, result, unwritten),
     )
 
 
@@ -178,6 +198,17 @@ def _share(entry: Entry, dose: Dose) -> Fraction:
     if entry.reps_done is not None:
         return min(Fraction(1), Fraction(entry.reps_done, dose.counted))
     return Fraction(entry.done is True)
+
+
+def _pause(plan: Plan, today: date, result: Replan | None) -> Pause | None:
+    """The pause that holds on a day, or that a re-plan of the day would make."""
+    held = pause(plan)
+    if held is not None and held.since <= today:
+        return held
+    if result is None or not result.paused:
+        return None
+    reasons = dict.fromkeys(sentence(decision.reason) for decision in result.decisions)
+    return Pause(today, tuple(reasons))
 
 
 def _until(plan: Plan, log: Log, today: date) -> Log:

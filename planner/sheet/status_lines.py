@@ -19,17 +19,14 @@ WIDTH = 80
 NONE = "–"
 """What is not known; never a zero."""
 
-FULL, HALF, EMPTY = "█", "▌", "░"
-BLOCKS = FULL + HALF + EMPTY
-
-_ADHERENCE_CELLS, _PAIN_CELLS = 10, 5
-_HIGHEST_PAIN = 10
-_HEADS = ("Week", "Dates", "Sessions", "Adherence", "Pain", "Written", "Minutes")
-_TO_THE_LEFT = ("Week", "Dates", "Adherence", "Pain")
+_HEADS = ("Week", "Dates", "Done", "Share", "In part", "Rest", "Pain each day", "Middle", "Worst")
+_TO_THE_LEFT = ("Week", "Dates", "Pain each day")
 _READING = (
-    "Adherence counts the whole week. Pain: the middle value, 0–10, and on how many days it is "
-    f"written. Minutes: an estimate. {NONE}: not known."
+    "Done: sessions with anything done, of those due in the whole week; in part: with an exercise "
+    "done in part. Rest: days on which the pain said to rest; they are not due. Pain before "
+    f"starting, 0–10. {NONE}: not known."
 )
+_ATTENTION = "First of all:"
 
 
 def status_lines(status: Status, file: str) -> list[str]:
@@ -40,24 +37,13 @@ def status_lines(status: Status, file: str) -> list[str]:
         f"{title(plan)}{whose}",
         *_place(status),
         "",
+        *_attention(status),
         *_recorded(status),
         *_next(status),
         "",
         *_decided(status, file),
         plan.programme.safety.stop_rule,
     ]
-
-
-def bar(share: Fraction, cells: int) -> str:
-    """A bar in half blocks. Only nothing looks empty, and only all of it looks full.
-
-    >>> bar(Fraction(2, 7), 10), bar(Fraction(1, 99), 5), bar(Fraction(98, 99), 5)
-    ('██▌░░░░░░░', '▌░░░░', '████▌')
-    """
-    halves = min(int(share * 2 * cells), 2 * cells)
-    if share > 0:
-        halves = max(halves, 1)
-    return (FULL * (halves // 2) + HALF * (halves % 2)).ljust(cells, EMPTY)
 
 
 def percent(share: Fraction) -> str:
@@ -87,6 +73,14 @@ def _place(status: Status) -> Iterator[str]:
             assert status.pause is not None  # that is what the state says
             yield f"Paused since {words.full_date(status.pause.since)}"
             yield from status.pause.reasons
+
+
+def _attention(status: Status) -> Iterator[str]:
+    """What must be seen first."""
+    if status.attention:
+        yield _ATTENTION
+        yield from (f"! {finding.text}" for finding in status.attention)
+        yield ""
 
 
 def _of(plan: Plan, week: Week) -> str:
@@ -137,10 +131,12 @@ def _row(status: WeekStatus) -> tuple[str, ...]:
         week.label,
         _dates(week),
         f"{_known(status.sessions_done)} of {figures.sessions_due}",
-        _adherence(status),
-        _pain(figures.median),
-        f"{figures.days_with_pain} of {figures.due_days}",
-        _known(status.minutes_done),
+        _share(status),
+        str(figures.in_part) if figures.in_part else "",
+        str(figures.rest_days) if figures.rest_days else "",
+        " ".join(NONE if pain is None else str(pain) for pain in status.pains),
+        NONE if figures.median is None else f"{figures.median:g}",
+        _known(figures.worst),
     )
 
 
@@ -149,20 +145,10 @@ def _dates(week: Week) -> str:
     return first if first == last else f"{first} – {last}"
 
 
-def _adherence(status: WeekStatus) -> str:
-    share = status.adherence
-    if share is None:
-        drawn, said = "", NONE
-    else:
-        drawn = "missed" if status.is_missed else bar(share, _ADHERENCE_CELLS)
-        said = percent(share)
-    return f"{drawn.ljust(_ADHERENCE_CELLS)} {said.rjust(5)}"
-
-
-def _pain(median: float | None) -> str:
-    if median is None:
-        return f"{'':{_PAIN_CELLS}} {NONE}"
-    return f"{bar(Fraction(median) / _HIGHEST_PAIN, _PAIN_CELLS)} {median:g}"
+def _share(status: WeekStatus) -> str:
+    if status.is_missed:
+        return "missed"
+    return NONE if status.adherence is None else percent(status.adherence)
 
 
 def _known(count: int | None) -> str:

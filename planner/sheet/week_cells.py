@@ -4,14 +4,17 @@ A page cannot show everything that a log can hold: one repetition of several, a 
 exercise, a session that the page has no column for. The hidden state holds the log whole.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from itertools import pairwise
 
 from planner.domain.log import DayEntry, Entry, Log
 from planner.domain.plan import Plan, Prescription, Session, Ticks, Week
+from planner.evidence.limits import WEEKS_FOR_THE_BEST, enough
+from planner.evidence.memory import remembered, waits
 from planner.sheet.layout import all_done_covers
-from planner.sheet.ticks import FEWEST_REPS, Mark, Value, box, is_done, is_ticked, mark
+from planner.sheet.ticks import FEWEST_REPS, Mark, Value, box, is_ticked, mark
 from planner.sheet.week_hint import ExerciseFigures, WeekFigures
 from planner.sheet.week_words import follows_at_once
 
@@ -47,14 +50,52 @@ def cells_of_weeks(plan: Plan, log: Log) -> tuple[WeekCells, ...]:
 
 
 def figures_of_weeks(plan: Plan, cells: tuple[WeekCells, ...]) -> tuple[WeekFigures, ...]:
-    """What every page adds up to; each knows the median of the page that ends the day before."""
+    """What every page adds up to; each knows the medians of the pages before."""
     numbers = {exercise.key: number for number, exercise in enumerate(plan.exercises, start=1)}
+    waiting = waiting_weeks(plan)
     figures: list[WeekFigures] = []
     for place, (week, filled) in enumerate(zip(plan.weeks, cells, strict=True)):
         known = place > 0 and follows_at_once(plan.weeks[place - 1], week)
-        before = figures[-1].median if known else None
-        figures.append(_figures(plan, numbers, week, filled, before))
+        compared = [figures[other].median for other in pages_compared(plan, place)]
+        figures.append(
+            replace(
+                _figures(plan, numbers, week, filled),
+                median_before=figures[-1].median if known else None,
+                median_best=min((m for m in compared if m is not None), default=None),
+                waits=week.label in waiting,
+            )
+        )
     return tuple(figures)
+
+
+def pages_compared(plan: Plan, place: int) -> list[int]:
+    """The places of the pages with which a page compares its pain: of the seven weeks before.
+
+    Not those of before the last resume.
+    """
+    week = plan.weeks[place]
+    first = week.starts - timedelta(weeks=WEEKS_FOR_THE_BEST - 1)
+    if plan.resumed is not None and plan.resumed <= week.starts:
+        first = max(first, plan.resumed)
+    return [other for other in range(place) if plan.weeks[other].starts >= first]
+
+
+def waiting_weeks(plan: Plan) -> frozenset[str]:
+    """The labels of the pages whose next amounts are as high as one that hurt, and may wait."""
+    if not plan.history:
+        return frozenset()
+    labels = set()
+    memories = {
+        e.key: remembered(plan, e.key) for e in plan.exercises if e.key not in plan.left_out
+    }
+    for week, after in pairwise(plan.weeks):
+        if week.ends < plan.history[-1].day:
+            continue
+        for key, memory in memories.items():
+            following = after.prescription(key)
+            if following is not None and waits(memory, following.dose, after.starts):
+                labels.add(week.label)
+    return frozenset(labels)
 
 
 def figures_of_log(plan: Plan, log: Log) -> tuple[WeekFigures, ...]:
@@ -98,7 +139,7 @@ def _raise_own_pain(cells: WeekCells, exercise: str, pain: int) -> None:
 
 def present_sessions(plan: Plan, week: Week, cells: WeekCells) -> frozenset[Session]:
     """The sessions in which anything was done, if only in part."""
-    targets = {p.exercise: p.dose.counted for p in week.prescriptions}
+    targets = {p.exercise: enough(p.dose) for p in week.prescriptions}
     ticks = plan.choices.ticks
     ticked = {session for session, value in cells.all_done.items() if is_ticked(value)}
     return frozenset(ticked) | {
@@ -111,47 +152,73 @@ def present_sessions(plan: Plan, week: Week, cells: WeekCells) -> frozenset[Sess
     }
 
 
-def _figures(
-    plan: Plan, numbers: Mapping[str, int], week: Week, cells: WeekCells, before: float | None
-) -> WeekFigures:
+def sessions_in_part(plan: Plan, week: Week, cells: WeekCells) -> frozenset[Session]:
+    """The sessions, on days that are open, in which an exercise was done in part."""
+    red = red_days(plan, cells)
+    return frozenset(
+        session
+        for prescription in week.prescriptions
+        for session, said in _marks(plan, week, prescription, cells, red)
+        if said is Mark.PARTLY
+    )
+
+
+def red_days(plan: Plan, cells: WeekCells) -> frozenset[date]:
+    """The days of a page with pain above the ceiling: there the page itself says to rest."""
     ceiling = plan.programme.pain_ceiling
+    return frozenset(day for day, pain in cells.pain.items() if pain > ceiling)
+
+
+def _figures(plan: Plan, numbers: Mapping[str, int], week: Week, cells: WeekCells) -> WeekFigures:
     is_last = week is plan.weeks[-1]
+    red = red_days(plan, cells)
     due_days = {session.day for session in week.sessions}
+    marks = {
+        p.exercise: [said for _, said in _marks(plan, week, p, cells, red)]
+        for p in week.prescriptions
+    }
     return WeekFigures(
         exercises=tuple(
             ExerciseFigures(
                 number=numbers[prescription.exercise],
-                done=_done_count(plan, week, prescription, cells),
-                due=len(week.due(prescription)),
+                done=marks[prescription.exercise].count(Mark.DONE),
+                due=sum(session.day not in red for session in week.due(prescription)),
                 own_pain=cells.own_pain.get(prescription.exercise),
+                part=marks[prescription.exercise].count(Mark.PARTLY),
             )
             for prescription in week.prescriptions
         ),
-        ceiling=ceiling,
-        due_days=len(due_days),
-        sessions_due=len(week.sessions),
-        days_with_pain=sum(day in due_days for day in cells.pain),
-        days_above=sum(pain > ceiling for pain in cells.pain.values()),
+        ceiling=plan.programme.pain_ceiling,
+        due_days=len(due_days - red),
+        sessions_due=sum(session.day not in red for session in week.sessions),
+        days_with_pain=sum(day in due_days - red for day in cells.pain),
+        days_above=len(red),
+        rest_days=len(due_days & red),
         median=_median(cells),
-        median_before=before,
-        sessions_done=len(present_sessions(plan, week, cells)),
+        worst=max(cells.pain.values(), default=None),
+        sessions_done=sum(s.day not in red for s in present_sessions(plan, week, cells)),
+        in_part=len(sessions_in_part(plan, week, cells)),
         times=plan.choices.times,
         is_last=is_last,
         is_paused=is_last and plan.is_paused,
     )
 
 
-def _done_count(plan: Plan, week: Week, prescription: Prescription, cells: WeekCells) -> int:
-    target, ticks = prescription.dose.counted, plan.choices.ticks
-    done = 0
+def _marks(
+    plan: Plan, week: Week, prescription: Prescription, cells: WeekCells, red: frozenset[date]
+) -> Iterator[tuple[Session, Mark]]:
+    """What the cells of an exercise say, "All done" taken into account, on days that are open."""
+    target, ticks = enough(prescription.dose), plan.choices.ticks
     for day in week.days:
+        if day in red:
+            continue
         covered = all_done_covers(week, prescription, day)
         for slot in range(1, plan.choices.times + 1):
             session = Session(day, slot)
-            all_done = covered and is_ticked(cells.all_done.get(session))
-            value = cells.ticks.get((prescription.exercise, session))
-            done += is_done(value, target, ticks, all_done)
-    return done
+            said = mark(cells.ticks.get((prescription.exercise, session)), target, ticks)
+            if said is Mark.OPEN and covered and is_ticked(cells.all_done.get(session)):
+                said = Mark.DONE
+            yield session, said
 
 
 def _median(cells: WeekCells) -> float | None:

@@ -1,8 +1,9 @@
 """The hint on a weekly page: what the week's own figures say about the next week, in one line.
 
 It follows rules 4 to 9 of re-planning over the days of one page. It looks at no other page but
-for last week's median, so that it works on paper and in any spreadsheet. A re-plan, which sees the
-whole log and the date, decides. The weekly page says the same by formula, with the words below.
+for the medians of the weeks before, so that it works on paper and in any spreadsheet. A re-plan,
+which sees the whole log and the date, decides. The weekly page says the same by formula, with the
+words below.
 
 The limits, which the rules share, and their sources are in `planner.evidence.limits`.
 """
@@ -25,23 +26,26 @@ EMPTY = (
     "One day above {ceiling}: the same. Two: less."
 )
 DAYS_ABOVE = "◄ {count} days above {ceiling}. Next week: smaller amounts. " + UPDATE
-MEDIAN_UP = "◄ Pain is up by 2 or more on last week. Next week: smaller amounts. " + UPDATE
 NOT_FOUND = "? The name of an exercise is changed, gone or there twice: no hint. " + UPDATE
 """On a page that people rearranged so that it cannot tell which exercise is which."""
-OWN_ABOVE = "◄ {who} gave pain above {ceiling}. Next week: less of {it}. " + UPDATE
+OWN_ABOVE = "◄ {who} gave pain above {ceiling}. Next week: less of {it}, or none. " + UPDATE
 OWN_ABOVE_AND_HELD = (
-    "◄ {who} gave pain above {ceiling}. Next week: less of {it}, the rest the same. " + UPDATE
+    "◄ {who} gave pain above {ceiling}. Next week: less of {it}, or none; the rest the same. "
+    + UPDATE
 )
-DAY_ABOVE = "= One day above {ceiling}. Next week: this week's amounts again."
-MEDIAN_RISING = "= Pain is up on last week. Next week: this week's amounts again."
+DAY_ABOVE = "= One day above {ceiling}. Next week: what you did this week again."
+PAIN_IS_UP = "= Pain is up on the weeks before. Next week: what you did this week again."
 PAIN_MISSING = (
     "? Pain written on {written} of {due} days. "
     "Write it on {needed} or more, or next week stays the same."
 )
 PAIN_MISSING_ON_THE_DAY = "? Pain is not written. Write it, or next week stays the same."
-OWN_SOME = "= {who} gave pain of {band}. Next week: the same amount of {it}."
-ALL_FEW = "= So far fewer than two thirds of the boxes. Below that, the same again next week."
-FEW = "= {who}: fewer than two thirds of the boxes. Below that, the same again next week."
+OWN_SOME = "= {who} gave pain of {band}. Next week: what you did of {it} again."
+ALL_FEW = "= So far fewer than two thirds done in full. Below that, no more next week."
+FEW = "= {who}: fewer than two thirds done in full. Below that, no more next week."
+ON_TRACK_WAITS = (
+    "► On track. After strong pain some amounts wait for three quiet weeks: update the plan first."
+)
 ON_TRACK = "► On track. Next week: go on as planned."
 ON_TRACK_LAST = "► On track. This is the plan's last week."
 PAUSED = "■ Paused. Nothing to do until a doctor or physiotherapist says so: see Start here."
@@ -49,7 +53,9 @@ PAUSED = "■ Paused. Nothing to do until a doctor or physiotherapist says so: s
 ONE, SOME, MANY = "Exercise {list}", "Exercises {list}", "{count} exercises"
 IT, THEM = "it", "them"
 COUNTS = "{sessions} of {sessions_due} {unit}, {boxes} of {boxes_due} boxes"
+COUNTS_WITH_REST = "{sessions} of {sessions_due} {unit} ({rest} rest), {boxes} of {boxes_due} boxes"
 DONE_OF = "{done} of {due}"
+DONE_AND_PART = "{done} of {due}\n{part} in part"
 DONE_OF_OPEN = "__ of {due}"
 """Before the week has its first tick: a place for a pen. A blank is no zero."""
 NOT_DUE = "–"
@@ -57,29 +63,34 @@ NOT_DUE = "–"
 NO_NAME = "?"
 """Where the label of a row names no exercise of the page."""
 MIDDLE = "middle {median}"
+MIDDLE_AND_REST = "middle {median}\nrest: {rest}"
 
 
 @dataclass(frozen=True, slots=True)
 class ExerciseFigures:
-    """One exercise of a week: sessions done and due, and the worst pain that it gave (0-10).
+    """One exercise of a week: sessions done in full and due, the worst pain that it gave (0-10).
 
-    `number` is its place in the plan, from 1: the same on every page.
+    `number` is its place in the plan, from 1: the same on every page. `part` are the sessions in
+    which it was done in part. Days with pain above the ceiling count nowhere.
     """
 
     number: int
     done: int
     due: int
     own_pain: int | None = None
+    part: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class WeekFigures:
     """What a weekly page adds up to.
 
-    `days_above` counts all days with pain above the ceiling; `days_with_pain` counts, of the
-    `due_days` that have a session, those with pain written. The medians are of the pain before
-    starting, None where none is written. A session is done if anything in it was done.
-    `is_paused` marks the page with which a paused plan ends.
+    `days_above` counts all days with pain above the ceiling, `rest_days` those of them that have a
+    session: they are due nowhere. `days_with_pain` counts, of the `due_days` that are left, those
+    with pain written. `median`, `worst` and the medians of the page before and of the best page of
+    eight are of the pain before starting, None where none is written. A session is done if anything
+    in it was done; `in_part` are those with an exercise done in part. `waits` tells that a dose
+    that hurt is still to come back. `is_paused` marks the page with which a paused plan ends.
     """
 
     exercises: tuple[ExerciseFigures, ...]
@@ -88,12 +99,17 @@ class WeekFigures:
     sessions_due: int
     days_with_pain: int = 0
     days_above: int = 0
+    rest_days: int = 0
     median: float | None = None
     median_before: float | None = None
+    median_best: float | None = None
+    worst: int | None = None
     sessions_done: int = 0
+    in_part: int = 0
     times: int = 1
     is_last: bool = False
     is_paused: bool = False
+    waits: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -102,11 +118,9 @@ class WeekFigures:
         return self.sessions_done == 0 and self.median is None and not own_pain
 
     @property
-    def rise(self) -> float | None:
-        """By how much the median is up on last week; None where a week has none."""
-        if self.median is None or self.median_before is None:
-            return None
-        return self.median - self.median_before
+    def is_up(self) -> bool:
+        """Rule 6: the median is 4 or more, and up on the page before or on the best one."""
+        return limits.median_holds(self.median, self.median_before, self.median_best)
 
 
 def week_hint(week: WeekFigures) -> str:
@@ -118,16 +132,14 @@ def week_hint(week: WeekFigures) -> str:
     if limits.days_ask_for_less(week.days_above):
         count = COUNT_WORDS[week.days_above - 1]
         return DAYS_ABOVE.format(count=count, ceiling=week.ceiling)
-    if limits.median_asks_for_less(week.rise):
-        return MEDIAN_UP
     above, some, few = numbers_above(week), numbers_some(week), numbers_few(week)
     if above:
         words = OWN_ABOVE_AND_HELD if all_are_held(week) else OWN_ABOVE
         return words.format(who=who(above), it=_it(above), ceiling=week.ceiling)
     if limits.days_hold(week.days_above):
         return DAY_ABOVE.format(ceiling=week.ceiling)
-    if limits.median_holds(week.rise, week.median):
-        return MEDIAN_RISING
+    if week.is_up:
+        return PAIN_IS_UP
     if limits.pain_is_unknown(week.days_with_pain, week.due_days):
         if week.due_days == 1:
             return PAIN_MISSING_ON_THE_DAY
@@ -139,14 +151,17 @@ def week_hint(week: WeekFigures) -> str:
         return ALL_FEW
     if few:
         return FEW.format(who=who(few))
-    return ON_TRACK_LAST if week.is_last else ON_TRACK
+    if week.is_last:
+        return ON_TRACK_LAST
+    return ON_TRACK_WAITS if week.waits else ON_TRACK
 
 
 def counts(week: WeekFigures) -> str:
-    """`5 of 7 days, 24 of 35 boxes`; nothing while nothing is ticked."""
+    """`5 of 5 days (2 rest), 24 of 25 boxes`; nothing while nothing is ticked."""
     if week.sessions_done == 0:
         return ""
-    return COUNTS.format(
+    return (COUNTS_WITH_REST if week.rest_days else COUNTS).format(
+        rest=week.rest_days,
         sessions=week.sessions_done,
         sessions_due=week.sessions_due,
         unit=unit(week.times),
@@ -156,23 +171,34 @@ def counts(week: WeekFigures) -> str:
 
 
 def done_of(exercise: ExerciseFigures, week: WeekFigures) -> str:
-    """What the Done column says: `5 of 7`; or `__ of 7` before the first tick of the week."""
+    """What the Done column says: `5 of 7`, below it `2 in part`.
+
+    `__ of 7` before the first tick of the week.
+    """
     if exercise.due == 0:
         return NOT_DUE
     words = DONE_OF if week.sessions_done else DONE_OF_OPEN
-    return words.format(done=exercise.done, due=exercise.due)
+    if exercise.part:
+        words = DONE_AND_PART
+    return words.format(done=exercise.done, due=exercise.due, part=exercise.part)
 
 
-def middle(median: float | None) -> str:
-    """What the pain row says in the Done column: `middle 3`, nothing where no pain is written."""
-    return "" if median is None else MIDDLE.format(median=f"{median:g}")
+def middle(week: WeekFigures) -> str:
+    """What the pain row says in the Done column: `middle 3`, below it the rest days.
+
+    Nothing where no pain is written.
+    """
+    if week.median is None:
+        return ""
+    words = MIDDLE_AND_REST if week.rest_days else MIDDLE
+    return words.format(median=f"{week.median:g}", rest=week.rest_days)
 
 
 def all_are_held(week: WeekFigures) -> bool:
     """Rules 4 and 6: too few days with pain written, one day above the ceiling, a rising median."""
     return (
         limits.days_hold(week.days_above)
-        or limits.median_holds(week.rise, week.median)
+        or week.is_up
         or limits.pain_is_unknown(week.days_with_pain, week.due_days)
     )
 

@@ -32,4 +32,6 @@ def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:
             "once somebody says that you may go on: planner replan --resume DATE",
         )
     week = chosen_week(plan, wanted.week, wanted.today)
-    return assembled(session_data(plan, log, week, wanted.gallery), plan, week, wanted)
+    return assembled(
+        session_data(plan, log, week, wanted.gallery, wanted.today), plan, week, wanted
+    )

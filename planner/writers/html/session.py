@@ -11,6 +11,7 @@ from planner.domain.gallery import Gallery, Movement, Shown, loop_s
 from planner.domain.log import Log
 from planner.domain.plan import Plan, Week
 from planner.domain.programme import Floor
+from planner.evidence.signs import open_signs
 from planner.sheet import words
 from planner.sheet.csv_table import COLUMNS
 from planner.sheet.layout import sheet_name
@@ -35,7 +36,7 @@ def chosen_week(plan: Plan, number: int | None, today: date | None) -> Week:
     return (present or coming or weeks[-1:])[0]
 
 
-def session_data(plan: Plan, log: Log, week: Week, gallery: Gallery) -> Data:
+def session_data(plan: Plan, log: Log, week: Week, gallery: Gallery, today: date | None) -> Data:
     """All that the page needs, ready for JSON."""
     safety, choices = plan.programme.safety, plan.choices
     known = {exercise.key: exercise for exercise in plan.exercises}
@@ -63,7 +64,7 @@ def session_data(plan: Plan, log: Log, week: Week, gallery: Gallery) -> Data:
         "emergency": safety.emergency,
         "doctor_first": safety.doctor_first,
         "no_tick": safety.no_tick,
-        "signs": _signs(log),
+        "signs": _signs(log, today),
         "floor": _floor(safety.floor, gallery),
         "clock": loop_s(),
         "exercises": [
@@ -140,9 +141,7 @@ def _steps(texts: Sequence[str], pictures: Sequence[Movement]) -> list[Data]:
     return [{"text": text, "still": still} for text, still in zip(texts, shown, strict=True)]
 
 
-def _signs(log: Log) -> str:
+def _signs(log: Log, today: date | None) -> str:
     """What to say of warning signs that are ticked, and not followed by leave to go on."""
-    cleared = log.clearance.day if log.clearance is not None else None
-    is_open = [s for s in log.signs if cleared is None or s.day is None or s.day >= cleared]
-    ticked = "; ".join(sign.text for sign in is_open)
+    ticked = "; ".join(sign.text for sign in open_signs(log.signs, log.clearance, today))
     return f"Ticked in your plan: {ticked}. Do first what its first page says." if ticked else ""

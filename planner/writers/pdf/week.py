@@ -6,8 +6,9 @@ from typing import Any
 
 from planner.domain.exercise import Exercise
 from planner.domain.plan import Plan, Prescription, Session, Week
-from planner.evidence.limits import SOME_PAIN
+from planner.evidence.limits import SOME_PAIN, enough
 from planner.sheet import page_words, week_hint, week_words, words
+from planner.sheet.notices import notices
 from planner.sheet.ticks import FEWEST_REPS, Value, is_done
 from planner.sheet.week_cells import WeekCells
 from planner.sheet.week_hint import ExerciseFigures, WeekFigures
@@ -49,6 +50,8 @@ def page(filled: Filled, wanted: Wanted, pictures: Pictures) -> dict[str, Any]:
         "title": page_words.title(plan, week),
         "told": list(page_words.told(plan, week)),
         "name": softened(plan.choices.name),
+        "notices": [softened(said) for said in notices(plan, week)],
+        "then": page_words.next_replan(week),
         "what_to_do": page_words.WHAT_TO_DO,
         "what_to_do_short": page_words.what_to_do(
             filled.earlier[-1] if filled.earlier else None, week
@@ -62,7 +65,7 @@ def page(filled: Filled, wanted: Wanted, pictures: Pictures) -> dict[str, Any]:
         "leave_empty": page_words.LEAVE_EMPTY,
         "pain": page_words.PAIN,
         "pain_means": page_words.PAIN_MEANS,
-        "middle": week_hint.middle(figures.median),
+        "middle": week_hint.middle(figures),
         "rows": _rows(filled, wanted, pictures),
         "all_done": page_words.ALL_DONE,
         "all_done_means": page_words.ALL_DONE_MEANS,
@@ -137,7 +140,7 @@ def _box(filled: Filled, prescription: Prescription, session: Session) -> dict[s
     """Whether there is a box, what stands in it, and whether that counts as done."""
     value = filled.cells.ticks.get((prescription.exercise, session))
     due = session in filled.week.due(prescription)
-    done = is_done(value, prescription.dose.counted, filled.plan.choices.ticks, False)
+    done = is_done(value, enough(prescription.dose), filled.plan.choices.ticks, False)
     return {"there": due or value is not None, "says": _says(value, done), "done": done}
 
 

@@ -66,8 +66,8 @@ class WeekValues:
 
     @property
     def adherence(self) -> Fraction | None:
-        """Sessions done ÷ sessions due; None for a week that does not count yet."""
-        if not self.begun:
+        """Sessions done ÷ sessions due; None where a week does not count yet, or was all rest."""
+        if not self.begun or not self.figures.sessions_due:
             return None
         return Fraction(self.figures.sessions_done, self.figures.sessions_due)
 
@@ -166,7 +166,7 @@ def _write_week(write: _Writer, values: WeekValues, count: int) -> None:
     write(
         n,
         WeekColumn.ADHERENCE,
-        f'IF({begun}=1,{done}/{due},"")',
+        f'IF(AND({begun}=1,{due}>0),{done}/{due},"")',
         "" if share is None else float(share),
     )
     write(
@@ -181,7 +181,7 @@ def _write_week(write: _Writer, values: WeekValues, count: int) -> None:
         f"IF(ISNUMBER({median}),0,{HIGHEST_PAIN})",
         HIGHEST_PAIN if figures.median is None else 0,
     )
-    percent = f'IF({begun}=1,ROUND(100*{adherence},0)&" %","{NONE}")'
+    percent = f'IF(ISNUMBER({adherence}),ROUND(100*{adherence},0)&" %","{NONE}")'
     pain = f'IF(ISNUMBER({median}),{median}&"","{NONE}")'
     for column, formula, value, most in (
         (WeekColumn.ADHERENCE_LABEL, percent, values.percent, _MOST_WEEKS_WITH_PERCENT),

@@ -21,15 +21,18 @@ from planner.writers.xlsx.progress_figures import (
 )
 from planner.writers.xlsx.start_text import GAP, WIDTH_PX, heading
 
-_EDGES_PX = (0, 66, 222, 300, 384, 472, 574, WIDTH_PX)
+_EDGES_PX = (0, 60, 200, 262, 324, 382, 440, 510, 566, 622, WIDTH_PX)
 _HEADS = (
     "Week",
     "Dates",
     "Sessions\ndue",
     "Sessions\ndone",
+    "of these\nin part",
+    "Rest\ndays",
     "Adherence",
-    "Days with\npain written",
-    "Pain,\nmiddle value",
+    "Pain\nwritten",
+    "Pain,\nmiddle",
+    "Pain,\nworst",
 )
 _HEAD_PT, _ROW_PT = 27, 16
 _WEEKS = "Week by week"
@@ -81,6 +84,9 @@ def _week_line(book: Book, plan: Plan, week: Week, values: WeekValues) -> Line:
     done, due = on_sheet(layout, Sum.SESSIONS_DONE), on_sheet(layout, Sum.SESSIONS_DUE)
     adherence, median = week_cell(WeekColumn.ADHERENCE, n), week_cell(WeekColumn.MEDIAN, n)
     written, days = on_sheet(layout, Sum.DAYS_WITH_PAIN), on_sheet(layout, Sum.DUE_DAYS)
+    worst, rest, in_part = (
+        on_sheet(layout, figure) for figure in (Sum.WORST, Sum.REST_DAYS, Sum.IN_PART)
+    )
     share = values.adherence
     stripe: dict[str, Any] = {} if n % 2 else {"bg_color": weeks_table.STRIPE}
     plain = book.style(font_size=9.5, align="center", **stripe)
@@ -88,12 +94,18 @@ def _week_line(book: Book, plan: Plan, week: Week, values: WeekValues) -> Line:
     paints = (
         formula(due, figures.sessions_due),
         formula(f'IF({begun}=1,{done},"{NONE}")', figures.sessions_done if values.begun else NONE),
-        formula(f'IF({begun}=1,{adherence},"{NONE}")', NONE if share is None else float(share)),
+        formula(f'IF({begun}=1,{in_part},"{NONE}")', figures.in_part if values.begun else NONE),
+        formula(f'IF({begun}=1,{rest},"{NONE}")', figures.rest_days if values.begun else NONE),
+        formula(
+            f'IF(ISNUMBER({adherence}),{adherence},"{NONE}")',
+            NONE if share is None else float(share),
+        ),
         formula(
             f'IF({begun}=1,{written}&" of "&{days},"{NONE}")',
             f"{figures.days_with_pain} of {figures.due_days}" if values.begun else NONE,
         ),
         _pain(book, plan, median, figures.median),
+        _pain(book, plan, worst, figures.worst),
     )
     name = book.style(bold=True, font_size=9.5, align="center", **stripe)
     cells = [
@@ -107,7 +119,7 @@ def _week_line(book: Book, plan: Plan, week: Week, values: WeekValues) -> Line:
 
 
 def _pain(book: Book, plan: Plan, median: str, value: float | None) -> Paint:
-    """The median, in the colours of the weekly pages."""
+    """A pain, in the colours of the weekly pages."""
     write = formula(f'IF(ISNUMBER({median}),{median},"{NONE}")', NONE if value is None else value)
 
     def paint(page: Page, row: int, column: int, style: Format) -> None:
@@ -156,16 +168,19 @@ def _sum_line(book: Book, weeks: Sequence[WeekValues]) -> Line:
             Cell(_EDGES_PX[0], _EDGES_PX[2], plain, "So far"),
             Cell(*_across(2), plain, paint=formula(sum_due, all_due)),
             Cell(*_across(3), plain, paint=formula(sum_done, all_done)),
+            Cell(*_across(4), plain),
+            Cell(*_across(5), plain),
             Cell(
-                *_across(4),
+                *_across(6),
                 percent,
                 paint=formula(
                     f'IF({sum_due}=0,"{NONE}",{sum_done}/{sum_due})',
                     all_done / all_due if all_due else NONE,
                 ),
             ),
-            Cell(*_across(5), plain),
-            Cell(*_across(6), plain),
+            Cell(*_across(7), plain),
+            Cell(*_across(8), plain),
+            Cell(*_across(9), plain),
         ),
     )
 
@@ -177,11 +192,11 @@ def _done_of_due(values: WeekValues, key: str) -> tuple[str, Paint]:
         return NONE, lambda page, row, column, style: page.text(row, column, NONE, style)
     figures = values.figures.exercises[layout.exercises.index(key)]
     done = f"'{layout.sheet}'!{address(layout.figures_row(key), layout.done_count_column)}"
+    due = f"'{layout.sheet}'!{address(layout.figures_row(key), layout.due_count_column)}"
     begun = week_cell(WeekColumn.BEGUN, values.row)
     shown = f'IF(AND({begun}=1,ISNUMBER({done})),{done},"{NONE}")'
-    of_due = f" of {figures.due}"
-    text = f"{figures.done if values.begun else NONE}{of_due}"
-    return text, formula(f'{shown}&"{of_due}"', text)
+    text = f"{figures.done if values.begun else NONE} of {figures.due}"
+    return text, formula(f'{shown}&" of "&{due}', text)
 
 
 def _cells(style: Format, texts: Sequence[str]) -> tuple[Cell, ...]:

@@ -6,7 +6,7 @@ figures below the hint find the row of their exercise, wherever that was moved.
 
 from collections.abc import Callable
 
-from planner.evidence.limits import SOME_PAIN
+from planner.evidence.limits import SOME_PAIN, enough
 from planner.sheet import week_hint as hints
 from planner.sheet.layout import FIRST_DAY_COLUMN, LABEL_COLUMN, WeekLayout
 from planner.sheet.week_hint import WeekFigures
@@ -48,7 +48,7 @@ def _in_exercise_row(sheet: WeekSheet, place: int) -> None:
     page.formula(row, layout.found_column, formula, key, place + 1)
     for column, value in (
         (layout.due_count_column, figures.due),
-        (layout.target_column, dose.counted),
+        (layout.target_column, enough(dose)),
         (layout.group_column, group),
     ):
         formula = week_formulas.looked_up(found, of_all(layout, column))
@@ -57,13 +57,18 @@ def _in_exercise_row(sheet: WeekSheet, place: int) -> None:
     groups = span(
         layout.group_row(layout.groups[0]), first, layout.group_row(layout.groups[-1]), last
     )
+    days = span(layout.open_row, first, layout.open_row, last)
     formula = week_formulas.done_count(
         f"{in_row(row, first)}:{in_row(row, last)}",
         in_row(row, layout.target_column),
         f"INDEX({groups},{in_row(row, layout.group_column)},0)",
+        days,
         sheet.plan.choices.ticks,
     )
     page.formula(row, layout.done_count_column, formula, key, figures.done)
+    cells, target = f"{in_row(row, first)}:{in_row(row, last)}", in_row(row, layout.target_column)
+    formula = f"={week_formulas.part_count(cells, target, days)}"
+    page.formula(row, layout.part_count_column, formula, key, figures.part)
 
 
 def _below(sheet: WeekSheet, place: int) -> None:
@@ -72,8 +77,13 @@ def _below(sheet: WeekSheet, place: int) -> None:
     prescription, exercise = sheet.exercises[place]
     row, figures = layout.figures_row(exercise.key), sheet.figures.exercises[place]
     page.text(row, layout.name_column, name_line(figures.number, exercise), key)
-    page.number(row, layout.due_count_column, figures.due, key)
-    page.number(row, layout.target_column, prescription.dose.counted, key)
+    due = ",".join(
+        address(layout.open_row, column.number)
+        for column in sheet.columns
+        if not column.rest and column.session.day.weekday() in prescription.weekdays
+    )
+    page.formula(row, layout.due_count_column, f"=SUM({due})", key, figures.due)
+    page.number(row, layout.target_column, enough(prescription.dose), key)
     page.number(row, layout.group_column, _group(sheet, place), key)
     found = address(row, layout.found_column)
     formula = week_formulas.row_of(place + 1, _rows(layout, layout.found_column))

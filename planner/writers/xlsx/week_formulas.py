@@ -7,10 +7,9 @@ They use only functions that Excel, LibreOffice and Google Sheets share, and no 
 from string import Formatter
 
 from planner.domain.plan import Ticks
-from planner.evidence.limits import SOME_PAIN
 from planner.sheet import week_hint as hints
 from planner.sheet.layout import Sum, WeekLayout
-from planner.sheet.ticks import DONE_WORDS, SYMBOLS, UNTICKED
+from planner.sheet.ticks import DONE_WORDS, FEWEST_REPS, SYMBOLS, UNTICKED
 from planner.writers.xlsx.addresses import address
 
 
@@ -20,7 +19,7 @@ def text(said: str) -> str:
     >>> text('say "x"')
     '"say ""x""\"'
     """
-    doubled = said.replace('"', '""')
+    doubled = said.replace('"', '""').replace("\n", '"&CHAR(10)&"')
     return f'"{doubled}"'
 
 
@@ -80,10 +79,21 @@ def number_in(cells: str, row: str) -> str:
     return f'=IF({row}=0,"",IF(ISNUMBER({cell}),{cell},""))'
 
 
-def done_count(cells: str, target: str, all_done: str, ticks: Ticks) -> str:
-    """In how many of the cells of a row an exercise is done."""
+def done_count(cells: str, target: str, all_done: str, days: str, ticks: Ticks) -> str:
+    """In how many of the cells of a row an exercise is done in full, on days that are open."""
     said, left_open = says_done(cells, target), is_open(cells, ticks)
-    return f"=SUMPRODUCT(--({said}+{all_done}*({left_open})>0))"
+    return f"=SUMPRODUCT(--({said}+{all_done}*({left_open})>0),{days})"
+
+
+def part_count(cells: str, targets: str, days: str) -> str:
+    """In how many cells an exercise is done in part, on days that are open: a number, too small."""
+    counted = f"ISNUMBER({cells})*({cells}>={FEWEST_REPS})*({cells}<{targets})"
+    return f"SUMPRODUCT({counted}*{days})"
+
+
+def is_open_day(pain: str, ceiling: int) -> str:
+    """1 on a day on which something is due; 0 where the pain says to rest."""
+    return f"=IF(ISNUMBER({pain}),IF({pain}>{ceiling},0,1),1)"
 
 
 def is_ticked(cell: str) -> str:
@@ -107,9 +117,10 @@ def _says_done_in_words(cell: str) -> str:
     return ",".join([*signs, *said, f"{cell}=TRUE", f"{cell}=1"])
 
 
-def is_present(all_done: str, cells: str) -> str:
-    """1 for a session in which anything was done, if only in part."""
-    return f"=IF({is_ticked(all_done)}+SUMPRODUCT(--({says_done(cells, '1')}>0))>0,1,0)"
+def is_present(day: str, all_done: str, cells: str) -> str:
+    """1 for a session, on a day that is open, in which anything was done, if only in part."""
+    anything = f"{is_ticked(all_done)}+SUMPRODUCT(--({says_done(cells, '1')}>0))>0"
+    return f"=IF({day}=0,0,IF({anything},1,0))"
 
 
 def listed(before: str | None, number: int, condition: str) -> str:
@@ -139,42 +150,38 @@ class HintFormula:
 
     def held(self) -> str:
         """Whether rules 4 and 6 hold every exercise."""
-        above, written = self._sum(Sum.DAYS_ABOVE), self._sum(Sum.DAYS_WITH_PAIN)
-        missing = f"2*{written}<{self._week.due_days}"
-        return f"=IF(OR({above}=1,{self._rising()},{missing}),1,0)"
+        above, is_up = self._sum(Sum.DAYS_ABOVE), self._sum(Sum.IS_UP)
+        return f"=IF(OR({above}>=1,{is_up}=1,{self._is_missing()}),1,0)"
 
     def hint(self) -> str:
         """`week_hint`, case by case in its order."""
         if self._week.is_paused:
             return f"={text(hints.PAUSED)}"
         week, ceiling = self._week, str(self._week.ceiling)
-        above, rise = self._sum(Sum.DAYS_ABOVE), self._sum(Sum.RISE)
-        written = self._sum(Sum.DAYS_WITH_PAIN)
+        above, is_up = self._sum(Sum.DAYS_ABOVE), self._sum(Sum.IS_UP)
+        written, due = self._sum(Sum.DAYS_WITH_PAIN), self._sum(Sum.DUE_DAYS)
         who_above, who_some = self._sum(Sum.WHO_ABOVE), self._sum(Sum.WHO_SOME)
         who_few = self._sum(Sum.WHO_FEW)
         own = {"who": who_above, "ceiling": ceiling, "it": _it(who_above)}
         count = f"CHOOSE({above},{','.join(map(text, hints.COUNT_WORDS))})"
-        needed = str(hints.days_needed(week.due_days))
-        missing = filled_in(
-            hints.PAIN_MISSING, written=written, due=str(week.due_days), needed=needed
+        several = filled_in(
+            hints.PAIN_MISSING, written=written, due=due, needed=f"INT(({due}+1)/2)"
         )
-        if week.due_days == 1:
-            missing = text(hints.PAIN_MISSING_ON_THE_DAY)
+        missing = f"IF({due}=1,{text(hints.PAIN_MISSING_ON_THE_DAY)},{several})"
         everyone = ", ".join(str(exercise.number) for exercise in week.exercises)
         own_above = filled_in(hints.OWN_ABOVE, **own)
         own_above_and_held = filled_in(hints.OWN_ABOVE_AND_HELD, **own)
         cases = [
             (self._is_empty(), text(hints.EMPTY.format(ceiling=ceiling))),
             (f"{above}>=2", filled_in(hints.DAYS_ABOVE, count=count, ceiling=ceiling)),
-            (f"{rise}>=2", text(hints.MEDIAN_UP)),
             (self._not_found(), text(hints.NOT_FOUND)),
             (
                 f'{who_above}<>""',
                 f"IF({self._sum(Sum.HELD)}=1,{own_above_and_held},{own_above})",
             ),
             (f"{above}=1", text(hints.DAY_ABOVE.format(ceiling=ceiling))),
-            (self._rising(), text(hints.MEDIAN_RISING)),
-            (f"2*{written}<{week.due_days}", missing),
+            (f"{is_up}=1", text(hints.PAIN_IS_UP)),
+            (self._is_missing(), missing),
             (
                 f'{who_some}<>""',
                 filled_in(
@@ -187,30 +194,31 @@ class HintFormula:
             (f"{self._few()}={text(everyone)}", text(hints.ALL_FEW)),
             (f'{who_few}<>""', filled_in(hints.FEW, who=who_few)),
         ]
-        otherwise = text(hints.ON_TRACK_LAST if week.is_last else hints.ON_TRACK)
+        on_track = hints.ON_TRACK_WAITS if week.waits else hints.ON_TRACK
+        otherwise = text(hints.ON_TRACK_LAST if week.is_last else on_track)
         return f"={_first_that_holds(cases, otherwise)}"
 
     def counts(self) -> str:
-        """`5 of 7 days, 24 of 35 boxes`."""
-        sessions = self._sum(Sum.SESSIONS_DONE)
-        told = filled_in(
-            hints.COUNTS,
-            sessions=sessions,
-            sessions_due=str(self._week.sessions_due),
-            unit=text(hints.unit(self._week.times)),
-            boxes=self._sum(Sum.BOXES_DONE),
-            boxes_due=str(sum(exercise.due for exercise in self._week.exercises)),
-        )
+        """`5 of 5 days (2 rest), 24 of 25 boxes`."""
+        sessions, rest = self._sum(Sum.SESSIONS_DONE), self._sum(Sum.REST_DAYS)
+        parts = {
+            "sessions": sessions,
+            "sessions_due": self._sum(Sum.SESSIONS_DUE),
+            "unit": text(hints.unit(self._week.times)),
+            "rest": rest,
+            "boxes": self._sum(Sum.BOXES_DONE),
+            "boxes_due": self._sum(Sum.BOXES_DUE),
+        }
+        with_rest = filled_in(hints.COUNTS_WITH_REST, **parts)
+        told = f"IF({rest}>0,{with_rest},{filled_in(hints.COUNTS, **parts)})"
         return f'=IF(OR({sessions}=0,{self._not_found()}),"",{told})'
 
     def _is_empty(self) -> str:
         no_pain = f'{self._sum(Sum.MEDIAN)}="",COUNT({self._own_pain})=0'
         return f"AND({self._sum(Sum.SESSIONS_DONE)}=0,{no_pain})"
 
-    def _rising(self) -> str:
-        median = self._sum(Sum.MEDIAN)
-        now = f"ISNUMBER({median}),{median}>={SOME_PAIN}"
-        return f"AND({self._sum(Sum.RISE)}>=1,{now})"
+    def _is_missing(self) -> str:
+        return f"2*{self._sum(Sum.DAYS_WITH_PAIN)}<{self._sum(Sum.DUE_DAYS)}"
 
     def _not_found(self) -> str:
         return f"{self._sum(Sum.FOUND)}<{len(self._week.exercises)}"

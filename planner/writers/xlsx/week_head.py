@@ -13,6 +13,7 @@ from planner.sheet.layout import (
     RowKey,
     session_key,
 )
+from planner.sheet.notices import notices
 from planner.sheet.ticks import HOW_TO_TICK
 from planner.writers.xlsx import look, measure, week_labels, week_sizes
 from planner.writers.xlsx.week_labels import Run
@@ -68,10 +69,12 @@ def _title(sheet: WeekSheet) -> None:
 
 
 def _stop_rule(sheet: WeekSheet) -> None:
-    said = page_words.stop_rule(sheet.plan.programme)
+    rule = page_words.stop_rule(sheet.plan.programme)
+    told = [rule, *notices(sheet.plan, sheet.week)]
     room_px = sheet.total_px - week_labels.INDENT_PX
-    size_pt = measure.largest_size_pt(said, room_px, (11, 10.5, 10, 9.5, 9), bold=True)
-    lines = measure.lines(said, room_px, size_pt, bold=True)
+    size_pt = measure.largest_size_pt(rule, room_px, (11, 10.5, 10, 9.5, 9), bold=True)
+    said = "\n".join(told)
+    lines = sum(measure.lines(line, room_px, size_pt, bold=True) for line in told)
     sheet.heights_pt[STOP_ROW] = max(week_sizes.STOP_PT, measure.height_pt(lines, size_pt))
     sheet.key(STOP_ROW, RowKey.STOP)
     style = sheet.style.stop(size_pt)

@@ -7,6 +7,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from planner.domain.plan import Paper, Ticks
 from planner.evidence.limits import SOME_PAIN
+from planner.sheet import page_words
 from planner.sheet.layout import (
     DAYS_ROW,
     FIRST_DAY_COLUMN,
@@ -181,8 +182,9 @@ def _print(sheet: WeekSheet, pages: list[_PrintedPage], tallest_pt: float) -> No
     else:
         _several_pages(sheet, pages, tallest_pt)
     name = sheet.plan.programme.name[:_LONGEST_FOOTER].replace("&", "&&")
+    then = page_words.next_replan(sheet.week)
     page.set_footer(
-        f"&L&8Warning signs: see Start here.&R&8 {name} · page &P of &N", {"margin": 0.2}
+        f"&L&8Warning signs: see Start here.&C&8{then}&R&8 {name} · page &P of &N", {"margin": 0.2}
     )
 
 

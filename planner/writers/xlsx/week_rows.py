@@ -41,13 +41,15 @@ def _pain(sheet: WeekSheet) -> None:
             sheet.page.text(row, column.number, "", cell)
         else:
             sheet.page.number(row, column.number, pain, cell)
-    median = address(*layout.sum_cell(Sum.MEDIAN))
+    median, rest = (address(*layout.sum_cell(sum_)) for sum_ in (Sum.MEDIAN, Sum.REST_DAYS))
+    with_rest = filled_in(hints.MIDDLE_AND_REST, median=median, rest=rest)
+    told = f"IF({rest}>0,{with_rest},{filled_in(hints.MIDDLE, median=median)})"
     sheet.page.formula(
         row,
         layout.done_column,
-        f'=IF({median}="","",{filled_in(hints.MIDDLE, median=median)})',
+        f'=IF({median}="","",{told})',
         style.middle,
-        hints.middle(sheet.figures.median),
+        hints.middle(sheet.figures),
     )
     sheet.page.text(row, layout.own_pain_column, "leave empty\nif none", style.small_side)
 
@@ -86,7 +88,9 @@ def _done_of(sheet: WeekSheet, row: int) -> str:
     """`hints.done_of` for the exercise whose label stands in the row."""
     layout = sheet.layout
     found, due = in_row(row, layout.found_column), in_row(row, layout.due_count_column)
-    done = filled_in(hints.DONE_OF, done=in_row(row, layout.done_count_column), due=due)
+    counted, part = in_row(row, layout.done_count_column), in_row(row, layout.part_count_column)
+    in_part = filled_in(hints.DONE_AND_PART, done=counted, due=due, part=part)
+    done = f"IF({part}>0,{in_part},{filled_in(hints.DONE_OF, done=counted, due=due)})"
     left_open = filled_in(hints.DONE_OF_OPEN, due=due)
     sessions = address(*layout.sum_cell(Sum.SESSIONS_DONE))
     known = f"IF({due}=0,{text(hints.NOT_DUE)},IF({sessions}=0,{left_open},{done}))"

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from planner.evidence.limits import SOME_PAIN
 from planner.sheet import week_hint as hints
 from planner.sheet.layout import (
     FIRST_DAY_COLUMN,
@@ -12,7 +13,12 @@ from planner.sheet.layout import (
     week_layout,
 )
 from planner.sheet.ticks import is_ticked
-from planner.sheet.week_cells import present_sessions
+from planner.sheet.week_cells import (
+    pages_compared,
+    present_sessions,
+    red_days,
+    sessions_in_part,
+)
 from planner.sheet.week_hint import WeekFigures
 from planner.sheet.week_words import follows_at_once
 from planner.writers.xlsx import measure, week_figures, week_formulas, week_labels, week_sizes
@@ -27,6 +33,7 @@ def write(sheet: WeekSheet) -> None:
     """Helper rows below the hint, helper columns to the right, the week's figures, the hint."""
     for row in range(sheet.layout.present_row, sheet.layout.last_hidden_row + 1):
         sheet.page.sheet.set_row(row, None, None, {"hidden": True})
+    _open_row(sheet)
     _present_row(sheet)
     _group_rows(sheet)
     week_figures.write(sheet)
@@ -34,19 +41,34 @@ def write(sheet: WeekSheet) -> None:
     _hint(sheet)
 
 
-def _present_row(sheet: WeekSheet) -> None:
-    """1 in each session in which anything was done."""
-    layout = sheet.layout
-    row = layout.present_row
-    present = present_sessions(sheet.plan, sheet.week, sheet.cells)
-    first, last = layout.first_exercise_row, layout.last_exercise_row
+def _open_row(sheet: WeekSheet) -> None:
+    """1 in each session, 0 on days whose pain says to rest."""
+    layout, red = sheet.layout, red_days(sheet.plan, sheet.cells)
     for column in sheet.columns:
-        formula = week_formulas.is_present(
-            address(layout.all_done_row, column.number),
-            span(first, column.number, last, column.number),
-        )
-        value = int(column.session in present)
-        sheet.page.formula(row, column.number, formula, sheet.style.key, value)
+        pain = address(layout.pain_row, layout.day_column(column.session.day))
+        formula = week_formulas.is_open_day(pain, sheet.figures.ceiling)
+        value = int(column.session.day not in red)
+        sheet.page.formula(layout.open_row, column.number, formula, sheet.style.key, value)
+
+
+def _present_row(sheet: WeekSheet) -> None:
+    """1 in each open session in which anything was done, below it where something was in part."""
+    layout, key = sheet.layout, sheet.style.key
+    red = red_days(sheet.plan, sheet.cells)
+    present = present_sessions(sheet.plan, sheet.week, sheet.cells)
+    partly = sessions_in_part(sheet.plan, sheet.week, sheet.cells)
+    first, last = layout.first_exercise_row, layout.last_exercise_row
+    targets = span(first, layout.target_column, last, layout.target_column)
+    for column in sheet.columns:
+        cells = span(first, column.number, last, column.number)
+        day = address(layout.open_row, column.number)
+        all_done = address(layout.all_done_row, column.number)
+        formula = week_formulas.is_present(day, all_done, cells)
+        value = int(column.session in present and column.session.day not in red)
+        sheet.page.formula(layout.present_row, column.number, formula, key, value)
+        formula = f"=IF({week_formulas.part_count(cells, targets, day)}>0,1,0)"
+        value = int(column.session in partly)
+        sheet.page.formula(layout.part_row, column.number, formula, key, value)
 
 
 def _group_rows(sheet: WeekSheet) -> None:
@@ -70,28 +92,27 @@ def _sums(sheet: WeekSheet) -> None:
     for figure in Sum:
         row, column = layout.sum_cell(figure)
         sheet.page.text(row, column - 1, figure.value, key)
-        value = values[figure]
-        if figure in formulas:
-            sheet.page.formula(row, column, formulas[figure], key, value)
-        else:
-            assert not isinstance(value, str)  # what is due is a number, and never changes
-            sheet.page.number(row, column, value, key)
+        sheet.page.formula(row, column, formulas[figure], key, values[figure])
 
 
 def _sum_values(figures: WeekFigures) -> dict[Sum, float | str]:
     lists = [numbers(figures) for numbers in week_figures.LISTS]
     who = [hints.who(numbers) if numbers else "" for numbers in lists]
     return {
-        Sum.MEDIAN: "" if figures.median is None else figures.median,
+        Sum.MEDIAN: _or_nothing(figures.median),
+        Sum.BEST: _or_nothing(best_of(figures)),
+        Sum.WORST: _or_nothing(figures.worst),
         Sum.DAYS_ABOVE: figures.days_above,
+        Sum.REST_DAYS: figures.rest_days,
         Sum.DAYS_WITH_PAIN: figures.days_with_pain,
         Sum.DUE_DAYS: figures.due_days,
         Sum.SESSIONS_DONE: figures.sessions_done,
         Sum.SESSIONS_DUE: figures.sessions_due,
+        Sum.IN_PART: figures.in_part,
         Sum.BOXES_DONE: sum(exercise.done for exercise in figures.exercises),
         Sum.BOXES_DUE: sum(exercise.due for exercise in figures.exercises),
         Sum.FOUND: len(figures.exercises),
-        Sum.RISE: 0 if figures.rise is None else figures.rise,
+        Sum.IS_UP: int(figures.is_up),
         Sum.HELD: int(hints.all_are_held(figures)),
         Sum.WHO_ABOVE: who[0],
         Sum.WHO_SOME: who[1],
@@ -102,22 +123,39 @@ def _sum_values(figures: WeekFigures) -> dict[Sum, float | str]:
 def _sum_formulas(sheet: WeekSheet) -> dict[Sum, str]:
     layout = sheet.layout
     pain = span(layout.pain_row, FIRST_DAY_COLUMN, layout.pain_row, layout.last_day_column)
-    due_days = [
-        address(layout.pain_row, column.number) for column in sheet.day_columns if not column.rest
-    ]
-    present = span(layout.present_row, FIRST_DAY_COLUMN, layout.present_row, layout.last_day_column)
-    done = week_figures.of_all(layout, layout.done_count_column)
+    due = [column.number for column in sheet.day_columns if not column.rest]
+    due_pains = ",".join(address(layout.pain_row, number) for number in due)
+    due_open = ",".join(address(layout.open_row, number) for number in due)
+    sessions = ",".join(
+        address(layout.open_row, column.number) for column in sheet.columns if not column.rest
+    )
+    rest = address(*layout.sum_cell(Sum.REST_DAYS))
+    present, in_part = (
+        span(row, FIRST_DAY_COLUMN, row, layout.last_day_column)
+        for row in (layout.present_row, layout.part_row)
+    )
+    done, boxes_due = (
+        week_figures.of_all(layout, column)
+        for column in (layout.done_count_column, layout.due_count_column)
+    )
     found = week_figures.of_all(layout, layout.found_column)
     last = layout.figures_row(layout.exercises[-1])
     lists = [address(last, layout.lists_column + n) for n in range(len(week_figures.LISTS))]
     return {
         Sum.MEDIAN: f'=IF(COUNT({pain})=0,"",MEDIAN({pain}))',
+        Sum.BEST: _best(sheet),
+        Sum.WORST: f'=IF(COUNT({pain})=0,"",MAX({pain}))',
         Sum.DAYS_ABOVE: f'=COUNTIF({pain},">{sheet.figures.ceiling}")',
-        Sum.DAYS_WITH_PAIN: f"=COUNT({','.join(due_days)})",
+        Sum.REST_DAYS: f"={len(due)}-SUM({due_open})",
+        Sum.DAYS_WITH_PAIN: f"=COUNT({due_pains})-{rest}",
+        Sum.DUE_DAYS: f"={len(due)}-{rest}",
         Sum.SESSIONS_DONE: f"=SUM({present})",
+        Sum.SESSIONS_DUE: f"=SUM({sessions})",
+        Sum.IN_PART: f"=SUM({in_part})",
         Sum.BOXES_DONE: f"=SUM({done})",
+        Sum.BOXES_DUE: f"=SUM({boxes_due})",
         Sum.FOUND: f'=COUNTIF({found},">0")',
-        Sum.RISE: _rise(sheet),
+        Sum.IS_UP: _is_up(sheet),
         Sum.HELD: _hint_formula(sheet).held(),
         Sum.WHO_ABOVE: week_formulas.who(lists[0]),
         Sum.WHO_SOME: week_formulas.who(lists[1]),
@@ -125,13 +163,33 @@ def _sum_formulas(sheet: WeekSheet) -> dict[Sum, str]:
     }
 
 
-def _rise(sheet: WeekSheet) -> str:
-    """By how much the median is up on the page before; 0 where none ends the day before."""
-    if sheet.before is None or not follows_at_once(sheet.before, sheet.week):
-        return "=0"
-    now = address(*sheet.layout.sum_cell(Sum.MEDIAN))
-    before = on_sheet(week_layout(sheet.plan, sheet.before), Sum.MEDIAN)
-    return f"=IF(AND(ISNUMBER({now}),ISNUMBER({before})),{now}-{before},0)"
+def best_of(figures: WeekFigures) -> float | None:
+    """The lowest median of a page and of those that it is compared with."""
+    medians = (figures.median, figures.median_best)
+    return min((median for median in medians if median is not None), default=None)
+
+
+def _best(sheet: WeekSheet) -> str:
+    """`best_of`: the lowest of the medians of this page and of the pages compared."""
+    medians = [address(*sheet.layout.sum_cell(Sum.MEDIAN))]
+    for place in pages_compared(sheet.plan, len(sheet.earlier)):
+        medians.append(on_sheet(week_layout(sheet.plan, sheet.earlier[place]), Sum.MEDIAN))
+    listed = ",".join(medians)
+    return f'=IF(COUNT({listed})=0,"",MIN({listed}))'
+
+
+def _is_up(sheet: WeekSheet) -> str:
+    """1 where the median is 4 or more, and up by 1 on the page before or by 2 on the best one."""
+    now, best = (address(*sheet.layout.sum_cell(figure)) for figure in (Sum.MEDIAN, Sum.BEST))
+    is_up = f"{now}-{best}>=2"
+    if sheet.before is not None and follows_at_once(sheet.before, sheet.week):
+        before = on_sheet(week_layout(sheet.plan, sheet.before), Sum.MEDIAN)
+        is_up = f"OR({is_up},IF(ISNUMBER({before}),{now}-{before}>=1,FALSE))"
+    return f"=IF(ISNUMBER({now}),IF(AND({now}>={SOME_PAIN},{is_up}),1,0),0)"
+
+
+def _or_nothing(figure: float | None) -> float | str:
+    return "" if figure is None else figure
 
 
 def _hint_formula(sheet: WeekSheet) -> HintFormula:
@@ -163,7 +221,10 @@ def _first_of_counts(sheet: WeekSheet, size_pt: float, hint_pt: float) -> int:
     """
     all_done = [replace(exercise, done=exercise.due) for exercise in sheet.figures.exercises]
     full = replace(
-        sheet.figures, exercises=tuple(all_done), sessions_done=sheet.figures.sessions_due
+        sheet.figures,
+        exercises=tuple(all_done),
+        sessions_done=sheet.figures.sessions_due,
+        rest_days=max(sheet.figures.rest_days, 1),
     )
     longest = hints.counts(full)
     needed_px = measure.width_px(longest, size_pt) + 2 * week_labels.INDENT_PX
