@@ -7,8 +7,9 @@ The decision sets the next full week. Then each exercise climbs again, in one of
 * keep the end: in each remaining week the highest rung that is within the exercise's largest
   original step, both as a ratio and in work, and not above what that week had.
 
-An exercise that rests is on no page of that week; then half of what hurt follows. No coming week asks for more than it did before the re-plan. After days away an exercise goes on as
-the rule of absence has it.
+An exercise that rests is on no page of that week; then half of what hurt follows. No coming week
+asks for more than it did before the re-plan. After days away an exercise goes on as the rule of
+absence has it.
 """
 
 from collections.abc import Sequence
