@@ -69,7 +69,8 @@ class Scale:
         return self.at(-len(self.lead_in))
 
     def at(self, position: int) -> Standing:
-        """The standing at a position."""
+        """The standing at a position; below the lowest one the lowest."""
+        position = max(position, -len(self.lead_in))
         below = len(self.lead_in) + position
         return Standing(position, self.course[position] if position >= 0 else self.lead_in[below])
 

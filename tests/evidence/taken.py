@@ -22,7 +22,9 @@ def of(found: Plan, log: Log, today: int, exercise: str = STRETCH) -> ExerciseEv
 
 def stepped_back(found: Plan, on: int, exercise: str = STRETCH) -> Plan:
     """The plan with a step back for pain in its history."""
-    decision = Decision(exercise, Kind.STEP_BACK, "pain_high", "pain", "us", for_pain=True)
+    decision = Decision(
+        exercise, Kind.STEP_BACK, "pain_high", "pain", "us", for_pain=True, spoke=("pain_high",)
+    )
     revision = Revision(day(on), 2, (decision,), Way.EXTEND, found.ends)
     return replace(found, revision=2, history=(*found.history, revision))
 

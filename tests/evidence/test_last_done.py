@@ -4,30 +4,76 @@ from dataclasses import replace
 
 import pytest
 
+from planner.domain.decision import Decision, Kind, Revision, Way
 from planner.domain.log import Entry, Log
 from planner.domain.plan import Plan, Week
-from planner.progression.course import at
+from planner.progression.scale import Scale, Standing, plan_scale
 from tests.builders import plan, programme
 from tests.evidence.taken import DAILY, THRICE, WEEKLY, of, ticked
-from tests.replan.kept import STRETCH, day, hurt
+from tests.replan.kept import ROLLS, STRETCH, day, hurt
 
 
-def test_the_present_position_is_that_of_the_last_session_before_today() -> None:
-    course = DAILY.course(STRETCH)
-    assert of(DAILY, Log(), 7).present == at(course, 0)
-    assert of(DAILY, Log(), 8).present == at(course, 1)
-    assert of(WEEKLY, Log(), 10).present == at(course, 0)  # Thursday of week 2 is today
-    assert of(WEEKLY, Log(), 11).present == at(course, 1)
+def scale(found: Plan) -> Scale:
+    return plan_scale(found, STRETCH)
+
+
+def test_the_dose_asked_is_that_of_the_last_session_before_today() -> None:
+    assert of(DAILY, Log(), 7).asked == scale(DAILY).at(0)
+    assert of(DAILY, Log(), 8).asked == scale(DAILY).at(1)
+    assert of(WEEKLY, Log(), 10).asked == scale(WEEKLY).at(0)  # Thursday of week 2 is today
+    assert of(WEEKLY, Log(), 11).asked == scale(WEEKLY).at(1)
+
+
+def counted(*counts: int) -> Log:
+    """The stretch with so many repetitions, on the days of week 3, where 6 are asked."""
+    entries = (Entry(day(14 + n), 1, STRETCH, False, count) for n, count in enumerate(counts))
+    return Log(tuple(entries))
+
+
+@pytest.mark.parametrize(
+    ("counts", "present"), [((6,), 6), ((3, 5, 2), 5), ((4, 0), 4), ((9,), 6), ((1,), 1)]
+)
+def test_the_present_dose_is_the_lesser_of_the_one_asked_and_the_most_that_was_done(
+    counts: tuple[int, ...], present: int
+) -> None:
+    standing = of(DAILY, counted(*counts), 21).present
+    assert standing is not None
+    assert standing.dose.work == present
+    assert standing.position == {6: 2, 5: 1, 4: 0, 1: -3}[present]
+
+
+def test_what_was_done_on_a_day_of_strong_pain_counts_for_the_present_dose() -> None:
+    standing = of(DAILY, hurt(counted(5), (14,), 9), 21).present
+    assert standing == Standing(1, scale(DAILY).at(1).dose)
+
+
+def test_where_nothing_was_done_of_late_the_amount_last_done_is_the_present_dose() -> None:
+    log = Log((Entry(day(3), 1, STRETCH, False, 3),))
+    late = of(DAILY, log, 35).present
+    assert late == Standing(-1, scale(DAILY).at(-1).dose)
+
+
+def test_where_nothing_was_done_of_late_no_dose_asked_since_is_passed() -> None:
+    assert of(lowered(DAILY, 3), ticked(DAILY, 8), 40).present == scale(DAILY).at(0)
+    assert of(DAILY, Log(), 40).present == scale(DAILY).at(0)
+
+
+def test_an_amount_that_is_no_rung_counts_as_the_rung_below() -> None:
+    rolls = plan_scale(DAILY, ROLLS)
+    log = Log((Entry(day(15), 1, ROLLS, False, 5),))
+    assert of(DAILY, log, 21, ROLLS).present == rolls.at(1)
+    least = Log((Entry(day(15), 1, ROLLS, False, 1),))
+    assert of(DAILY, least, 21, ROLLS).present == rolls.lowest
 
 
 def test_before_the_first_session_there_is_no_position_and_it_stands_at_the_start() -> None:
     found = of(WEEKLY, Log(), 3)
     assert found.present is None
-    assert found.standing == at(WEEKLY.course(STRETCH), 0)
+    assert found.standing == scale(WEEKLY).start
 
 
-def test_a_session_that_was_missed_is_still_the_present_position() -> None:
-    assert of(DAILY, ticked(DAILY, 0), 40).present == at(DAILY.course(STRETCH), 5)
+def test_a_session_that_was_missed_is_still_the_one_asked() -> None:
+    assert of(DAILY, ticked(DAILY, 0), 40).asked == scale(DAILY).at(5)
 
 
 @pytest.mark.parametrize(
@@ -106,6 +152,25 @@ def test_the_work_last_done_is_the_smallest_since_the_last_done_session() -> Non
 def test_the_work_last_done_counts_painful_days_too() -> None:
     log = hurt(ticked(DAILY, 8), range(9, 22), 9)
     assert of(lowered(DAILY, 3), log, 22).work_last_done == 4
+
+
+def test_the_work_last_done_is_no_more_than_was_done() -> None:
+    log = Log((Entry(day(15), 1, STRETCH, False, 3),))
+    assert of(DAILY, log, 22).work_last_done == 3
+
+
+def test_what_half_was_asked_of_after_a_long_absence_is_left_out() -> None:
+    half = Decision(STRETCH, Kind.STEP_BACK, "absence", "away", "us", is_half=True)
+    whole = replace(half, is_half=False)
+    low = lowered(DAILY, 5)
+
+    def decided(decision: Decision) -> Plan:
+        revision = Revision(day(28), 2, (decision,), Way.EXTEND, DAILY.ends)
+        return replace(low, history=(revision,))
+
+    assert of(decided(half), ticked(DAILY, 8), 33).work_last_done == 5
+    assert of(decided(whole), ticked(DAILY, 8), 33).work_last_done == 4
+    assert of(decided(half), ticked(DAILY, 8), 40).work_last_done == 5
 
 
 def test_weeks_from_today_on_do_not_count_for_the_work_last_done() -> None:

@@ -2,41 +2,35 @@
 
 import pytest
 
+from planner.domain.dose import Dose, HoldUnit, Sides
 from planner.evidence import limits
 
 
 def test_two_days_above_the_ceiling_ask_for_less_and_one_holds() -> None:
     assert [limits.days_ask_for_less(days) for days in (0, 1, 2, 7)] == [False, False, True, True]
-    assert [limits.days_hold(days) for days in (0, 1, 2)] == [False, True, False]
-
-
-def test_a_median_that_is_up_by_two_asks_for_less() -> None:
-    assert [limits.median_asks_for_less(rise) for rise in (None, -3, 0, 1.5, 2, 2.5)] == [
-        False,
-        False,
-        False,
-        False,
-        True,
-        True,
-    ]
+    assert [limits.days_hold(days) for days in (0, 1, 2)] == [False, True, True]
 
 
 @pytest.mark.parametrize(
-    ("rise", "median", "holds"),
+    ("median", "before", "best", "holds"),
     [
-        (1, 4, True),
-        (1.5, 4.5, True),
-        (0.5, 4, False),
-        (1, 3.5, False),
-        (0, 5, False),
-        (None, 5, False),
-        (1, None, False),
+        (4, 3, None, True),
+        (4.5, 3, None, True),
+        (4, 3.5, None, False),
+        (3.5, 0, 0, False),
+        (5, 5, 5, False),
+        (4, 4, 2, True),
+        (4, 4, 2.5, False),
+        (4, 5, 2, True),
+        (5, None, None, False),
+        (None, 0, 0, False),
+        (4, None, 0, True),
     ],
 )
-def test_a_median_holds_where_it_is_up_by_one_and_now_four(
-    rise: float | None, median: float | None, holds: bool
+def test_a_median_holds_where_it_is_four_and_up_on_the_week_before_or_on_the_best(
+    median: float | None, before: float | None, best: float | None, holds: bool
 ) -> None:
-    assert limits.median_holds(rise, median) is holds
+    assert limits.median_holds(median, before, best) is holds
 
 
 @pytest.mark.parametrize(
@@ -68,3 +62,18 @@ def test_a_ceiling_of_three_leaves_no_band_in_which_an_exercise_is_held() -> Non
 )
 def test_too_few_is_fewer_than_two_thirds(done: int, due: int, few: bool) -> None:
     assert limits.too_few_done(done, due) is few
+
+
+@pytest.mark.parametrize(
+    ("counted", "needed"), [(1, 1), (2, 1), (3, 2), (5, 4), (6, 5), (9, 8), (10, 8), (15, 12)]
+)
+def test_one_repetition_or_a_fifth_may_be_missing(counted: int, needed: int) -> None:
+    dose = Dose(2, counted, 5, HoldUnit.SECONDS, Sides.EACH)
+    assert limits.enough(dose) == needed
+    held = Dose(3, None, counted, HoldUnit.SECONDS, Sides.NONE)
+    assert limits.enough(held) == needed
+
+
+@pytest.mark.parametrize(("minutes", "needed"), [(1, 1), (2, 2), (4, 4), (5, 4), (10, 8)])
+def test_of_minutes_only_a_fifth_may_be_missing(minutes: int, needed: int) -> None:
+    assert limits.enough(Dose(1, None, minutes, HoldUnit.MINUTES, Sides.NONE)) == needed

@@ -7,7 +7,7 @@ import pytest
 from planner.domain.decision import Decision, Kind, Revision, Way
 from planner.domain.log import Clearance, DayEntry, Log, Sign
 from planner.evidence.evidence import gather
-from planner.progression.course import at
+from planner.progression.scale import plan_scale
 from tests.evidence.taken import DAILY, gathered, of, stepped_back
 from tests.replan.kept import ROLLS, STRETCH, between, day, hurt, kept
 
@@ -34,7 +34,7 @@ def test_the_run_ignores_what_was_before_the_last_resume() -> None:
 
 @pytest.mark.parametrize(("days", "counts"), [(0, True), (28, True), (29, False)])
 def test_a_step_back_for_pain_counts_for_four_weeks(days: int, counts: bool) -> None:
-    found = gathered(stepped_back(DAILY, 5), Log(), 5 + days).stepped_back_for_pain
+    found = gathered(stepped_back(DAILY, 5), Log(), 5 + days).pain_high_before
     assert found == (day(5) if counts else None)
 
 
@@ -45,21 +45,21 @@ def test_pain_from_today_on_is_in_no_run() -> None:
 
 def test_of_several_step_backs_for_pain_the_last_one_counts() -> None:
     found = stepped_back(stepped_back(DAILY, 5), 10)
-    assert gathered(found, Log(), 12).stepped_back_for_pain == day(10)
-    assert of(found, Log(), 12).judged == {day(11)}
+    assert gathered(found, Log(), 12).pain_high_before == day(10)
+    assert of(found, Log(), 12).judged == {day(10), day(11)}
 
 
 def test_a_step_back_for_pain_before_the_last_resume_counts_no_more() -> None:
     found = stepped_back(DAILY, 5)
-    assert gathered(replace(found, resumed=day(6)), Log(), 9).stepped_back_for_pain is None
-    assert gathered(replace(found, resumed=day(5)), Log(), 9).stepped_back_for_pain == day(5)
+    assert gathered(replace(found, resumed=day(6)), Log(), 9).pain_high_before is None
+    assert gathered(replace(found, resumed=day(5)), Log(), 9).pain_high_before == day(5)
 
 
 def test_a_step_back_for_another_cause_does_not_count() -> None:
-    away = Decision(STRETCH, Kind.STEP_BACK, "absence", "away", "us")
+    away = Decision(STRETCH, Kind.STEP_BACK, "absence", "away", "us", spoke=("own_pain_high",))
     revision = Revision(day(5), 2, (away,), Way.EXTEND, DAILY.ends)
     found = gathered(replace(DAILY, history=(revision,)), Log(), 9)
-    assert found.stepped_back_for_pain is None
+    assert found.pain_high_before is None
 
 
 def test_signs_and_clearance_are_those_of_the_log() -> None:
@@ -85,7 +85,7 @@ def test_exercises_that_are_left_out_are_not_judged() -> None:
 
 
 def test_what_the_next_full_week_has_and_illness_are_handed_through() -> None:
-    standing = at(DAILY.course(STRETCH), 2)
+    standing = plan_scale(DAILY, STRETCH).at(2)
     found = gather(DAILY, Log(), day(9), {STRETCH: standing}, ill=True)
     assert found.ill
     assert found.today == day(9)
@@ -112,5 +112,18 @@ def test_a_week_without_an_exercise_has_no_session_of_it() -> None:
     others = tuple(p for p in DAILY.weeks[1].prescriptions if p.exercise != STRETCH)
     short = replace(DAILY.weeks[1], prescriptions=others)
     found = of(replace(DAILY, weeks=(DAILY.weeks[0], short)), kept(DAILY, 14), 14)
-    assert found.due == 0
-    assert found.present == at(DAILY.course(STRETCH), 0)
+    assert found.due == 7
+    assert found.asked == plan_scale(DAILY, STRETCH).start
+
+
+def test_the_days_above_since_the_last_resume_are_counted_apart() -> None:
+    log = hurt(Log(), (3, 4, 6), 9)
+    whole = of(replace(DAILY, resumed=day(5)), log, 8)
+    assert (whole.days_above, whole.days_above_since) == (3, 1)
+    assert of(DAILY, log, 8).days_above_since == 3
+
+
+def test_the_full_week_is_the_next_one_or_the_one_that_begins() -> None:
+    assert gathered(DAILY, Log(), 13).full_week == day(14)
+    assert gathered(DAILY, Log(), 14).full_week == day(14)
+    assert gathered(DAILY, Log(), 15).full_week == day(21)

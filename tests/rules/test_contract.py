@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from planner import rules
-from planner.domain.decision import Kind
+from planner.domain.decision import Kind, Rest
+from planner.evidence.evidence import Written
+from planner.evidence.memory import Memory
 from planner.rules import Verdict, decide, load, names
-from tests.rules.found import COURSE, evidence, exercise
+from tests.rules.found import SCALE, TODAY, evidence, exercise
 
 PAGE = (
     "red_flags",
@@ -20,20 +22,25 @@ PAGE = (
     "own_pain_high",
     "own_pain_some",
     "adherence",
+    "hurt_lately",
+    "after_rest",
+    "after_pause",
     "as_planned",
 )
-"""Rules 1 to 10, in the order of the page."""
+"""Rules 1 to 13, in the order of the page."""
 
 CASES = (
     evidence(),
     evidence(exercise(present=None, days_off=None, calendar_days_off=None, last_done=None)),
-    evidence(exercise(days_off=31, calendar_days_off=31, days_above=3, own_pain=8, done=0)),
-    evidence(exercise(own_pain=4, days_with_pain=0, median=None), ill=True),
+    evidence(exercise(days_off=31, calendar_days_off=31, days_above=3, own_pain=8, full=0)),
+    evidence(exercise(own_pain=4, written=Written(0, 7), median=None), ill=True),
+    evidence(exercise(own_pain=9, memory=Memory(own_pain=TODAY)), resumes=True),
+    evidence(exercise(comes_back=True, memory=Memory(rest=Rest(TODAY, 8)))),
 )
 
 
 def test_the_rules_of_the_page_are_numbered_as_there_and_ours_follow() -> None:
-    assert names()[:10] == PAGE
+    assert names()[:13] == PAGE
     assert [load(name).NUMBER for name in names()] == list(range(1, len(names()) + 1))
 
 
@@ -44,7 +51,8 @@ def test_every_file_of_the_folder_is_a_rule() -> None:
 
 def test_a_new_file_is_found_by_its_name(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "new_rule.py").write_text(
-        "NUMBER = 99\nSOURCE = 'ours'\ndef judge(evidence, exercise):\n    return None\n"
+        "NUMBER = 99\nSOURCE = 'ours'\nWHOLE_PLAN = False\n"
+        "def judge(evidence, exercise):\n    return None\n"
     )
     monkeypatch.setattr(rules, "__path__", [*rules.__path__, str(tmp_path)])
     names.cache_clear()
@@ -63,7 +71,7 @@ def test_a_rule_says_on_whose_word(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", names())
-def test_a_rule_says_why_and_prescribes_nothing_only_in_a_pause(name: str) -> None:
+def test_a_rule_says_why_and_prescribes_nothing_only_in_a_rest_or_a_pause(name: str) -> None:
     for case in CASES:
         for each in case.exercises:
             verdict = load(name).judge(case, each)
@@ -71,9 +79,10 @@ def test_a_rule_says_why_and_prescribes_nothing_only_in_a_pause(name: str) -> No
                 continue
             assert isinstance(verdict, Verdict)
             assert verdict.reason
-            assert (verdict.standing is None) == (verdict.kind is Kind.PAUSE)
+            assert (verdict.standing is None) == (verdict.kind in (Kind.REST, Kind.PAUSE))
+            assert (verdict.rest is None) == (verdict.kind is not Kind.REST)
             if verdict.standing is not None:
-                assert verdict.standing.dose in COURSE
+                assert verdict.standing.dose in SCALE.rungs
 
 
 @pytest.mark.parametrize("name", [name for name in names() if name != "as_planned"])

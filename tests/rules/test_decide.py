@@ -1,15 +1,16 @@
-"""All rules together: PAUSE always wins, then the lowest position, then the more cautious name."""
+"""All rules together: PAUSE wins, then REST, then the lowest dose, then the more cautious name."""
 
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
-from planner.domain.decision import Kind
+from planner.domain.decision import Kind, Rest
 from planner.domain.log import Sign
-from planner.progression.course import at
+from planner.evidence.evidence import Written
+from planner.evidence.memory import Memory
 from planner.rules import Ruling, decide, load
-from tests.rules.found import COURSE, TODAY, evidence, exercise
+from tests.rules.found import SCALE, TODAY, evidence, exercise, reps
 
 
 def ruled(**changes: Any) -> Ruling:
@@ -34,33 +35,97 @@ def test_there_is_one_ruling_for_each_exercise_in_the_plans_order() -> None:
 
 
 def test_the_lowest_position_wins() -> None:
-    assert asked(ruled(days_above=2, done=0)) == ("pain_high", Kind.STEP_BACK, 3)
+    assert asked(ruled(days_above=2, full=0)) == ("pain_high", Kind.STEP_BACK, 3)
     far = {"days_off": 20, "calendar_days_off": 20, "work_last_done": 8}
     assert asked(ruled(days_above=2, **far)) == ("absence", Kind.STEP_BACK, 0)
 
 
 def test_of_equal_positions_the_more_cautious_name_wins() -> None:
-    start = at(COURSE, 0)
-    long_ago = {"days_off": 40, "calendar_days_off": 40, "work_last_done": 4}
-    found = ruled(present=start, planned=start, done=0, days_above=2, **long_ago)
-    assert asked(found) == ("absence", Kind.RESTART, 0)
-    assert asked(ruled(present=start, done=0, days_above=2))[1] is Kind.STEP_BACK
-    assert asked(ruled(present=start, planned=start, done=0))[1] is Kind.HOLD
+    five = {"present": SCALE.at(1), "planned": SCALE.at(2)}
+    long_ago = {"days_off": 40, "calendar_days_off": 40, "work_last_done": 5}
+    assert asked(ruled(**five, days_above=2, **long_ago)) == ("absence", Kind.RESTART, 0)
+    assert asked(ruled(**five, days_above=2, full=0)) == ("pain_high", Kind.STEP_BACK, 0)
 
 
 def test_of_equal_verdicts_the_first_rule_says_why() -> None:
-    assert asked(ruled(done=0, own_pain=4, days_with_pain=0))[0] == "pain_unknown"
-    assert asked(ruled(days_above=2, own_pain=9))[0] == "pain_high"
+    assert asked(ruled(full=0, own_pain=4, written=Written(0, 7)))[0] == "pain_unknown"
+    assert asked(ruled(days_above=2, own_pain=9, hurt=SCALE.at(4).dose))[0] == "pain_high"
+
+
+def test_a_step_back_or_restart_that_is_not_less_than_the_present_dose_is_called_a_hold() -> None:
+    lowest = {"present": SCALE.lowest, "planned": SCALE.at(-2)}
+    assert asked(ruled(**lowest, days_above=2)) == ("pain_high", Kind.HOLD, -3)
+    start = {"present": SCALE.start, "planned": SCALE.at(1)}
+    never = {"last_done": None, "days_off": None, "calendar_days_off": None}
+    assert asked(ruled(**start, **never)) == ("absence", Kind.HOLD, 0)
+    assert ruled(**lowest, days_above=2).verdict.for_pain
 
 
 def test_a_hold_on_a_plateau_wins_over_progress_with_the_same_dose() -> None:
-    found = ruled(present=at(COURSE, 2), planned=at(COURSE, 3), own_pain=4)
-    assert asked(found) == ("own_pain_some", Kind.HOLD, 2)
+    held = ruled(present=SCALE.at(2), planned=SCALE.at(3), own_pain=4)
+    assert asked(held) == ("own_pain_some", Kind.HOLD, 2)
 
 
-def test_no_rule_asks_for_more_than_was_planned() -> None:
-    found = ruled(present=at(COURSE, 4), planned=at(COURSE, 2), own_pain=4)
-    assert asked(found) == ("as_planned", Kind.PROGRESS, 2)
+def test_no_rule_asks_for_more_than_was_planned_and_the_one_that_speaks_says_why() -> None:
+    held = ruled(present=SCALE.at(4), planned=SCALE.at(2), own_pain=4)
+    assert asked(held) == ("own_pain_some", Kind.HOLD, 2)
+
+
+def test_every_rule_that_speaks_is_remembered_but_for_as_planned() -> None:
+    assert ruled().spoke == ()
+    assert ruled(days_above=2, own_pain=4, full=0).spoke == (
+        "pain_high",
+        "pain_some",
+        "own_pain_some",
+        "adherence",
+    )
+
+
+def test_the_lowest_dose_that_hurt_is_remembered() -> None:
+    assert ruled().verdict.hurt is None
+    both = ruled(days_above=2, own_pain=9, hurt=SCALE.at(1).dose)
+    assert both.verdict.hurt == SCALE.at(1).dose
+
+
+def test_an_exercise_keeps_its_own_reason_beside_one_of_the_whole_plan() -> None:
+    both = ruled(days_above=2, own_pain=9, hurt=SCALE.at(4).dose)
+    assert (both.rule, both.also) == ("pain_high", ("it gave pain of 9, above 5",))
+    assert ruled(own_pain=4, full=0).also == ()
+    assert ruled(days_above=2).also == ()
+
+
+AGAIN = Memory(own_pain=TODAY - timedelta(days=7))
+HURTS_AGAIN = {"own_pain": 9, "hurt": reps(8)[0], "memory": AGAIN}
+
+
+def test_a_rest_wins_over_everything_but_a_pause() -> None:
+    rested = ruled(**HURTS_AGAIN, days_off=40, calendar_days_off=40)
+    assert (rested.verdict.kind, rested.verdict.standing) == (Kind.REST, None)
+    sign = Sign("Fever", False, TODAY)
+    (paused,) = decide(evidence(exercise(**HURTS_AGAIN), signs=(sign,)))
+    assert paused.verdict.kind is Kind.PAUSE
+    assert paused.verdict.rest is None
+
+
+@pytest.mark.parametrize(
+    ("changes", "work"),
+    [
+        ({}, 8),
+        ({"days_off": 20, "calendar_days_off": 20, "work_last_done": 10}, 5),
+        ({"full": 0}, 8),
+        ({"planned": SCALE.at(1)}, 8),
+    ],
+)
+def test_after_a_rest_half_is_asked_of_what_hurt_or_of_what_other_rules_asked_if_less(
+    changes: dict[str, Any], work: int
+) -> None:
+    assert ruled(**HURTS_AGAIN, **changes).verdict.rest == Rest(TODAY + timedelta(days=6), work)
+
+
+def test_a_rest_that_holds_is_kept_as_it_was_set() -> None:
+    held = Rest(TODAY + timedelta(days=2), 8)
+    again = ruled(memory=Memory(rest=held), days_off=20, calendar_days_off=20, work_last_done=4)
+    assert (again.rule, again.verdict.rest) == ("still_resting", held)
 
 
 def test_a_pause_wins_over_everything_and_is_for_all_exercises() -> None:
@@ -73,8 +138,8 @@ def test_a_pause_wins_over_everything_and_is_for_all_exercises() -> None:
 
 
 def test_a_decision_has_the_source_of_the_rule_that_won() -> None:
-    found = ruled(done=0)
-    assert (found.rule, found.source) == ("adherence", load("adherence").SOURCE)
+    held = ruled(full=0)
+    assert (held.rule, held.source) == ("adherence", load("adherence").SOURCE)
 
 
 @pytest.mark.parametrize("changes", [{"days_above": 2}, {"own_pain": 6}])
@@ -82,15 +147,9 @@ def test_a_step_back_for_pain_is_kept_as_such_even_where_another_rule_asks_for_l
     changes: dict[str, Any],
 ) -> None:
     assert ruled(**changes).verdict.for_pain
-    found = ruled(days_off=40, calendar_days_off=40, **changes)
-    assert found.verdict.kind is Kind.RESTART
-    assert found.verdict.for_pain
-
-
-def test_a_pause_is_no_step_back_for_pain() -> None:
-    found = decide(evidence(exercise(own_pain=6), stepped_back_for_pain=TODAY - timedelta(days=3)))
-    assert found[0].verdict.kind is Kind.PAUSE
-    assert not found[0].verdict.for_pain
+    restarted = ruled(days_off=40, calendar_days_off=40, **changes)
+    assert restarted.verdict.kind is Kind.RESTART
+    assert restarted.verdict.for_pain
 
 
 def test_a_hold_is_no_step_back_for_pain() -> None:
