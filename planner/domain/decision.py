@@ -72,9 +72,10 @@ class Decision:
     None where there is none. `also` are reasons of the exercise's own beside one of the whole plan.
 
     The rest is what later decisions need to know. `spoke` names all rules that had something to
-    say. `for_pain` is true where one of them asked for less because of pain: later days alone are
-    judged then. `hurt` is the lowest dose that gave pain above the ceiling. `rest` is set for REST,
-    and `is_half` where the dose is half of what was done before a long absence.
+    say. `is_tried` is true where anything was done on a judged day. `for_pain` is true where a rule
+    asked for less because of pain: later days alone are judged then. `hurt` is the lowest dose that
+    gave pain above the ceiling. `rest` is set for REST, and `is_half` where the dose is half of
+    what was done before a long absence.
     """
 
     exercise: str
@@ -86,6 +87,7 @@ class Decision:
     after: Dose | None = None
     for_pain: bool = False
     spoke: tuple[str, ...] = ()
+    is_tried: bool = False
     position: int | None = None
     hurt: Dose | None = None
     rest: Rest | None = None

@@ -190,7 +190,7 @@ class Plan:
     exercises that coming weeks do without. `resumed` is the day from which the person went on
     after a pause. `replaced` are the weeks that the last re-plan changed, as they were before.
     `undecided` are those from the full week that it decided on, as they were before the first
-    decision for that week; empty where no earlier one was for the same week.
+    decision for that week; None where no earlier one was for the same week.
     """
 
     plan_id: str
@@ -204,7 +204,7 @@ class Plan:
     resumed: date | None = None
     history: tuple[Revision, ...] = ()
     replaced: tuple[Week, ...] = ()
-    undecided: tuple[Week, ...] = ()
+    undecided: tuple[Week, ...] | None = None
 
     def __post_init__(self) -> None:
         if len(self.weeks) > MOST_PARTS:
@@ -216,7 +216,7 @@ class Plan:
             raise ValueError("the courses are not those of the plan's exercises")
         self._check(self.weeks)
         self._check(self.replaced)
-        self._check(self.undecided)
+        self._check(self.undecided or ())
 
     def _check(self, weeks: tuple[Week, ...]) -> None:
         known = {course.exercise: len(course.doses) for course in self.courses}

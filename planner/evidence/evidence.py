@@ -1,7 +1,7 @@
 """The figures that the rules judge, and how they are taken from a plan and its log."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from planner.domain.dose import Dose
@@ -37,7 +37,8 @@ class ExerciseEvidence:
     """One exercise: where it stands, and what was recorded of it.
 
     `asked` is the standing of the last session scheduled before today; `present` the same, or less
-    where less was done; `planned` that of the next full week; None where there is none. `judged`
+    where less was done; `last_asked` that of the last session of a page that has begun; `planned` that of the next full week, and `limit` the most that earlier
+    decisions for the same week leave of it; None where there is none. `judged`
     are the judged days; `days_above` counts those with pain above the ceiling, `days_above_since`
     those since the last resume alone. `written` is of the judged days, `written_last_week` of the
     last seven. The medians are of pain before starting: of the last seven days, of the seven
@@ -47,15 +48,15 @@ class ExerciseEvidence:
     part. `days_off` are the days since it was last done, less what the plan's longest regular gap
     explains, `calendar_days_off` all of them; None where it was never done. `has_gap` tells whether
     there was a session since, or a longer break than the rhythm explains. `work_last_done` is the
-    smallest of what was last done and of the doses asked since. `comes_back` tells that its week of
-    rest is over, and nothing was asked since.
+    smallest of what was last done and of the doses asked since. `is_tried` tells that anything was
+    done on a judged day, `comes_back` that its week of rest is over, and nothing was asked since.
     """
 
     exercise: str
     scale: Scale
     asked: Standing | None
+    last_asked: Standing | None
     present: Standing | None
-    planned: Standing | None
     judged: Days
     days_above: int
     days_above_since: int
@@ -74,13 +75,26 @@ class ExerciseEvidence:
     calendar_days_off: int | None
     has_gap: bool
     work_last_done: int | None
+    is_tried: bool
     comes_back: bool
     memory: Memory
+    planned: Standing | None = None
+    limit: Standing | None = None
 
     @property
     def standing(self) -> Standing:
-        """The present standing; the start where no session has been scheduled yet."""
-        return self.present if self.present is not None else self.scale.start
+        """The present standing; before the first session what its page asks, else the start."""
+        return self.present or self.last_asked or self.scale.start
+
+    @property
+    def next(self) -> Standing:
+        """What comes where no rule speaks: as planned, else the next position; at most `limit`."""
+        coming = self.planned
+        if coming is None:
+            last = self.last_asked
+            coming = self.standing if last is None else self.scale.onward(last)
+        limits = [coming] if self.limit is None else [coming, self.limit]
+        return min(limits, key=lambda standing: standing.order)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +127,16 @@ def gather(
     log: Log,
     today: date,
     planned: Mapping[str, Standing],
+    limits: Mapping[str, Standing] | None = None,
     *,
     ill: bool = False,
     resumes: bool = False,
 ) -> Evidence:
     """The evidence of what was recorded before today.
 
-    `planned` has the standing of each exercise in the next full week. `ill` is true where pain or
-    illness caused the last gap, `resumes` where the person goes on after a pause.
+    `planned` has the standing of each exercise in the next full week, `limits` what earlier
+    decisions for the same week leave of it. `ill` is true where pain or illness caused the last
+    gap, `resumes` where the person goes on after a pause.
     """
     pain = pain_by_day(log, today)
     red = frozenset(day for day, worst in pain.items() if worst > plan.programme.pain_ceiling)
@@ -132,7 +148,12 @@ def gather(
         ceiling=plan.programme.pain_ceiling,
         ill=ill,
         exercises=tuple(
-            _exercise(plan, log, today, key, planned.get(key), pain, red) for key in active
+            replace(
+                _exercise(plan, log, today, key, pain, red),
+                planned=planned.get(key),
+                limit=(limits or {}).get(key),
+            )
+            for key in active
         ),
         signs=log.signs,
         clearance=log.clearance,
@@ -148,7 +169,6 @@ def _exercise(
     log: Log,
     today: date,
     key: str,
-    planned: Standing | None,
     pain: Mapping[date, int],
     red: Days,
 ) -> ExerciseEvidence:
@@ -175,8 +195,8 @@ def _exercise(
         exercise=key,
         scale=scale,
         asked=past[-1].standing if past else None,
+        last_asked=sessions[-1].standing if sessions else None,
         present=present,
-        planned=planned,
         judged=judged,
         days_above=len(red & judged),
         days_above_since=sum(day >= since for day in red & judged),
@@ -195,6 +215,7 @@ def _exercise(
         calendar_days_off=None if there is None else (today - there).days,
         has_gap=there is not None and _has_gap(there, today, past, rhythm),
         work_last_done=_work_last_done(plan, key, past, done, today),
+        is_tried=any(each.session.day in judged for each in done),
         comes_back=_comes_back(plan, memory, sessions, today),
         memory=memory,
     )

@@ -52,7 +52,7 @@ class Memory:
 def remembered(plan: Plan, exercise: str) -> Memory:
     """The memory of an exercise, from the plan's history."""
     stepped_back = not_quiet = own_pain = rest = None
-    hurt: Dose | None = None
+    hurts: list[Dose] = []
     for revision in plan.history:
         decision = revision.decision(exercise)
         if decision is None:
@@ -60,14 +60,15 @@ def remembered(plan: Plan, exercise: str) -> Memory:
         if is_for_pain(decision):
             stepped_back = revision.day
         if is_quiet(decision):
-            hurt = None if _is_passed(hurt, decision) else hurt
+            hurts = [dose for dose in hurts if not _is_passed(dose, decision)]
         else:
             not_quiet = revision.day
         if decision.hurt is not None:
-            hurt = min(filter(None, (hurt, decision.hurt)), key=lambda dose: dose.work)
+            hurts.append(decision.hurt)
         if OWN_PAIN_HIGH in decision.spoke:
             own_pain = revision.day
         rest = decision.rest or rest
+    hurt = min(hurts, key=lambda dose: dose.work, default=None)
     return Memory(stepped_back, hurt, not_quiet, own_pain, rest)
 
 
@@ -117,6 +118,7 @@ def weekly(plan: Plan) -> list[Revision]:
     return [last[week] for week in sorted(last)]
 
 
-def _is_passed(hurt: Dose | None, decision: Decision) -> bool:
+def _is_passed(hurt: Dose, decision: Decision) -> bool:
+    """Whether as much was done since; the present dose alone may still be the one that hurt."""
     present = decision.before
-    return hurt is not None and present is not None and present.work >= hurt.work
+    return decision.is_tried and present is not None and present.work >= hurt.work

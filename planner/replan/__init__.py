@@ -85,6 +85,7 @@ def replan(plan: Plan, log: Log, today: date, wishes: Wishes = NO_WISHES) -> Rep
         kept,
         start.day,
         start.planned_standings,
+        start.limits,
         ill=wishes.ill,
         resumes=start.resumes,
     )
@@ -101,8 +102,7 @@ def replan(plan: Plan, log: Log, today: date, wishes: Wishes = NO_WISHES) -> Rep
         advice(start.plan, kept, start.day, decided),
     )
     paused = any(ruling.verdict.kind is Kind.PAUSE for ruling in rulings)
-    is_over = start.in_progress is None and not start.planned
-    finished = is_over and not paused and not start.resumes
+    finished = start.is_over and not paused and not start.resumes
     least = WEEKS_AT_THE_MAXIMUM if finished else int(start.resumes)
     proposals: list[Proposal] = []
     for way in _ways(start, paused):

@@ -49,14 +49,16 @@ def _is_no_better(plan: Plan, today: date, decision: Decision) -> bool:
     began = today
     for revision in reversed(plan.history):
         earlier = revision.decision(decision.exercise)
-        if earlier is None or not _is_held_for_pain(earlier):
+        is_before = plan.resumed is not None and revision.day < plan.resumed
+        if is_before or earlier is None or not _is_held_for_pain(earlier):
             break
         began = revision.day
     return (today - began).days >= NO_BETTER_DAYS
 
 
 def _is_held_for_pain(decision: Decision) -> bool:
-    return not HELD_FOR_PAIN.isdisjoint(decision.spoke)
+    is_paused = decision.kind is Kind.PAUSE
+    return not is_paused and not HELD_FOR_PAIN.isdisjoint(decision.spoke)
 
 
 def _ask(decisions: Sequence[Decision]) -> Iterator[Advice]:
@@ -86,7 +88,12 @@ def _is_often_held(plan: Plan, today: date, decision: Decision) -> bool:
         and (found := revision.decision(decision.exercise)) is not None
     ]
     latest = [*earlier, decision][-WEEKS_FOR_OFFERS:]
-    return sum(found.rule in HELD_FOR_TIME for found in latest) >= HELD_OFTEN
+    return sum(map(_is_held_for_time, latest)) >= HELD_OFTEN
+
+
+def _is_held_for_time(decision: Decision) -> bool:
+    stops = decision.kind in (Kind.REST, Kind.PAUSE)
+    return not stops and not HELD_FOR_TIME.isdisjoint(decision.spoke)
 
 
 def _days(plan: Plan, log: Log, today: date) -> Advice:

@@ -18,17 +18,19 @@ class Before:
     week: nothing is held twice for one week. `replaced` and `undecided` are what the plan keeps of
     them. `earlier` are the decisions that were made for that week before today, `dropped` is the
     re-plan that was made earlier today: its decisions count no more, so that twice on one day
-    equals once. `resumes` tells that the person goes on after a pause.
+    equals once. `resumes` tells that the person goes on after a pause, `is_over` that no week of
+    the plan goes on or comes.
     """
 
     plan: Plan
     planned: tuple[Week, ...]
     replaced: tuple[Week, ...]
-    undecided: tuple[Week, ...]
+    undecided: tuple[Week, ...] | None
     earlier: tuple[Revision, ...]
     day: date
     dropped: Revision | None
     resumes: bool
+    is_over: bool
 
     @property
     def in_progress(self) -> Week | None:
@@ -45,27 +47,28 @@ class Before:
     def planned_standings(self) -> Mapping[str, Standing]:
         """What was planned for the next full week for each exercise, where there is such a week.
 
-        Nothing after a pause: there PROGRESS is the next position, whatever the calendar had. What
-        an earlier decision for the same week asked is a limit.
+        Nothing after a pause: there PROGRESS is the next position, whatever the calendar had.
         """
         week = next((week for week in self.planned if week.starts == self.first_full), None)
-        if week is None or self.resumes:
-            return {}
-        return {key: self._limited(key, found) for key, found in standings(week).items()}
+        return standings(week) if week is not None and not self.resumes else {}
 
-    def _limited(self, exercise: str, planned: Standing) -> Standing:
-        """Not more than an earlier STEP_BACK or RESTART asked, nor one position above a HOLD."""
-        limits = [planned]
-        for revision in self.earlier:
-            decision = revision.decision(exercise)
-            if decision is None or decision.after is None or decision.position is None:
+    @property
+    def limits(self) -> Mapping[str, Standing]:
+        """What earlier decisions for the same week leave.
+
+        No more than a STEP_BACK or RESTART asked, nor than the next position above a HOLD.
+        """
+        limits: dict[str, Standing] = {}
+        for decision in (d for revision in self.earlier for d in revision.decisions):
+            if decision.after is None or decision.position is None:
                 continue
-            asked = Standing(decision.position, decision.after)
-            if decision.kind in (Kind.STEP_BACK, Kind.RESTART):
-                limits.append(asked)
-            elif decision.kind is Kind.HOLD:
-                limits.append(plan_scale(self.plan, exercise).onward(asked))
-        return min(limits, key=lambda standing: standing.order)
+            limit = Standing(decision.position, decision.after)
+            if decision.kind is Kind.HOLD:
+                limit = plan_scale(self.plan, decision.exercise).onward(limit)
+            if decision.kind is not Kind.PROGRESS:
+                other = limits.get(decision.exercise, limit)
+                limits[decision.exercise] = min(limit, other, key=lambda each: each.order)
+        return limits
 
 
 def before(plan: Plan, today: date, *, resumes: bool) -> Before:
@@ -88,11 +91,13 @@ def before(plan: Plan, today: date, *, resumes: bool) -> Before:
         weeks = (*weeks, *(week for week in plan.replaced if week.starts >= today))
     day = max(today, plan.resumed) if resumes and plan.resumed is not None else today
     first_full = plan.full_week(day)
-    earlier = tuple(r for r in history if plan.full_week(r.day) == first_full and not resumes)
+    earlier = tuple(r for r in history if plan.full_week(r.day) == first_full)
     planned = [week for week in weeks if week.starts >= day]
-    undecided: tuple[Week, ...] = ()
+    undecided: tuple[Week, ...] | None = None
     if earlier:
-        undecided = tuple(w for w in plan.undecided or plan.replaced if w.starts >= first_full)
+        undecided = plan.undecided if plan.undecided is not None else plan.replaced
+        undecided = tuple(week for week in undecided if week.starts >= first_full)
+    if undecided is not None and not resumes:
         planned = [*(week for week in planned if week.starts < first_full), *undecided]
     began = [week for week in weeks if week.starts < today or _goes_on(plan, week, today)]
     if began and day > today:
@@ -106,6 +111,7 @@ def before(plan: Plan, today: date, *, resumes: bool) -> Before:
         day=day,
         dropped=dropped,
         resumes=resumes,
+        is_over=all(week.ends < day for week in weeks),
     )
 
 

@@ -43,6 +43,7 @@ def decisions(
             after=ruling.verdict.standing.dose if ruling.verdict.standing is not None else None,
             for_pain=ruling.verdict.for_pain,
             spoke=ruling.spoke,
+            is_tried=found.is_tried,
             position=(
                 ruling.verdict.standing.position if ruling.verdict.standing is not None else None
             ),

@@ -114,10 +114,10 @@ def _won(found: dict[str, Verdict]) -> tuple[str, Verdict]:
     return min(others, key=_caution) if others else (AS_PLANNED, found[AS_PLANNED])
 
 
-def _caution(named: tuple[str, Verdict]) -> tuple[tuple[int, int], int]:
+def _caution(named: tuple[str, Verdict]) -> tuple[int, int]:
     """The lower, the sooner it wins."""
     _, verdict = named
-    return _standing(verdict).order, -verdict.kind.caution
+    return _standing(verdict).dose.work, -verdict.kind.caution
 
 
 def _ruling(

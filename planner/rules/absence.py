@@ -42,7 +42,7 @@ def judge(evidence: Evidence, exercise: ExerciseEvidence) -> Verdict | None:
     if present is None:
         return None
     if exercise.days_off is None or exercise.calendar_days_off is None:
-        start = min(present, exercise.scale.start, key=_order)
+        start = _no_more(exercise.scale.start, present)
         return Verdict(Kind.RESTART, start, "not done yet")
     is_ill = evidence.ill and exercise.has_gap
     row = row_of(exercise.days_off * 2 if is_ill else exercise.days_off)
@@ -78,7 +78,7 @@ def resume(
     last = work if work is not None else present.dose.work
     start = scale.start
     if present.dose.work < start.dose.work:
-        return Kind.HOLD, min(present, scale.rung(last), key=_order)
+        return Kind.HOLD, _no_more(scale.rung(last), present)
     match row:
         case 1:
             kind, standing = Kind.HOLD, scale.rung(last)
@@ -86,8 +86,9 @@ def resume(
             kind, standing = Kind.STEP_BACK, scale.at_most(Fraction(last, 2))
         case _:
             kind, standing = Kind.RESTART, start
-    return kind, min(present, max(start, standing, key=_order), key=_order)
+    return kind, _no_more(max(start, standing, key=lambda each: each.order), present)
 
 
-def _order(standing: Standing) -> tuple[int, int]:
-    return standing.order
+def _no_more(standing: Standing, present: Standing) -> Standing:
+    """The standing, or the present one where that does not ask for more."""
+    return standing if standing.dose.work < present.dose.work else present

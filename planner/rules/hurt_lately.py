@@ -1,7 +1,6 @@
 """Rule 10: a dose that hurt does not come back before three weeks without strong pain."""
 
 from planner.domain.decision import Kind
-from planner.domain.dose import Dose
 from planner.evidence.evidence import Evidence, ExerciseEvidence
 from planner.evidence.memory import waits
 from planner.rules import Verdict
@@ -13,7 +12,7 @@ SOURCE = "our choice: without it a dose that hurts comes back every second week.
 
 def judge(evidence: Evidence, exercise: ExerciseEvidence) -> Verdict | None:
     """HOLD of that exercise, while the next dose is as high as one that hurt."""
-    if not waits(exercise.memory, _next(exercise), evidence.today):
+    if not waits(exercise.memory, exercise.next.dose, evidence.today):
         return None
     return Verdict(
         Kind.HOLD,
@@ -21,12 +20,3 @@ def judge(evidence: Evidence, exercise: ExerciseEvidence) -> Verdict | None:
         "the next amount is as high as one that came with strong pain; it waits for three quiet "
         "weeks",
     )
-
-
-def _next(exercise: ExerciseEvidence) -> Dose:
-    """The dose that would come next."""
-    if exercise.planned is not None:
-        return exercise.planned.dose
-    if exercise.asked is None:
-        return exercise.standing.dose
-    return exercise.scale.onward(exercise.asked).dose

@@ -50,7 +50,8 @@ def test_other_rules_leave_a_decision_quiet(rule: str) -> None:
     assert memory((7, {"spoke": (rule,)})).not_quiet is None
 
 
-HURT = {"spoke": ("pain_high",), "hurt": reps(8), "before": reps(8)}
+TRIED = {"is_tried": True}
+HURT = {"spoke": ("pain_high",), "hurt": reps(8), "before": reps(8), "is_tried": True}
 
 
 def test_the_lowest_dose_that_hurt_is_remembered() -> None:
@@ -63,12 +64,21 @@ def test_the_lowest_dose_that_hurt_is_remembered() -> None:
 def test_it_is_forgotten_where_it_was_passed_at_a_quiet_decision(
     count: int, remembers: bool
 ) -> None:
-    passed = memory((7, HURT), (14, {"before": reps(count)}))
+    passed = memory((7, HURT), (14, {"before": reps(count), "is_tried": True}))
     assert (passed.hurt is not None) is remembers
 
 
+def test_what_is_passed_is_forgotten_and_higher_doses_that_hurt_are_not() -> None:
+    twice = memory((7, HURT), (14, HURT | {"hurt": reps(6)}), (21, {"before": reps(6)} | TRIED))
+    assert twice.hurt == reps(8)
+
+
+def test_the_present_dose_alone_passes_nothing_where_nothing_was_done_since() -> None:
+    assert memory((7, HURT), (14, {"before": reps(8)})).hurt == reps(8)
+
+
 def test_it_is_not_passed_at_a_decision_that_was_not_quiet_nor_at_its_own() -> None:
-    some = {"spoke": ("pain_some",), "before": reps(9)}
+    some = {"spoke": ("pain_some",), "before": reps(9)} | TRIED
     assert memory((7, HURT), (14, some)).hurt == reps(8)
     assert memory((7, HURT), (14, {"before": None})).hurt == reps(8)
 

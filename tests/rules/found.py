@@ -24,6 +24,7 @@ SILENT = ExerciseEvidence(
     exercise="lift",
     scale=SCALE,
     asked=SCALE.at(4),
+    last_asked=SCALE.at(4),
     present=SCALE.at(4),
     planned=SCALE.at(5),
     judged=frozenset(TODAY - timedelta(days=n) for n in range(1, 8)),
@@ -44,6 +45,7 @@ SILENT = ExerciseEvidence(
     calendar_days_off=1,
     has_gap=False,
     work_last_done=8,
+    is_tried=True,
     comes_back=False,
     memory=Memory(),
 )
@@ -58,6 +60,7 @@ def exercise(**changes: Any) -> ExerciseEvidence:
         changes.setdefault("days_above_since", changes["days_above"])
     if "present" in changes:
         changes.setdefault("asked", changes["present"])
+        changes.setdefault("last_asked", changes["asked"])
     return replace(SILENT, **changes)
 
 
