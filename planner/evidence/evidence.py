@@ -175,6 +175,7 @@ def _exercise(
     scale, memory = plan_scale(plan, key), remembered(plan, key)
     sessions = list(scheduled(plan, key))
     past = [due for due in sessions if due.session.day < today]
+    begun = [due for due in sessions if due.week.starts < today]
     judged = judged_days(plan, today, memory.stepped_back)
     done = sessions_done(plan, log, key, today)
     present = present_standing(past, done, judged, scale)
@@ -195,7 +196,7 @@ def _exercise(
         exercise=key,
         scale=scale,
         asked=past[-1].standing if past else None,
-        last_asked=sessions[-1].standing if sessions else None,
+        last_asked=begun[-1].standing if begun else None,
         present=present,
         judged=judged,
         days_above=len(red & judged),

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from planner.domain.dose import Dose, HoldUnit, Quantity, Sides
 from planner.domain.exercise import Exercise, Noun
 
+SAME_AGAIN, DONE_AGAIN = "the same again", "what you did, again"
+"""A dose that is held: the one asked, or what was done of it."""
+
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 

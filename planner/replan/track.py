@@ -7,6 +7,7 @@ from datetime import date
 from planner.domain.decision import Kind
 from planner.domain.plan import Plan, Prescription, Session
 from planner.evidence.evidence import Evidence, ExerciseEvidence
+from planner.progression.reasons import DONE_AGAIN, SAME_AGAIN
 from planner.progression.scale import Scale, Standing
 from planner.rules import Ruling
 from planner.rules.after_rest import after_rest
@@ -92,7 +93,7 @@ def tracks(plan: Plan, evidence: Evidence, rulings: Sequence[Ruling]) -> Iterato
             latest=found.standing,
             last_day=found.last_done,
             last_work=found.standing.dose.work if work is None else work,
-            has_arrived=_has_arrived(plan, found),
+            has_arrived=_has_arrived(plan, found, ruling),
         )
 
 
@@ -105,7 +106,9 @@ def decided_reason(track: Track) -> str:
     if verdict.kind is Kind.RESTART:
         said = "from the start"
     elif track.decided.dose.work >= track.evidence.standing.dose.work:
-        said = "the same again"
+        asked = track.evidence.asked
+        is_whole = asked is None or asked.dose.work <= track.evidence.standing.dose.work
+        said = SAME_AGAIN if is_whole else DONE_AGAIN
     return f"{said}: {verdict.reason}"
 
 
@@ -122,17 +125,25 @@ def reason(plan: Plan, track: Track, standing: Standing) -> str:
     return step_reason(plan, track.key, before.dose, standing.dose)
 
 
-def _has_arrived(plan: Plan, found: ExerciseEvidence) -> bool:
-    """Whether a week that has begun asked for the maximum, and no decision had lowered it."""
+def _has_arrived(plan: Plan, found: ExerciseEvidence, decided: Ruling) -> bool:
+    """Whether a week that has begun asked for the maximum as planned, and nothing asked less since.
+
+    A week as it was planned is one that no decision had held.
+    """
     most = found.scale.course[-1].work
-    asked = [
-        week.starts
+    made = [
+        (plan.full_week(revision.day), decision)
+        for revision in plan.history
+        if (decision := revision.decision(found.exercise)) is not None
+    ]
+    held = {week for week, decision in made if decision.kind is not Kind.PROGRESS}
+    less = [week for week, d in made if week in held and (d.after is None or d.after.work < most)]
+    last_less = max(less, default=None)
+    standing, kind = decided.verdict.standing, decided.verdict.kind
+    if kind is not Kind.PROGRESS and (standing is None or standing.dose.work < most):
+        return False
+    return any(
+        week.starts not in held and (last_less is None or week.starts > last_less)
         for week in plan.weeks
         if (p := week.prescription(found.exercise)) is not None and p.dose.work == most
-    ]
-    held = {
-        plan.full_week(revision.day)
-        for revision in plan.history
-        if (d := revision.decision(found.exercise)) is not None and d.kind is not Kind.PROGRESS
-    }
-    return any(day not in held for day in asked)
+    )

@@ -160,9 +160,9 @@ def _as_it_counts(
     planned = _standing(found[AS_PLANNED])
     standing = min(_standing(verdict), planned, key=lambda each: each.order)
     kind = verdict.kind
-    if kind in (Kind.STEP_BACK, Kind.RESTART) and exercise.present is not None:
-        is_less = standing.dose.work < exercise.present.dose.work
-        kind = kind if is_less else Kind.HOLD
+    is_less = standing.dose.work < exercise.standing.dose.work
+    if kind in (Kind.STEP_BACK, Kind.RESTART) and not is_less:
+        kind = Kind.HOLD
     return replace(verdict, kind=kind, standing=standing)
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 from planner.domain.decision import Decision, Kind, Revision, Way
 from planner.domain.exercise import Exercise
 from planner.domain.plan import Plan
-from planner.progression.reasons import in_words
+from planner.progression.reasons import DONE_AGAIN, SAME_AGAIN, in_words
 from planner.sheet import words
 from planner.sheet.advising import advice_lines
 from planner.sheet.documented import change
@@ -26,7 +26,7 @@ SYMBOLS = {
 }
 MEANINGS = {
     Kind.PROGRESS: "as planned",
-    Kind.HOLD: "the same again",
+    Kind.HOLD: SAME_AGAIN,
     Kind.STEP_BACK: "less",
     Kind.RESTART: "from the start",
     Kind.REST: "not this week",
@@ -188,6 +188,8 @@ def meaning(decision: Decision) -> str:
             return "less, as it was planned"
         if decision.rule in _ASK_FOR_LESS:
             return LOWEST
+        if decision.asked is not None and decision.asked.work > before.work:
+            return DONE_AGAIN
     return MEANINGS[decision.kind]
 
 

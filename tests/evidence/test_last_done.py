@@ -66,7 +66,7 @@ def test_an_amount_that_is_no_rung_counts_as_the_rung_below() -> None:
     assert of(DAILY, least, 21, ROLLS).present == rolls.lowest
 
 
-def test_before_the_first_session_there_is_no_position_and_it_stands_at_the_start() -> None:
+def test_before_the_first_session_there_is_no_position_and_it_stands_where_its_page_asks() -> None:
     found = of(WEEKLY, Log(), 3)
     assert found.present is None
     assert found.standing == scale(WEEKLY).start

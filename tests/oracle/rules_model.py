@@ -688,10 +688,7 @@ class Model:
                 # "was not passed at a quiet decision since" (reading 5), and was tried by then: the
                 # present dose of an exercise that rested is still the one that hurt
                 passed = any(
-                    later > day
-                    and other.quiet
-                    and other.tried
-                    and other.present.work >= dose.work
+                    later > day and other.quiet and other.tried and other.present.work >= dose.work
                     for later, other in kept
                 )
                 if work_of(progress) >= dose.work and not passed:
@@ -846,4 +843,3 @@ def keep(heard: Heard, answer: Answer) -> Kept:
         in_rest=heard.in_rest,
         by_half_row=answer.rule == 3 and heard.half_row,
     )
-

@@ -20,9 +20,5 @@ def test_planner_decides_as_the_model_of_the_rules_does(first: int) -> None:
 
 
 def test_the_lives_have_decisions_of_every_kind() -> None:
-    kinds = {
-        decision.ours[0]
-        for seed in range(40)
-        for decision in Life(seed).lived()
-    }
+    kinds = {decision.ours[0] for seed in range(40) for decision in Life(seed).lived()}
     assert kinds == {"progress", "hold", "step-back", "restart", "rest", "pause"}

@@ -74,11 +74,32 @@ def test_a_step_back_for_pain_at_the_start_still_gives_a_new_part() -> None:
     result = replan(DAILY, gave(kept(DAILY, 3), "1", ROLLS, 7), day(3))
     found = proposal(result).plan
     assert decision(result, ROLLS).kind is Kind.STEP_BACK
-    assert (doses(found, ROLLS)["1"], doses(found, ROLLS)["1b"]) == (4, 4)
+    assert (doses(found, ROLLS)["1"], doses(found, ROLLS)["1b"]) == (4, 2)
     later = gave(kept(found, 5), "1", ROLLS, 7)
     assert kinds(replan(found, later, day(5))) == {Kind.PROGRESS}
     worse = gave(later, "1b", ROLLS, 7)
-    assert replan(found, worse, day(5)).paused
+    assert decision(replan(found, worse, day(5)), ROLLS).kind is Kind.REST
+
+
+def test_an_exercise_that_rests_leaves_the_rest_of_the_week_at_once_and_the_next_one() -> None:
+    once = proposal(replan(DAILY, gave(kept(DAILY, 16), "3", ROLLS, 7), day(16))).plan
+    log = gave(gave(kept(once, 18), "3", ROLLS, 7), "3b", ROLLS, 7)
+    rested = proposal(replan(once, log, day(18))).plan
+    assert shape(rested.weeks)[2:6] == [("3", 14, 2), ("3b", 16, 2), ("3c", 18, 3), ("4", 21, 7)]
+    assert list(doses(rested, ROLLS)) == ["1", "2", "3", "3b", "5", "6", "7", "8", "9"]
+    assert doses(rested, ROLLS)["5"] == 2  # half of the 4 that hurt
+    assert doses(rested)["3c"] == 6
+    assert rested.resting(rested.weeks[4]) == rested.resting(rested.weeks[5]) == (ROLLS,)
+    assert rested.resting(rested.weeks[6]) == ()
+
+
+def test_a_plan_whose_only_exercise_rests_has_no_page_of_that_week() -> None:
+    single = plan(programme(1))
+    once = proposal(replan(single, gave(kept(single, 7), "1", "exercise-1", 7), day(7))).plan
+    log = gave(kept(once, 14), "2", "exercise-1", 7)
+    rested = proposal(replan(once, log, day(14))).plan
+    assert [week.starts for week in rested.weeks[1:3]] == [day(7), day(21)]
+    assert [week.label for week in rested.weeks[1:3]] == ["2", "3"]
 
 
 def test_a_week_without_past_sessions_is_set_whole() -> None:
@@ -111,7 +132,7 @@ def test_three_parts_of_a_week_have_pain_of_their_own() -> None:
     thrice = replan(twice.plan, held, day(20))
     assert decision(thrice, ROLLS).rule == "own_pain_some"
     worse = replace(held, own_pains=(OwnPain("3", ROLLS, 7), OwnPain("3c", ROLLS, 7)))
-    assert replan(twice.plan, worse, day(20)).paused
+    assert decision(replan(twice.plan, worse, day(20)), ROLLS).kind is Kind.REST
 
 
 def test_the_rest_of_a_week_asks_for_no_exercise_that_is_left_out() -> None:
@@ -151,13 +172,13 @@ def reasons(weeks: tuple[Week, ...]) -> dict[str, str]:
 
 def test_the_rest_of_the_week_says_why_it_asks_for_less() -> None:
     lower = proposal(replan(DAILY, hurt(kept(DAILY, 16), (14, 15), 7), day(16))).plan
-    because = "less: pain above 5 on 2 of the last 7 days"
+    because = "less: pain above 5 on 2 of the last 16 days"
     assert (reasons(lower.weeks)["3b"], reasons(lower.weeks)["4"]) == (because, because)
     again = proposal(replan(DAILY, kept(DAILY, 32, missed=between(3, 31)), day(32))).plan
-    because = "from the start: last done 30 days ago"
+    because = "what you did, again: last done 30 days ago"  # which was the start
     assert (reasons(again.weeks)["5b"], reasons(again.weeks)["6"]) == (because, because)
     held = proposal(replan(DAILY, hurt(kept(DAILY, 16), (15,), 7), day(16))).plan
-    because = "the same again: pain above 5 on one of the last 7 days"
+    because = "the same again: pain above 5 on one of the last 16 days"
     assert reasons(held.weeks)["4"] == because
 
 
@@ -168,10 +189,10 @@ def test_less_after_days_away_in_the_week_says_so_and_the_same_keeps_its_reason(
         found = proposal(replan(DAILY, kept(DAILY, 15), day(15), away)).plan
         assert [week.label for week in found.weeks[:4]] == ["1", "2", "3", "4"]
         assert found.weeks[2].prescriptions == DAILY.weeks[2].prescriptions
-    missed = kept(DAILY, 15, missed=between(9, 14))
-    away = Wishes(away=Away(day(15), day(18)))
-    found = proposal(replan(DAILY, missed, day(15), away)).plan
-    assert (doses(found)["3b"], reasons(found.weeks)["3b"]) == (4, "less: after days away")
+    missed = kept(DAILY, 29, missed=between(17, 28))
+    away = Wishes(away=Away(day(29), day(32)))
+    found = proposal(replan(DAILY, missed, day(29), away)).plan
+    assert (doses(found)["5b"], reasons(found.weeks)["5b"]) == (4, "less: after days away")
 
 
 def test_a_week_that_is_set_whole_has_no_sessions_on_days_away() -> None:
