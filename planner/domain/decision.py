@@ -37,6 +37,7 @@ class AdviceKind(StrEnum):
     HELP = "help"  # no better for three weeks: show it to a doctor or physiotherapist
     ASK = "ask"  # ask about an exercise that rests
     DAYS = "days"  # offer days that fit
+    TIMES = "times"  # offer one session a day
     AMOUNTS = "amounts"  # every day is kept, but with less than asked: offer a lower end
     WITHOUT = "without"  # offer to leave an exercise out
 
@@ -45,7 +46,8 @@ class AdviceKind(StrEnum):
 class Advice:
     """One advice; `exercise` is empty where it is of the whole plan.
 
-    `weekdays` (Monday = 0) are days that would fit; something was done on `done` of `due` days.
+    `weekdays` (Monday = 0) are days that would fit; something was done on `done` of `due` days, or,
+    for an exercise, in so many sessions.
     """
 
     kind: AdviceKind

@@ -37,19 +37,20 @@ class ExerciseEvidence:
     """One exercise: where it stands, and what was recorded of it.
 
     `asked` is the standing of the last session scheduled before today; `present` the same, or less
-    where less was done; `last_asked` that of the last session of a page that has begun; `planned` that of the next full week, and `limit` the most that earlier
-    decisions for the same week leave of it; None where there is none. `judged`
-    are the judged days; `days_above` counts those with pain above the ceiling, `days_above_since`
-    those since the last resume alone. `written` is of the judged days, `written_last_week` of the
-    last seven. The medians are of pain before starting: of the last seven days, of the seven
-    before, and the lowest of the last eight weeks. `own_pain` is the highest that the exercise gave
-    on the pages that hold judged days; `hurt` is the lowest dose with which it was above the
-    ceiling, the present one included. Of the `due` sessions `full` were done in full and `part` in
-    part. `days_off` are the days since it was last done, less what the plan's longest regular gap
-    explains, `calendar_days_off` all of them; None where it was never done. `has_gap` tells whether
-    there was a session since, or a longer break than the rhythm explains. `work_last_done` is the
-    smallest of what was last done and of the doses asked since. `is_tried` tells that anything was
-    done on a judged day, `comes_back` that its week of rest is over, and nothing was asked since.
+    where less was done; `last_asked` that of the last session of a page that has begun; `planned`
+    that of the next full week, and `limit` the most that earlier decisions for the same week leave
+    of it; None where there is none. `judged` are the judged days; `days_above` counts those with
+    pain above the ceiling, `days_above_since` those since the last resume alone. `written` is of
+    the judged days, `written_last_week` of the last seven. The medians are of pain before starting:
+    of the last seven days, of the seven before, and the lowest of the last eight weeks. `own_pain`
+    is the highest that the exercise gave on the pages that hold judged days; `hurt` is the lowest
+    dose with which it was above the ceiling, the present one included. Of the `due` sessions `full`
+    were done in full and `part` in part. `days_off` are the days since it was last done, less what
+    the plan's longest regular gap explains, `calendar_days_off` all of them; None where it was
+    never done. `has_gap` tells whether there was a session since, or a longer break than the rhythm
+    explains. `work_last_done` is the smallest of what was last done and of the doses asked since.
+    `is_tried` tells that anything was done on a judged day, `comes_back` that its week of rest is
+    over, and nothing was asked since.
     """
 
     exercise: str

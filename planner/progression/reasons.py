@@ -7,6 +7,7 @@ from planner.domain.exercise import Exercise, Noun
 
 SAME_AGAIN, DONE_AGAIN = "the same again", "what you did, again"
 """A dose that is held: the one asked, or what was done of it."""
+LOWEST = "the lowest there is"
 
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 

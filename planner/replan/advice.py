@@ -10,10 +10,10 @@ from datetime import date
 
 from planner.domain.decision import Advice, AdviceKind, Decision, Kind
 from planner.domain.log import Log
-from planner.domain.plan import Plan
+from planner.domain.plan import Plan, Session
 from planner.evidence.days import days_ago, pain_by_day, weeks_of_pain
-from planner.evidence.done import was_there
-from planner.evidence.limits import SOME_PAIN
+from planner.evidence.done import scheduled, was_there
+from planner.evidence.limits import SOME_PAIN, too_few_done
 from planner.evidence.memory import HELD_FOR_PAIN, HELD_FOR_TIME, weekly
 
 NO_BETTER_DAYS = 14
@@ -22,6 +22,8 @@ NO_BETTER_WEEKS = 3
 """So many weeks running with a median of 4 or more are one too."""
 WEEKS_FOR_OFFERS, HELD_OFTEN = 6, 3
 """Held by days off or by what was done at three of the last six weekly decisions."""
+FEW_DAYS = 3
+"""What somebody is offered who has done nothing yet [our choice]."""
 
 
 def advice(plan: Plan, log: Log, today: date, decisions: Sequence[Decision]) -> tuple[Advice, ...]:
@@ -69,42 +71,85 @@ def _ask(decisions: Sequence[Decision]) -> Iterator[Advice]:
 
 
 def _offers(plan: Plan, log: Log, today: date, decisions: Sequence[Decision]) -> Iterator[Advice]:
-    """What would fit, where most exercises or some are often held by rule 3 or 9."""
+    """What would fit, where all exercises, or some, are held by rule 3 or 9 again and again."""
     often = [d.exercise for d in decisions if _is_often_held(plan, today, d)]
     if not often:
         return
-    if 2 * len(often) > len(decisions):
-        yield _days(plan, log, today)
+    first = max(plan.starts, days_ago(today, 7 * WEEKS_FOR_OFFERS))
+    kept = _days(plan, log, first, today)
+    if 2 * len(often) > len(decisions) and kept is not None:
+        yield kept
     else:
-        yield from (Advice(AdviceKind.WITHOUT, exercise) for exercise in often)
+        yield from _of_exercises(plan, log, first, today, often)
+
+
+def _of_exercises(
+    plan: Plan, log: Log, first: date, today: date, often: Sequence[str]
+) -> Iterator[Advice]:
+    """A lower end for an exercise that is done in part, leaving out one that is not done."""
+    for exercise in often:
+        due = [s.session for s in scheduled(plan, exercise) if first <= s.session.day < today]
+        entries = {
+            Session(e.day, e.slot) for e in log.entries if e.exercise == exercise and was_there(e)
+        }
+        done = len(entries & set(due))
+        if len(due) and done == len(due) and not _is_done_in_part(plan, today, exercise):
+            continue  # everything that was due was done: the days without it were the plan's own
+        kind = AdviceKind.WITHOUT if too_few_done(done, len(due)) else AdviceKind.AMOUNTS
+        yield Advice(kind, exercise, (), done, len(due))
+
+
+def _is_done_in_part(plan: Plan, today: date, exercise: str) -> bool:
+    """Whether the last decisions say so."""
+    return any(
+        "adherence" in decision.spoke
+        for revision in weekly(plan)[-WEEKS_FOR_OFFERS:]
+        if (decision := revision.decision(exercise)) is not None
+    )
 
 
 def _is_often_held(plan: Plan, today: date, decision: Decision) -> bool:
+    """Today, and at three of the last six weekly decisions."""
     decided = plan.full_week(today)
     earlier = [
-        found
+        held
         for revision in weekly(plan)
         if plan.full_week(revision.day) != decided
-        and (found := revision.decision(decision.exercise)) is not None
+        and (held := revision.decision(decision.exercise)) is not None
     ]
     latest = [*earlier, decision][-WEEKS_FOR_OFFERS:]
-    return sum(map(_is_held_for_time, latest)) >= HELD_OFTEN
+    return _is_held_for_time(decision) and sum(map(_is_held_for_time, latest)) >= HELD_OFTEN
 
 
 def _is_held_for_time(decision: Decision) -> bool:
-    stops = decision.kind in (Kind.REST, Kind.PAUSE)
+    """By rule 3 or 9; days without an exercise that rested are the plan's own."""
+    stops = decision.kind in (Kind.REST, Kind.PAUSE) or "after_rest" in decision.spoke
     return not stops and not HELD_FOR_TIME.isdisjoint(decision.spoke)
 
 
-def _days(plan: Plan, log: Log, today: date) -> Advice:
-    """As many days a week as were kept of late, those that were kept most often."""
-    first = max(plan.starts, days_ago(today, 7 * WEEKS_FOR_OFFERS))
-    due = {s.day for week in plan.weeks for s in week.sessions if first <= s.day < today}
-    done = {e.day for e in log.entries if was_there(e)} & due
+def _days(plan: Plan, log: Log, first: date, today: date) -> Advice | None:
+    """As many days a week as were kept of late, those that were kept most often.
+
+    None where every day was kept. Days are those of the present rhythm.
+    """
     weekdays = sorted(plan.choices.weekdays)
-    fitting = max(1, -(-len(done) * len(weekdays) // max(len(due), 1)))
-    if fitting >= len(weekdays):
-        return Advice(AdviceKind.AMOUNTS, done=len(done), due=len(due))
-    kept = Counter(day.weekday() for day in done)
-    best = sorted(weekdays, key=lambda weekday: -kept[weekday])[:fitting]
-    return Advice(AdviceKind.DAYS, "", tuple(sorted(best)), len(done), len(due))
+    sessions = {
+        s
+        for week in plan.weeks
+        for s in week.sessions
+        if first <= s.day < today and s.day.weekday() in weekdays
+    }
+    due = {session.day for session in sessions}
+    attended = {Session(e.day, e.slot) for e in log.entries if was_there(e)} & sessions
+    done = {session.day for session in attended}
+    fitting = -(-len(done) * len(weekdays) // max(len(due), 1))
+    if not done:
+        few = tuple(weekdays[place * len(weekdays) // FEW_DAYS] for place in range(FEW_DAYS))
+        return Advice(AdviceKind.DAYS, "", tuple(dict.fromkeys(few)), 0, len(due))
+    if fitting < len(weekdays):
+        kept = Counter(day.weekday() for day in done)
+        best = sorted(weekdays, key=lambda weekday: -kept[weekday])[:fitting]
+        return Advice(AdviceKind.DAYS, "", tuple(sorted(best)), len(done), len(due))
+    if plan.choices.times > 1 and too_few_done(len(attended), len(sessions)):
+        return Advice(AdviceKind.TIMES, "", (), len(attended), len(sessions))
+    return None

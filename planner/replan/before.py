@@ -56,14 +56,15 @@ class Before:
     def limits(self) -> Mapping[str, Standing]:
         """What earlier decisions for the same week leave.
 
-        No more than a STEP_BACK or RESTART asked, nor than the next position above a HOLD.
+        No more than a STEP_BACK or RESTART asked, nor than the next position above a HOLD; where
+        that is a step back for pain with nothing lower left, no more than it.
         """
         limits: dict[str, Standing] = {}
         for decision in (d for revision in self.earlier for d in revision.decisions):
             if decision.after is None or decision.position is None:
                 continue
             limit = Standing(decision.position, decision.after)
-            if decision.kind is Kind.HOLD:
+            if decision.kind is Kind.HOLD and not decision.for_pain:
                 limit = plan_scale(self.plan, decision.exercise).onward(limit)
             if decision.kind is not Kind.PROGRESS:
                 other = limits.get(decision.exercise, limit)
@@ -91,7 +92,7 @@ def before(plan: Plan, today: date, *, resumes: bool) -> Before:
         weeks = (*weeks, *(week for week in plan.replaced if week.starts >= today))
     day = max(today, plan.resumed) if resumes and plan.resumed is not None else today
     first_full = plan.full_week(day)
-    earlier = tuple(r for r in history if plan.full_week(r.day) == first_full)
+    earlier = tuple(r for r in _since_going_on(history) if plan.full_week(r.day) == first_full)
     planned = [week for week in weeks if week.starts >= day]
     undecided: tuple[Week, ...] | None = None
     if earlier:
@@ -113,6 +114,12 @@ def before(plan: Plan, today: date, *, resumes: bool) -> Before:
         resumes=resumes,
         is_over=all(week.ends < day for week in weeks),
     )
+
+
+def _since_going_on(history: tuple[Revision, ...]) -> tuple[Revision, ...]:
+    """The re-plans after the last one that went on after a pause: it planned the weeks anew."""
+    places = [place for place, revision in enumerate(history) if revision.resumed is not None]
+    return history[max(places, default=-1) + 1 :]
 
 
 def _goes_on(plan: Plan, week: Week, day: date) -> bool:

@@ -7,14 +7,16 @@ from datetime import date
 from planner.domain.decision import Kind
 from planner.domain.plan import Plan, Prescription, Session
 from planner.evidence.evidence import Evidence, ExerciseEvidence
-from planner.progression.reasons import DONE_AGAIN, SAME_AGAIN
+from planner.progression.reasons import DONE_AGAIN, LOWEST, SAME_AGAIN
 from planner.progression.scale import Scale, Standing
 from planner.rules import Ruling
 from planner.rules.after_rest import after_rest
 from planner.schedule import busiest_weekdays, due_weekdays, step_reason
 
 AFTER_AWAY = "less: after days away"
-AFTER_REST = "half: it comes back after a week without it"
+AFTER_REST = "it comes back after a week without it, with half of what hurt or the lowest there is"
+ASK_FOR_LESS = ("pain_high", "after_pause")
+"""Rules that ask for less than the present dose; where they hold it, it is the lowest."""
 
 
 @dataclass(slots=True)
@@ -103,7 +105,9 @@ def decided_reason(track: Track) -> str:
     if verdict.kind is Kind.REST:
         return AFTER_REST
     said = "less"
-    if verdict.kind is Kind.RESTART:
+    if verdict.kind is Kind.HOLD and track.ruling.rule in ASK_FOR_LESS:
+        said = LOWEST
+    elif verdict.kind is Kind.RESTART:
         said = "from the start"
     elif track.decided.dose.work >= track.evidence.standing.dose.work:
         asked = track.evidence.asked

@@ -17,11 +17,15 @@ ASK = (
 DAYS_THAT_FIT = (
     "You did something on {done} of {due} days. Fewer days may fit your weeks better: --days {days}"
 )
-LOWER_END = (
-    "You did something on {done} of {due} days, often less than was asked. A plan with a lower end "
-    "may fit better: planner new --max KEY=N"
+ONCE_A_DAY = (
+    "You did {done} of {due} sessions. One session a day may fit better: a new plan with "
+    "planner new --times 1"
 )
-LEAVE_OUT = "{name} is often left out or done in part. You may leave it out: --without {key}"
+LOWER_END = (
+    "{name}: often less than was asked. A lower end may fit better: a new plan with "
+    "planner new --max {key}=N"
+)
+LEAVE_OUT = "{name}: done in {done} of {due} sessions. You may leave it out: --without {key}"
 
 
 def advice_lines(plan: Plan, advice: Sequence[Advice]) -> tuple[str, ...]:
@@ -42,7 +46,11 @@ def _words(plan: Plan, advice: Advice) -> str:
         case AdviceKind.DAYS:
             days = ",".join(DAYS[day].lower() for day in advice.weekdays)
             return DAYS_THAT_FIT.format(done=advice.done, due=advice.due, days=days)
+        case AdviceKind.TIMES:
+            return ONCE_A_DAY.format(done=advice.done, due=advice.due)
         case AdviceKind.AMOUNTS:
-            return LOWER_END.format(done=advice.done, due=advice.due)
+            return LOWER_END.format(name=name, key=advice.exercise)
         case AdviceKind.WITHOUT:
-            return LEAVE_OUT.format(name=name, key=advice.exercise)
+            return LEAVE_OUT.format(
+                name=name, key=advice.exercise, done=advice.done, due=advice.due
+            )

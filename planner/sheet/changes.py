@@ -11,7 +11,8 @@ from itertools import pairwise, takewhile
 from planner.domain.decision import Decision, Kind, Revision, Way
 from planner.domain.exercise import Exercise
 from planner.domain.plan import Plan
-from planner.progression.reasons import DONE_AGAIN, SAME_AGAIN, in_words
+from planner.progression.reasons import DONE_AGAIN, LOWEST, SAME_AGAIN, in_words
+from planner.replan.track import ASK_FOR_LESS
 from planner.sheet import words
 from planner.sheet.advising import advice_lines
 from planner.sheet.documented import change
@@ -35,12 +36,9 @@ MEANINGS = {
 LEGEND = "   ".join(f"{SYMBOLS[kind]} {MEANINGS[kind]}" for kind in Kind)
 """What the symbols mean, in one line."""
 
-LOWEST = (
-    "the lowest there is; rest on days of strong pain, and ask a doctor or physiotherapist if it "
-    "goes on"
+_WHAT_THEN = (
+    f"{LOWEST}; rest on days of strong pain, and ask a doctor or physiotherapist if it goes on"
 )
-_ASK_FOR_LESS = ("pain_high", "after_pause")
-"""Rules that ask for less than the present dose; where there is no less, it is the lowest."""
 _STILL_PAUSED = "still_paused"
 """The rule that says no more than that a pause holds."""
 
@@ -186,8 +184,8 @@ def meaning(decision: Decision) -> str:
     if before is not None and after is not None and decision.kind is Kind.HOLD:
         if after.work < before.work:
             return "less, as it was planned"
-        if decision.rule in _ASK_FOR_LESS:
-            return LOWEST
+        if decision.rule in ASK_FOR_LESS:
+            return _WHAT_THEN
         if decision.asked is not None and decision.asked.work > before.work:
             return DONE_AGAIN
     return MEANINGS[decision.kind]

@@ -165,17 +165,6 @@ ABSENCE = (
     ),
     Row(
         Life(
-            "three weeks away",
-            "away in weeks 4 to 6, as said on the Monday",
-            misses=in_weeks(4, 5, 6),
-            wishes=lambda today: Wishes(away=Away(day(22), day(42))) if today == 22 else NO_WISHES,
-        ),
-        "5 6 8 - - - 5 6 8 10 12 15",
-        "all maxima in week 12",
-        "after three weeks half of 8, but not below the start",
-    ),
-    Row(
-        Life(
             "weekend away",
             "away from Thursday to Sunday of week 2, as said on the Monday",
             misses=lambda day: 11 <= day <= 14,

@@ -116,12 +116,6 @@ IN_PART = (
         "the others go on; leaving it out is offered",
     ),
     Row(
-        Life("only tilts", "does only pelvic tilts", did=lambda asked: asked.exercise == TILTS),
-        "5 6 8 10 12 15 15 15 15 15 15 15 15 15 15 15 …",
-        "no end in 24 weeks, leaving out offered from week 4",
-        "each exercise by its own sessions",
-    ),
-    Row(
         Life(
             "mornings only",
             "twice a day is planned, once is done",

@@ -118,7 +118,7 @@ class _Living:
         today, full_week = self._date(day), self.plan.full_week(self._date(day))
         before, after = _amounts(self.plan, today), _amounts(made, today)
         if self.plan.is_paused:
-            self.planned = (None, {})
+            self.planned = (full_week, {})
         elif self.planned[0] != full_week:
             self.planned = (full_week, before)
         this_week = {key: work for key, work in before.items() if key[0] < full_week}

@@ -96,18 +96,4 @@ OFFERS = (
         "all maxima in week 6",
         "the others go on as planned",
     ),
-    Row(
-        Life(
-            "without what hurts",
-            "tilts give pain of 7 in weeks 2 and 3; leaves them out in week 4",
-            own_pain=lambda asked: (
-                7 if asked.exercise == "pelvic-tilts" and asked.week in (2, 3) else None
-            ),
-            wishes=lambda day: Wishes(without=("pelvic-tilts",)) if day == 22 else NO_WISHES,
-        ),
-        "5 6 5 - - -",
-        "all maxima in week 6",
-        "the others end on time",
-        "5 6 5 - - - - -",
-    ),
 )

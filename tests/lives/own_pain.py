@@ -63,17 +63,6 @@ OWN_PAIN = (
     ),
     Row(
         Life(
-            "own pain 7 always",
-            "pelvic tilts give pain of 7 whatever the amount",
-            own_pain=of_tilts(*range(1, 41)),
-        ),
-        "5 4 - 2 - 1 - 1 - 1 - 1 - 1 - 1 …",
-        "no end in 24 weeks, 11 weeks of rest, get help from week 4, ask about it from week 3",
-        "rest every second week, and help is due",
-        "5 5 - …, paused for good in week 3",
-    ),
-    Row(
-        Life(
             "tolerance hard",
             "an exercise gives pain of 7 from 60 % of its maximum on",
             own_pain=hard,

@@ -30,6 +30,12 @@ def saturdays() -> Plan:
     return plan(weekdays=(5,))
 
 
+def tilts_alone() -> Plan:
+    programme = lower_back()
+    items = tuple(item for item in programme.items if item.exercise.key == TILTS)
+    return plan(replace(programme, items=items))
+
+
 def tilts_on_three_days() -> Plan:
     """The built-in programme, but pelvic tilts are documented for three days a week."""
     programme = lower_back()
@@ -93,7 +99,7 @@ RHYTHM = (
     Row(
         Life(
             "pain 8, re-planned every second week",
-            "pain 8 on five days of weeks 1, 3 and 5, re-plans every second Monday, resumes at once",
+            "pain 8 on five days of weeks 1, 3, 5; re-plans every second Monday, goes on at once",
             pain=lambda day: 8 if day.week in (1, 3, 5) and day.weekday < 5 else 2,
             rhythm=second_mondays,
             resumes_after=0,
@@ -177,6 +183,18 @@ RHYTHM = (
         "5 6 8 10 12 15",
         "all maxima in week 6",
         "two of three are enough",
+    ),
+    Row(
+        Life(
+            "tilts alone",
+            "a plan of pelvic tilts alone; misses week 3",
+            begins=tilts_alone,
+            misses=in_weeks(3),
+        ),
+        "5 6 8 6 8 10 12 15",
+        "all maxima in week 8",
+        "as in a plan of five exercises",
+        "5 6 8 5 6 8 10 12 15",
     ),
     Row(
         Life(

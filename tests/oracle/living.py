@@ -1,7 +1,7 @@
 """Random lives, decided by planner and by the model side by side."""
 
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -187,8 +187,8 @@ class Life:
             signs=signs,
         )
 
-    def _decide(self, today: date) -> Iterator[Compared]:
-        """Both decide; the plan goes on as planner has it."""
+    def _decide(self, today: date) -> Generator[Compared, None, bool]:
+        """Both decide; the plan goes on as planner has it. True where it is finished."""
         chance = self.chance
         resumes = self.paused_on is not None and (
             (today - self.paused_on).days > chance.randint(0, 9)
@@ -255,5 +255,6 @@ class Life:
         self.plan, self.log = chosen.plan, chosen.log
         if result.paused:
             self.paused_on = self.paused_on if self.paused_on is not None else today
-        elif resumes or self.paused_on is not None:
+        elif self.paused_on is not None:
             self.paused_on = None
+            self.undecided.clear()  # going on plans the weeks anew

@@ -7,8 +7,8 @@ before this was written; "own reading" is one that was chosen here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from statistics import median
 
@@ -468,7 +468,9 @@ class Model:
                 continue  # a REST goes on by itself, a PAUSE is followed by rule 12
             if answer.kind in (STEP_BACK, RESTART):
                 place = capped(place, answer.place)
-            if answer.kind == HOLD:
+            if answer.kind == HOLD and earlier.kept[key].back_for_pain:
+                place = capped(place, answer.place)  # a step back with nothing lower left
+            elif answer.kind == HOLD:
                 place = capped(place, exercise.next_place(answer.place[0]))
         return place
 
@@ -644,8 +646,8 @@ class Model:
 
     def by_half_row(self, key: str, session: Session) -> bool:
         """Whether the dose of a session was set by the row of the half."""
-        # own reading: the last decision up to the first day of its page was that row's
-        before = [earlier for earlier in self.memory if earlier.day <= session.page_starts]
+        # own reading: the last decision up to its day was that row's
+        before = [earlier for earlier in self.memory if earlier.day <= session.day]
         return bool(before) and key in before[-1].kept and before[-1].kept[key].by_half_row
 
     def worse(self, facts: Facts, judged: list[date]) -> bool:
@@ -685,10 +687,13 @@ class Model:
             return False
         for day, one in kept:
             for dose in one.hurt:
-                # "was not passed at a quiet decision since" (reading 5), and was tried by then: the
-                # present dose of an exercise that rested is still the one that hurt
+                # "was not passed at a quiet decision since" (reading 5), and was tried by then, for
+                # a week: the present dose of an exercise that rested is still the one that hurt
                 passed = any(
-                    later > day and other.quiet and other.tried and other.present.work >= dose.work
+                    later - day >= timedelta(days=7)
+                    and other.quiet
+                    and other.tried
+                    and other.present.work >= dose.work
                     for later, other in kept
                 )
                 if work_of(progress) >= dose.work and not passed:

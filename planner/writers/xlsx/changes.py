@@ -25,6 +25,7 @@ _INKS = {
     Kind.HOLD: look.INK,
     Kind.STEP_BACK: look.STOP_INK,
     Kind.RESTART: look.STOP_INK,
+    Kind.REST: look.STOP_INK,
     Kind.PAUSE: look.STOP_INK,
 }
 
@@ -49,6 +50,7 @@ def _blocks(book: Book, change: Change) -> list[Block]:
         GAP,
         heading(book, change.title, about),
         *(paragraph(book, told, _TEXT_PT) for told in change.told),
+        *(paragraph(book, told, _TEXT_PT, bold=True) for told in change.advice),
         _head(book),
     )
     rows = [row for verdict in change.verdicts for row in _rows(book, verdict)]
@@ -85,8 +87,9 @@ def _row(book: Book, verdict: Verdict, name: str, amount: str, key: str) -> Line
     bold = book.style(bold=True, font_size=_TEXT_PT, **cell)
     decided = (verdict.decision, {"bold": True, "font_color": _INKS[verdict.kind]}, _TEXT_PT)
     told: tuple[_Run, ...] = (decided, (amount, {}, _TEXT_PT)) if amount else (decided,)
+    reason = f"{verdict.reason} {verdict.also}".rstrip()
     why: tuple[_Run, ...] = (
-        (verdict.reason, {}, _TEXT_PT),
+        (reason, {}, _TEXT_PT),
         (f"Source: {verdict.source}", {"font_color": look.SECONDARY}, _SOURCE_PT),
     )
     needed = (
