@@ -9,8 +9,6 @@ from planner.domain.plan import Plan
 
 REPEAT_DAYS = 28
 """A second time within four weeks asks for more caution."""
-PASSED_DAYS = 7
-"""A dose that hurt is passed in a week without strong pain, not on the next day [our choice]."""
 QUIET_DAYS = 21
 """A dose that hurt waits until the last decision that was not quiet is so long ago."""
 
@@ -54,7 +52,7 @@ class Memory:
 def remembered(plan: Plan, exercise: str) -> Memory:
     """The memory of an exercise, from the plan's history."""
     stepped_back = not_quiet = own_pain = rest = None
-    hurts: list[tuple[date, Dose]] = []
+    hurts: list[Dose] = []
     for revision in plan.history:
         decision = revision.decision(exercise)
         if decision is None:
@@ -62,15 +60,15 @@ def remembered(plan: Plan, exercise: str) -> Memory:
         if is_for_pain(decision):
             stepped_back = revision.day
         if is_quiet(decision):
-            hurts = [hurt for hurt in hurts if not _is_passed(hurt, revision.day, decision)]
+            hurts = [hurt for hurt in hurts if not _is_passed(hurt, decision)]
         else:
             not_quiet = revision.day
         if decision.hurt is not None:
-            hurts.append((revision.day, decision.hurt))
+            hurts.append(decision.hurt)
         if OWN_PAIN_HIGH in decision.spoke:
             own_pain = revision.day
         rest = decision.rest or rest
-    hurt = min((dose for _, dose in hurts), key=lambda dose: dose.work, default=None)
+    hurt = min(hurts, key=lambda dose: dose.work, default=None)
     return Memory(stepped_back, hurt, not_quiet, own_pain, rest)
 
 
@@ -120,12 +118,10 @@ def weekly(plan: Plan) -> list[Revision]:
     return [last[week] for week in sorted(last)]
 
 
-def _is_passed(hurt: tuple[date, Dose], today: date, decision: Decision) -> bool:
-    """Whether as much was done since, for a week or longer.
+def _is_passed(hurt: Dose, decision: Decision) -> bool:
+    """Whether more than it was done since.
 
-    Without anything done since, the present dose may still be the one that hurt.
+    As much is not enough: at the lowest rung the dose that hurt is asked again the next day.
     """
-    on, dose = hurt
     present = decision.before
-    is_week = (today - on).days >= PASSED_DAYS
-    return is_week and decision.is_tried and present is not None and present.work >= dose.work
+    return decision.is_tried and present is not None and present.work > hurt.work

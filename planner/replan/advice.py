@@ -12,7 +12,7 @@ from planner.domain.decision import Advice, AdviceKind, Decision, Kind
 from planner.domain.log import Log
 from planner.domain.plan import Plan, Session
 from planner.evidence.days import days_ago, pain_by_day, weeks_of_pain
-from planner.evidence.done import scheduled, was_there
+from planner.evidence.done import scheduled, sessions_done, was_there
 from planner.evidence.limits import SOME_PAIN, too_few_done
 from planner.evidence.memory import HELD_FOR_PAIN, HELD_FOR_TIME, weekly
 
@@ -87,25 +87,18 @@ def _of_exercises(
     plan: Plan, log: Log, first: date, today: date, often: Sequence[str]
 ) -> Iterator[Advice]:
     """A lower end for an exercise that is done in part, leaving out one that is not done."""
+    weekdays = plan.choices.weekdays
     for exercise in often:
-        due = [s.session for s in scheduled(plan, exercise) if first <= s.session.day < today]
-        entries = {
-            Session(e.day, e.slot) for e in log.entries if e.exercise == exercise and was_there(e)
+        due = {
+            each.session
+            for each in scheduled(plan, exercise)
+            if first <= each.session.day < today and each.session.day.weekday() in weekdays
         }
-        done = len(entries & set(due))
-        if len(due) and done == len(due) and not _is_done_in_part(plan, today, exercise):
-            continue  # everything that was due was done: the days without it were the plan's own
-        kind = AdviceKind.WITHOUT if too_few_done(done, len(due)) else AdviceKind.AMOUNTS
-        yield Advice(kind, exercise, (), done, len(due))
-
-
-def _is_done_in_part(plan: Plan, today: date, exercise: str) -> bool:
-    """Whether the last decisions say so."""
-    return any(
-        "adherence" in decision.spoke
-        for revision in weekly(plan)[-WEEKS_FOR_OFFERS:]
-        if (decision := revision.decision(exercise)) is not None
-    )
+        done = [each for each in sessions_done(plan, log, exercise, today) if each.session in due]
+        if sum(each.in_full for each in done) == len(due):
+            continue  # all that was due was done: the days without it were the plan's own
+        kind = AdviceKind.WITHOUT if too_few_done(len(done), len(due)) else AdviceKind.AMOUNTS
+        yield Advice(kind, exercise, (), len(done), len(due))
 
 
 def _is_often_held(plan: Plan, today: date, decision: Decision) -> bool:

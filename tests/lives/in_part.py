@@ -17,8 +17,7 @@ IN_PART = (
     Row(
         Life("half the reps", "always does half of what is asked", did=half),
         "5 2 3 1 2 3 1 2 3 1 2 3 1 2 3 1 …",
-        "no end in 24 weeks, 15 turns, a lower end offered from week 7, "
-        "leaving out offered from week 6",
+        "no end in 24 weeks, 15 turns, a lower end offered from week 6",
         "what is done is what comes again; a plan with a lower end is offered",
         "5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 …, no end in 24 weeks",
     ),
@@ -58,7 +57,7 @@ IN_PART = (
             did=lambda asked: min(6, asked.dose.counted),
         ),
         "5 6 8 6 8 6 8 6 8 6 8 6 8 6 8 6 …",
-        "no end in 24 weeks, 21 turns, leaving out offered from week 8",
+        "no end in 24 weeks, 21 turns, a lower end offered from week 8",
         "6 is what this person does, so 6 comes after each 8; an offer is made",
         "5 6 8 8 8 8 8 8 8 8 8 8 8 8 8 8 …, no end in 24 weeks",
     ),
@@ -123,7 +122,7 @@ IN_PART = (
             begins=lambda: plan(times=2),
         ),
         "5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 …",
-        "no end in 24 weeks, a lower end offered from week 4",
+        "no end in 24 weeks, once a day offered from week 4",
         "half of the sessions are too few",
     ),
     Row(

@@ -18,6 +18,7 @@ ADVICE = {
     AdviceKind.HELP: "get help",
     AdviceKind.ASK: "ask about it",
     AdviceKind.DAYS: "fewer days offered",
+    AdviceKind.TIMES: "once a day offered",
     AdviceKind.AMOUNTS: "a lower end offered",
     AdviceKind.WITHOUT: "leaving out offered",
 }

@@ -23,7 +23,7 @@ OFFERS = (
             way=None,
         ),
         "5 6 8 6 8 6 8 6 8 6 8 6",
-        "ends below the maxima in week 12, 9 turns, leaving out offered from week 8",
+        "ends below the maxima in week 12, 9 turns, a lower end offered from week 8",
         "twice as long is enough: then the end is kept",
         "5 6 8 8 8 8 8 8 8 8 8 8 8 8 8 8 …, no end in 24 weeks",
     ),
@@ -35,8 +35,7 @@ OFFERS = (
             way=None,
         ),
         "5 2 3 1 2 3 1 2 3 1 2 3 1 2 3 1",
-        "ends below the maxima in week 16, 10 turns, a lower end offered from week 7, "
-        "leaving out offered from week 6",
+        "ends below the maxima in week 16, 10 turns, a lower end offered from week 6",
         "nobody who takes what is offered goes on for ever",
         "5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 …, no end in 24 weeks",
     ),

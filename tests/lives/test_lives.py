@@ -9,18 +9,12 @@ from pathlib import Path
 import pytest
 
 from planner.domain.decision import AdviceKind, Decision, Kind
-from planner.domain.plan import Away
 from planner.progression.scale import plan_scale
-from planner.replan import Wishes
-from planner.replan.wishes import NO_WISHES
 from planner.sheet.status import WeekStatus, status
-from tests.builders import MONDAY
-from tests.lives.life import TILTS, Life, Row, daily, in_weeks, mondays
+from tests.lives.life import TILTS, Life, Row, mondays
 from tests.lives.lived import Decided, Lived
 from tests.lives.lives import LIVES
 from tests.lives.living import lived
-from tests.lives.offers import from_one
-from tests.lives.own_pain import of_tilts
 from tests.lives.table import page
 
 PAGE = Path(__file__).parents[2] / "docs" / "lives.md"
@@ -35,73 +29,6 @@ FOR_PAIN = {
 }
 """Rules 5 to 8, 10 and 11."""
 LIFTS, ROLLS = "back-extensions", "knee-rolls"
-
-DISPUTED = (
-    Row(
-        Life(
-            "three weeks away",
-            "away in weeks 4 to 6, as said on the Monday",
-            misses=in_weeks(4, 5, 6),
-            wishes=lambda day: (
-                Wishes(away=Away(MONDAY + timedelta(days=21), MONDAY + timedelta(days=41)))
-                if day == 22
-                else NO_WISHES
-            ),
-        ),
-        "5 6 8 - - - 5 6 8 10 12 15",
-        "all maxima in week 12",
-        "after three weeks half of 8, but not below the start; who was away did all that was due",
-    ),
-    Row(
-        Life(
-            "own pain 7 always",
-            "pelvic tilts give pain of 7 whatever the amount",
-            own_pain=of_tilts(*range(1, 25)),
-        ),
-        "5 4 - 2 - 1 - 1 - 1 - 1 - 1 - 1 …",
-        "no end in 24 weeks, 11 weeks of rest, get help from week 4, ask about it from week 3",
-        "rest every second week, and help is due; nobody left it out but the plan",
-        "5 5 - …, paused for good in week 3",
-    ),
-    Row(
-        Life(
-            "only the first exercise",
-            "does only the first exercise",
-            did=lambda asked: asked.exercise == "bottom-to-heels-stretch",
-        ),
-        "5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 …",
-        "no end in 24 weeks, leaving out offered from week 4",
-        "what is never done is what may be left out; what is done goes on",
-    ),
-    Row(
-        Life(
-            "without what hurts",
-            "pelvic tilts give pain of 7 in weeks 2 and 3; leaves them out from week 4 on",
-            own_pain=of_tilts(2, 3),
-            wishes=lambda day: Wishes(without=(TILTS,)) if day == 22 else NO_WISHES,
-        ),
-        "5 6 5 - - -",
-        "all maxima in week 6",
-        "nothing but the tilts had made the plan longer",
-    ),
-    Row(
-        Life(
-            "red days from 1, re-planned daily",
-            "12 weeks from 1; pain 7 on two days of week 1, re-plans every day",
-            pain=lambda day: 7 if day.number in (3, 5) else 2,
-            rhythm=daily,
-            begins=from_one,
-        ),
-        "1 1 1 1 2 3 4 5 6 7 8 9 11 13 15 15",
-        "all maxima in week 16, get help from week 4",
-        "1 is the lowest amount, so it stays; what hurt still waits for three quiet weeks",
-    ),
-)
-"""Where page and code differ, as the page, or the sense of it, has it. Not run.
-
-Offers that do not fit in the first three; two weeks more for an exercise that is left out; and a
-wait of three weeks that one quiet day ends.
-"""
 
 
 @pytest.fixture(params=LIVES, ids=[row.life.name for row in LIVES])
@@ -191,7 +118,7 @@ def third_weeks(life: Lived, exercise: str) -> Iterator[Decided]:
 
 
 def test_there_are_lives_enough_and_each_has_its_name() -> None:
-    names = [row.life.name for row in (*LIVES, *DISPUTED)]
+    names = [row.life.name for row in LIVES]
     assert len(set(names)) == len(names)
     assert len(LIVES) >= 64
 

@@ -687,13 +687,11 @@ class Model:
             return False
         for day, one in kept:
             for dose in one.hurt:
-                # "was not passed at a quiet decision since" (reading 5), and was tried by then, for
-                # a week: the present dose of an exercise that rested is still the one that hurt
+                # "was not passed at a quiet decision since" (reading 5): more than it was done. The
+                # present dose of an exercise that rested, or that stands at the lowest rung, is
+                # still the one that hurt
                 passed = any(
-                    later - day >= timedelta(days=7)
-                    and other.quiet
-                    and other.tried
-                    and other.present.work >= dose.work
+                    later > day and other.quiet and other.tried and other.present.work > dose.work
                     for later, other in kept
                 )
                 if work_of(progress) >= dose.work and not passed:
