@@ -141,8 +141,10 @@ def choose(
 ) -> tuple[Plan, Log] | None:
     """The plan and log to write; None where there is nothing to write, or it is not wanted."""
     gathered = (filled.plan, filled.log) if filled.log != filled.own_log else None
-    if result.finished and named is None and not ask:
-        return gathered
+    if result.is_noted or (result.finished and named is None and not ask):
+        question = "Add what was recorded in the other files?"
+        wanted = gathered is not None and (not ask or click.confirm(question, default=True))
+        return gathered if wanted else None
     chosen = named
     if chosen is None:
         chosen = _asked(result) if ask else result.proposals[0]

@@ -4,7 +4,7 @@ Pure: equal input gives an equal result. A re-plan is a suggestion; nothing chan
 person takes a proposal. `planner.rules` has each rule with its source.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from planner.domain.decision import Advice, Decision, Kind, Way
@@ -53,7 +53,8 @@ class Replan:
     """What a re-plan found. `proposals` are one or two, the default first.
 
     `finished` tells that the plan is over; its only proposal goes on with it. `extensions` counts
-    the earlier re-plans that made the plan longer.
+    the earlier re-plans that made the plan longer. `is_noted` tells that the plan has just this
+    account of today already.
     """
 
     decisions: tuple[Decision, ...]
@@ -61,6 +62,7 @@ class Replan:
     finished: bool
     extensions: int
     advice: tuple[Advice, ...]
+    is_noted: bool
 
     @property
     def paused(self) -> bool:
@@ -113,7 +115,22 @@ def replan(plan: Plan, log: Log, today: date, wishes: Wishes = NO_WISHES) -> Rep
             proposals.append(Proposal(way, made, kept, below_maximum(made), changed))
     if not proposals[0].changed:
         del proposals[1:]
-    return Replan(decided, tuple(proposals), finished, extensions(start.plan), account.advice)
+    return Replan(
+        decided,
+        tuple(proposals),
+        finished,
+        extensions(start.plan),
+        account.advice,
+        is_noted=not proposals[0].changed and _is_noted(start, proposals[0]),
+    )
+
+
+def _is_noted(start: Before, proposal: Proposal) -> bool:
+    """Whether a re-plan of today had the same account."""
+    noted = proposal.plan.history[-1]
+    return (
+        start.dropped is not None and replace(noted, number=start.dropped.number) == start.dropped
+    )
 
 
 def _ways(start: Before, paused: bool) -> tuple[Way, ...]:

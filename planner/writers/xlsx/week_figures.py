@@ -82,7 +82,8 @@ def _below(sheet: WeekSheet, place: int) -> None:
         for column in sheet.columns
         if not column.rest and column.session.day.weekday() in prescription.weekdays
     )
-    page.formula(row, layout.due_count_column, f"=SUM({due})", key, figures.due)
+    counted = f"=SUM({due})" if due else "=0"
+    page.formula(row, layout.due_count_column, counted, key, figures.due)
     page.number(row, layout.target_column, enough(prescription.dose), key)
     page.number(row, layout.group_column, _group(sheet, place), key)
     found = address(row, layout.found_column)

@@ -31,7 +31,7 @@ _LONGEST_HINT = hints.OWN_ABOVE_AND_HELD.format(who="Exercises 10, 11, 12", it="
 
 def write(sheet: WeekSheet) -> None:
     """Helper rows below the hint, helper columns to the right, the week's figures, the hint."""
-    for row in range(sheet.layout.present_row, sheet.layout.last_hidden_row + 1):
+    for row in range(sheet.layout.open_row, sheet.layout.last_hidden_row + 1):
         sheet.page.sheet.set_row(row, None, None, {"hidden": True})
     _open_row(sheet)
     _present_row(sheet)
