@@ -34,7 +34,9 @@ def test_rows_and_columns_are_all_different(exercises: int, times: int) -> None:
         layout.all_done_row,
         layout.notes_row,
         layout.hint_row,
+        layout.open_row,
         layout.present_row,
+        layout.part_row,
         *(layout.group_row(group) for group in layout.groups),
     ]
     assert rows == list(range(rows[0], rows[0] + len(rows)))
@@ -49,6 +51,7 @@ def test_rows_and_columns_are_all_different(exercises: int, times: int) -> None:
         layout.found_column,
         layout.name_column,
         layout.gave_column,
+        layout.part_count_column,
         *range(layout.lists_column, layout.lists_column + 3),
         layout.sum_column - 1,
         layout.sum_column,
@@ -56,7 +59,7 @@ def test_rows_and_columns_are_all_different(exercises: int, times: int) -> None:
     assert columns == list(range(FIRST_DAY_COLUMN, FIRST_DAY_COLUMN + len(columns)))
     below = [layout.sum_cell(figure)[0] for figure in Sum]
     below += [layout.figures_row(key) for key in layout.exercises]
-    assert set(below) | set(rows[rows.index(layout.present_row) :]) == set(
+    assert set(below) | set(rows[rows.index(layout.open_row) :]) == set(
         range(layout.hint_row + 1, layout.last_hidden_row + 1)
     )
     assert len({layout.sum_cell(figure) for figure in Sum}) == len(Sum)
