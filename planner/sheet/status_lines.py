@@ -19,12 +19,12 @@ WIDTH = 80
 NONE = "–"
 """What is not known; never a zero."""
 
-_HEADS = ("Week", "Dates", "Done", "Share", "In part", "Rest", "Pain each day", "Middle", "Worst")
+_HEADS = ("Week", "Dates", "Done", "Share", "Part", "Rest", "Pain each day", "Mid", "Max")
 _TO_THE_LEFT = ("Week", "Dates", "Pain each day")
 _READING = (
-    "Done: sessions with anything done, of those due in the whole week; in part: with an exercise "
-    "done in part. Rest: days on which the pain said to rest; they are not due. Pain before "
-    f"starting, 0–10. {NONE}: not known."
+    "Done: sessions with anything done, of those due in the whole week. Part: those with an "
+    "exercise done in part. Rest: days on which the pain said to rest; they are not due. Pain: "
+    f"before starting, 0–10; the middle value and the highest. {NONE}: not known."
 )
 _ATTENTION = "First of all:"
 
