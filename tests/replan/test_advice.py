@@ -1,0 +1,133 @@
+"""What is said beside the decisions, and never instead of them."""
+
+from dataclasses import replace
+
+import pytest
+
+from planner.domain.decision import Advice, AdviceKind
+from planner.domain.log import Log
+from planner.domain.plan import Plan
+from planner.replan import replan
+from tests.builders import plan
+from tests.replan.kept import ROLLS, STRETCH, between, day, gave, hurt, kept, never, proposal
+
+DAILY = plan()
+
+
+def weekly(log_of: dict[int, Log], until: int, found: Plan = DAILY) -> tuple[Advice, ...]:
+    """The advice of the last of the weekly re-plans, each with the log of its day."""
+    advice: tuple[Advice, ...] = ()
+    for number in range(7, until + 1, 7):
+        result = replan(found, log_of[number], day(number))
+        found, advice = proposal(result).plan, result.advice
+    return advice
+
+
+def logs(until: int, *, pain: int = 2, own: int | None = None, of: str = ROLLS) -> dict[int, Log]:
+    """For each Monday: all is done, with that pain, and an exercise gives pain each week."""
+    made = {}
+    for number in range(7, until + 1, 7):
+        log = kept(DAILY, number, pain=pain)
+        for week in range(1, number // 7 + 1):
+            log = gave(log, str(week), of, own) if own is not None else log
+        made[number] = log
+    return made
+
+
+def test_there_is_no_advice_where_all_is_well() -> None:
+    assert weekly(logs(35), 35) == ()
+
+
+@pytest.mark.parametrize(("until", "comes"), [(7, False), (14, False), (21, True), (28, True)])
+def test_no_better_for_three_weeks_comes_with_the_third_weekly_decision(
+    until: int, comes: bool
+) -> None:
+    help_for_rolls = Advice(AdviceKind.HELP, ROLLS)
+    assert (help_for_rolls in weekly(logs(28, own=5), until)) is comes
+
+
+def test_a_quiet_week_breaks_the_run() -> None:
+    broken = logs(35, own=5)
+    for number, log in broken.items():
+        better = tuple(replace(o, pain=1) if o.week == "2" else o for o in log.own_pains)
+        broken[number] = replace(log, own_pains=better)
+    assert weekly(broken, 28) == ()
+    assert weekly(broken, 35) == (Advice(AdviceKind.HELP, ROLLS),)
+
+
+def test_pain_of_four_in_three_weeks_running_is_advice_for_the_whole_plan() -> None:
+    assert weekly(logs(14, pain=4), 14) == ()
+    assert weekly(logs(21, pain=4), 21) == (Advice(AdviceKind.HELP),)
+    assert weekly(logs(28, pain=3), 28) == ()
+
+
+def test_where_every_exercise_is_no_better_it_is_said_once() -> None:
+    everything = {}
+    for number, log in logs(21).items():
+        for exercise in DAILY.exercises:
+            for week in range(1, number // 7 + 1):
+                log = gave(log, str(week), exercise.key, 5)
+        everything[number] = log
+    assert weekly(everything, 21) == (Advice(AdviceKind.HELP),)
+
+
+def test_an_exercise_that_rests_comes_with_the_advice_to_ask_about_it() -> None:
+    assert Advice(AdviceKind.ASK, ROLLS) in weekly(logs(14, own=7), 14)
+    assert Advice(AdviceKind.ASK, ROLLS) not in weekly(logs(7, own=7), 7)
+
+
+def test_fewer_days_are_offered_by_name_where_everything_is_held_again_and_again() -> None:
+    four = {
+        number: kept(DAILY, number, missed=lambda d: d.weekday() not in (0, 2, 4, 6))
+        for number in (7, 14, 21)
+    }
+    assert weekly(four, 14) == ()
+    assert weekly(four, 21) == (Advice(AdviceKind.DAYS, "", (0, 2, 4, 6), 12, 21),)
+
+
+def test_somebody_who_did_nothing_is_offered_three_days() -> None:
+    nothing = {n: kept(DAILY, n, missed=lambda _: True) for n in (7, 14, 21)}
+    assert weekly(nothing, 21) == (Advice(AdviceKind.DAYS, "", (0, 2, 4), 0, 21),)
+
+
+def test_one_session_a_day_is_offered_to_somebody_who_does_one_of_two() -> None:
+    twice = plan(times=2)
+    mornings = {}
+    for number in (7, 14, 21):
+        log = kept(twice, number)
+        mornings[number] = replace(log, entries=tuple(e for e in log.entries if e.slot == 1))
+    assert weekly(mornings, 21, twice) == (Advice(AdviceKind.TIMES, "", (), 21, 42),)
+
+
+def without(log: Log, exercise: str) -> Log:
+    return replace(log, entries=tuple(e for e in log.entries if e.exercise != exercise))
+
+
+def test_leaving_out_is_offered_for_an_exercise_that_is_not_done() -> None:
+    left = {n: without(log, STRETCH) for n, log in logs(21).items()}
+    assert weekly(left, 21) == (Advice(AdviceKind.WITHOUT, STRETCH, (), 0, 21),)
+
+
+def test_days_away_that_were_kept_to_are_no_reason_for_an_offer() -> None:
+    log = kept(DAILY, 14, missed=never)
+    assert weekly({7: kept(DAILY, 7), 14: log}, 14) == ()
+
+
+def test_nothing_is_offered_on_a_day_on_which_nothing_is_held() -> None:
+    """Three weeks with four days of seven, then a whole one."""
+    four = {
+        number: kept(
+            DAILY, number, missed=lambda d: d < day(21) and d.weekday() not in (0, 2, 4, 6)
+        )
+        for number in (7, 14, 21, 28)
+    }
+    assert weekly(four, 21) != ()
+    assert weekly(four, 28) == ()
+
+
+def test_advice_is_kept_in_the_history() -> None:
+    log = hurt(kept(DAILY, 21, pain=4), (), None)
+    revision = proposal(replan(DAILY, log, day(21))).plan.history[-1]
+    assert revision.advice == (Advice(AdviceKind.HELP),)
+    missed = proposal(replan(DAILY, kept(DAILY, 14, missed=between(7, 13)), day(14))).plan
+    assert missed.history[-1].advice == ()
