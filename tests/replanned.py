@@ -12,6 +12,7 @@ REASONS = {
     Kind.HOLD: "it gave pain of 4",
     Kind.STEP_BACK: "pain above 5 on two days",
     Kind.RESTART: "last done 31 days ago",
+    Kind.REST: "it gave pain of 7, above 5, a second time within four weeks",
     Kind.PAUSE: "the warning sign “Fever” is ticked; see a doctor before you go on",
 }
 SOURCE = "Thomeé 1997; Silbernagel 2007, doi 10.1177/0363546506298279 (a tendon trial)"
@@ -35,6 +36,7 @@ def revision(
             Kind.HOLD: course[1],
             Kind.STEP_BACK: course[0],
             Kind.RESTART: course[0],
+            Kind.REST: None,
             Kind.PAUSE: None,
         }
         decisions.append(

@@ -13,9 +13,15 @@ from planner.sheet.advising import NO_BETTER
 
 NOT_THIS_WEEK = "○  Not this week: {names}. It hurt; ask your doctor or physiotherapist about it."
 NOT_THESE = "○  Not this week: {names}. They hurt; ask your doctor or physiotherapist about them."
-LESS = "◄  Less after strong pain: it rises again after three weeks without strong pain."
-SAME = "=  The same because of pain: it rises again when a week brings less pain."
-WAITS = "=  The next amount came with strong pain: it waits for three weeks without it."
+LESS = (
+    "◄  Less after strong pain. Re-plan each week: more comes after three weeks without it, even "
+    "where later pages show more."
+)
+SAME = "=  The same because of pain. Re-plan each week: more comes after a week with less pain."
+WAITS = (
+    "=  The next amount came with strong pain. Re-plan each week: it comes after three weeks "
+    "without it, even where later pages show it."
+)
 HELP = f"!  {NO_BETTER}"
 
 

@@ -3,11 +3,13 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from planner.domain.decision import Decision, Kind, Revision, Way
+import pytest
+
+from planner.domain.decision import Advice, AdviceKind, Decision, Kind, Revision, Way
 from planner.domain.dose import Dose
 from planner.domain.log import Clearance, Sign
 from planner.domain.plan import Plan
-from planner.sheet.changes import amount, changes, pause
+from planner.sheet.changes import LEGEND, MEANINGS, SYMBOLS, amount, changes, meaning, pause
 from tests import builders, replanned
 from tests.replanned import SOURCE, revision
 
@@ -59,16 +61,16 @@ def test_one_decision_for_all_is_said_once_with_the_amounts_of_each() -> None:
     assert verdict.source == f"{SOURCE}."
     assert [(each.number, each.name, each.text) for each in verdict.amounts[:2]] == [
         (1, "Bottom to heels stretch", "5 → 4 stretches"),
-        (2, "Knee rolls", "4 rolls, 2 each side, hold 1 deep breath, the lowest there is"),
+        (2, "Knee rolls", "4 rolls, 2 each side, hold 1 deep breath"),
     ]
 
 
 def test_different_decisions_have_a_line_each_in_the_plans_order() -> None:
     plan = builders.plan()
-    kinds = [Kind.PROGRESS, Kind.HOLD, Kind.STEP_BACK, Kind.RESTART]
+    kinds = [Kind.PROGRESS, Kind.HOLD, Kind.STEP_BACK, Kind.RESTART, Kind.REST]
     (change,) = changes(with_history(revision(plan, DAY, kinds)))
     assert [verdict.decision for verdict in change.verdicts] == [
-        *("► as planned", "= the same again", "◄ less", "◄◄ from the start", "► as planned"),
+        *("► as planned", "= the same again", "◄ less", "◄◄ from the start", "○ not this week"),
     ]
     assert all(verdict.who == "" for verdict in change.verdicts)
     assert [a.number for verdict in change.verdicts for a in verdict.amounts] == [1, 2, 3, 4, 5]
@@ -120,6 +122,75 @@ def test_what_the_person_said_and_what_left_the_first_page_is_told() -> None:
         "You said: away from 21 to 23 December; ill.",
         "Warning signs that were ticked on “Start here”: “Fever” (Thu 3 Dec 2026), “Chest pain”.",
         "Who said that you may go on: Dr Berg, Thu 10 Dec 2026.",
+    )
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_kind_has_a_symbol_of_its_own_and_a_meaning_in_the_legend(kind: Kind) -> None:
+    assert [SYMBOLS[other] for other in Kind].count(SYMBOLS[kind]) == 1
+    assert f"{SYMBOLS[kind]} {MEANINGS[kind]}" in LEGEND.split("   ")
+
+
+def held(
+    before: int, after: int, *, asked: int | None = None, rule: str = "own_pain_some"
+) -> Decision:
+    """A HOLD of pelvic tilts, with so many of them."""
+    tilts = builders.plan().exercises[4]
+    course = builders.plan().course(tilts.key)
+    doses = [replace(course[0], reps=reps) for reps in (before, after, asked or before)]
+    return Decision(
+        tilts.key, Kind.HOLD, rule, "why", "who", doses[0], doses[1], asked=doses[2]
+    )
+
+
+def test_a_hold_says_whether_it_is_what_was_asked_or_what_was_done() -> None:
+    tilts = builders.plan().exercises[4]
+    same, done = held(8, 8), held(6, 6, asked=8)
+    assert (meaning(same), amount(tilts, same)) == ("the same again", "8 tilts, slow rocking")
+    assert meaning(done) == "what you did, again"
+    assert amount(tilts, done) == "6 tilts, slow rocking (8 were asked)"
+
+
+def test_a_hold_at_the_lowest_amount_says_what_else_to_do() -> None:
+    """Rule 5 asks for less, and there is no less; after a pause the same."""
+    said = (
+        "the lowest there is; rest on days of strong pain, and ask a doctor or physiotherapist "
+        "if it goes on"
+    )
+    assert meaning(held(1, 1, rule="pain_high")) == said
+    assert meaning(held(1, 1, rule="after_pause")) == said
+
+
+def test_a_hold_below_which_the_plan_was_already_says_so() -> None:
+    assert meaning(held(8, 6)) == "less, as it was planned"
+
+
+def test_reasons_of_an_exercise_stand_beside_that_of_the_whole_plan() -> None:
+    """With different ones the decision is no longer the same for all."""
+    plan = builders.plan()
+    found = revision(plan, DAY, [Kind.HOLD])
+    first, *others = found.decisions
+    own = replace(first, also=("it gave pain of 4", "last done 5 days ago"))
+    (change,) = changes(with_history(replace(found, decisions=(own, *others))))
+    assert [v.who for v in change.verdicts] == [""] * 5
+    assert [v.also for v in change.verdicts] == [
+        "It gave pain of 4. Last done 5 days ago.",
+        *[""] * 4,
+    ]
+
+
+def test_advice_stands_with_the_re_plan_that_gave_it() -> None:
+    plan = builders.plan()
+    found = replace(
+        revision(plan, DAY, [Kind.HOLD]),
+        advice=(Advice(AdviceKind.HELP), Advice(AdviceKind.WITHOUT, "knee-rolls", (), 1, 7)),
+    )
+    later = revision(plan, DAY + timedelta(days=7), [Kind.HOLD], 3)
+    newest, oldest = changes(with_history(found, later))
+    assert newest.advice == ()
+    assert oldest.advice == (
+        "No better for three weeks: show this page to your doctor or physiotherapist.",
+        "Knee rolls: done in 1 of 7 sessions. You may leave it out: --without knee-rolls",
     )
 
 

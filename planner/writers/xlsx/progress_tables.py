@@ -63,7 +63,7 @@ def exercise_blocks(book: Book, plan: Plan, weeks: Sequence[WeekValues]) -> list
         texts, paints = tuple(text for text, _ in cells), tuple(paint for _, paint in cells)
         rows.append(weeks_table.Row(number, exercise.name, "", texts, paints))
     page_pt = portrait.page_pt(plan)
-    blocks = weeks_table.blocks(book, plan.weeks, rows, "sessions done of due", page_pt)
+    blocks = weeks_table.blocks(book, plan.weeks, rows, "sessions done in full of due", page_pt)
     again = (heading(book, _EXERCISES, "continued"),)
     first = Block((GAP, heading(book, _EXERCISES), *blocks[0]))
     return [first, *(Block(block, again) for block in blocks[1:])]

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from planner.domain.log import DayEntry, Log
-from planner.domain.plan import Paper
+from planner.domain.log import DayEntry, Log, OwnPain
+from planner.domain.plan import Paper, Plan
+from planner.replan import replan
 from tests.builders import MONDAY, plan
+from tests.replan.kept import day, kept
 from tests.replanned import revision
 from tests.writers.pdf.pages import boxes, filled, letter_sizes_pt, pictured, texts, written
 from tests.writers.xlsx.printed import Word, words_of_pages
@@ -94,11 +96,38 @@ def test_the_rows_of_two_pages_are_shared_out() -> None:
 def test_what_was_recorded_is_on_the_page() -> None:
     made = plan()
     page = week_pages(written(made, filled(made), week=1))[0]
-    assert "3 2 4 3 6 middle 3" in page
-    assert "✓ ✓ ✓ ✓ 4 of 7" in page
-    assert "✓ 2 ✓ ✓ ✓ 4 of 7" in page
+    assert "3 2 4 3 6 middle 3 rest: 1" in page
+    assert "✓ ✓ ✓ ✓ 3 of 6" in page
+    assert "✓ 2 ✓ ✓ ✓ 3 of 6 1 in part" in page
     assert "slept badly" in page
-    assert "= One day above 5. Next week: this week's amounts again." in page
+    assert "= One day above 5. Next week: what you did this week again." in page
+    assert "4 of 6 days (1 rest), 18 of 30 boxes" in page
+
+
+def test_every_page_of_a_week_says_at_its_foot_when_the_next_decision_is_due() -> None:
+    made = plan(pictured(25), weeks=2)
+    assert [page.count("Next re-plan: Mon 7 Dec 2026.") for page in week_pages(written(made))] == [
+        *(1, 1, 0, 0),
+    ]
+
+
+def rested(made: Plan) -> Plan:
+    """Knee rolls gave pain of 7 in weeks 1 and 2, in a plan that is re-planned each week."""
+    own: tuple[OwnPain, ...] = ()
+    for number in (1, 2):
+        own = (*own, OwnPain(str(number), "knee-rolls", 7))
+        log = replace(kept(made, 7 * number), own_pains=own)
+        made = replan(made, log, day(7 * number)).proposals[0].plan
+    return made
+
+
+@pytest.mark.parametrize("large", [False, True], ids=["normal", "large"])
+def test_what_the_page_says_of_its_decisions_is_below_the_stop_rule(large: bool) -> None:
+    page = week_pages(written(rested(plan()), week=3, large=large))[0]
+    said = "○ Not this week: Knee rolls. It hurt; ask your doctor or physiotherapist about it."
+    rule = "Pain 6 or more before you start: write it down and rest today."
+    assert page.index(rule) < page.index(said) < page.index("What to do")
+    assert "Not this week" not in week_pages(written(rested(plan()), week=4))[0]
 
 
 def test_a_blank_page_asks_and_says_nothing_of_its_own() -> None:

@@ -50,9 +50,20 @@ def pains(plan: Plan, week: int, *pain: int) -> tuple[DayEntry, ...]:
 
 
 def filled(plan: Plan) -> Log:
-    """Three weeks begun: the second without pain written, the fourth missed, the fifth painful."""
+    """The second week is without pain written, the third has a session in part, the fourth is
+    missed, the fifth has three days of rest; what was done on them counts nowhere.
+    """
+    in_part = Entry(
+        plan.weeks[2].sessions[1].day,
+        plan.weeks[2].sessions[1].slot,
+        plan.exercises[0].key,
+        reps_done=2,
+    )
     return Log(
-        entries(plan, 1, 6) + entries(plan, 2, 5) + entries(plan, 3, 1) + entries(plan, 5, 2),
+        entries(plan, 1, 6)
+        + entries(plan, 2, 5)
+        + (*entries(plan, 3, 1), in_part)
+        + entries(plan, 5, 2),
         pains(plan, 1, 0, 0, 0) + pains(plan, 3, 2, 3) + pains(plan, 5, 6, 7, 8),
     )
 
@@ -76,26 +87,38 @@ def test_weeks_count_up_to_the_last_entry_and_unknown_is_not_zero(tmp_path: Path
     plan = builders.plan()
     sheet = progress(workbook(tmp_path, plan, filled(plan)).path)
     rows = {n: row_of(sheet, f"Week {n}")[2:] for n in range(1, 7)}
-    assert rows[1] == [7, 6, pytest.approx(6 / 7), "3 of 7", 0]
-    assert rows[2] == [7, 5, pytest.approx(5 / 7), "0 of 7", "–"]
-    assert rows[3] == [7, 1, pytest.approx(1 / 7), "2 of 7", 2.5]
-    assert rows[4] == [7, 0, 0, "0 of 7", "–"]
-    assert rows[5] == [7, 2, pytest.approx(2 / 7), "3 of 7", 7]
-    assert rows[6] == [7, "–", "–", "–", "–"]
-    assert row_of(sheet, "So far") == ["So far", 35, 14, pytest.approx(14 / 35)]
+    assert rows[1] == [7, 6, 0, 0, pytest.approx(6 / 7), "3 of 7", 0, 0]
+    assert rows[2] == [7, 5, 0, 0, pytest.approx(5 / 7), "0 of 7", "–", "–"]
+    assert rows[3] == [7, 2, 1, 0, pytest.approx(2 / 7), "2 of 7", 2.5, 3]
+    assert rows[4] == [7, 0, 0, 0, 0, "0 of 7", "–", "–"]
+    assert rows[5] == [4, 0, 0, 3, 0, "0 of 4", 7, 8]
+    assert rows[6] == [7, *["–"] * 7]
+    assert row_of(sheet, "So far") == ["So far", 32, 13, pytest.approx(13 / 32)]
+
+
+def test_a_week_of_rest_days_alone_has_no_adherence(tmp_path: Path) -> None:
+    plan = builders.plan()
+    log = Log(entries(plan, 2, 7), pains(plan, 1, *[8] * 7))
+    sheet = progress(workbook(tmp_path, plan, log).path)
+    assert row_of(sheet, "Week 1")[2:] == [0, 0, 0, 7, "–", "0 of 0", 8, 8]
+    assert row_of(sheet, "2  Knee rolls")[1:4] == ["0 of 0", "7 of 7", "– of 7"]
+    assert row_of(sheet, "So far") == ["So far", 7, 7, 1]
+    alone = Log(days=pains(plan, 1, *[8] * 7))
+    sheet = progress(workbook(tmp_path, plan, alone).path)
+    assert row_of(sheet, "So far") == ["So far", 0, 0, "–"]
 
 
 def test_each_exercise_has_its_sessions_done_of_due(tmp_path: Path) -> None:
     plan = builders.plan()
     sheet = progress(workbook(tmp_path, plan, filled(plan)).path)
     assert row_of(sheet, "2  Knee rolls")[1:] == [
-        *("6 of 7", "5 of 7", "1 of 7", "0 of 7", "2 of 7", "– of 7"),
+        *("6 of 7", "5 of 7", "1 of 7", "0 of 7", "0 of 4", "– of 7"),
     ]
 
 
 def test_an_empty_plan_says_that_nothing_is_known(tmp_path: Path) -> None:
     sheet = progress(workbook(tmp_path, builders.plan(), Log()).path)
-    assert row_of(sheet, "Week 1")[2:] == [7, "–", "–", "–", "–"]
+    assert row_of(sheet, "Week 1")[2:] == [7, *["–"] * 7]
     assert row_of(sheet, "So far") == ["So far", 0, 0, "–"]
 
 
@@ -168,9 +191,9 @@ def test_a_missed_week_before_the_last_replan_is_missed_though_nothing_follows(
     plan = replanned.divided(builders.plan(), 3, 2)
     log = Log(entries(plan, 1, 7), pains(plan, 1, 2, 2, 2, 2))
     sheet = progress(workbook(tmp_path, plan, log).path)
-    assert row_of(sheet, "Week 2")[2:] == [7, 0, 0, "0 of 7", "–"]
-    assert row_of(sheet, "Week 3")[2:] == [2, 0, 0, "0 of 2", "–"]
-    assert row_of(sheet, "Week 3b")[2:] == [5, "–", "–", "–", "–"]
+    assert row_of(sheet, "Week 2")[2:] == [7, 0, 0, 0, 0, "0 of 7", "–", "–"]
+    assert row_of(sheet, "Week 3")[2:] == [2, 0, 0, 0, 0, "0 of 2", "–", "–"]
+    assert row_of(sheet, "Week 3b")[2:] == [5, *["–"] * 7]
     assert row_of(sheet, "So far")[1:3] == [16, 7]
 
 
