@@ -122,13 +122,16 @@ def coming(found: Plan, today: date) -> dict[tuple[date, int, str], Dose]:
     }
 
 
-def coming_before_the_first_decision(found: Plan, today: date) -> dict[tuple[date, int, str], Dose]:
-    """What was planned from the full week on, where there were decisions for that week before."""
+def planned_before_the_first_decision(
+    found: Plan, today: date
+) -> dict[tuple[date, int, str], Dose]:
+    """What was planned; from the full week on as it was before the first decision for that week."""
     decided = found.full_week(today)
     if not any(found.full_week(revision.day) == decided for revision in found.history):
-        return {}
+        return coming(found, today)
     weeks = found.undecided if found.undecided is not None else found.replaced
-    return coming(replace(found, weeks=weeks), decided)
+    present = {key: dose for key, dose in coming(found, today).items() if key[0] < decided}
+    return present | coming(replace(found, weeks=weeks), decided)
 
 
 def never_larger(less: Replan, more: Replan, today: date) -> None:
@@ -182,7 +185,7 @@ def test_no_coming_session_asks_for_more_than_the_plan_did(
     situation: tuple[Plan, Log, date], said: Wishes
 ) -> None:
     found, log, today = situation
-    planned = coming(found, today) | coming_before_the_first_decision(found, today)
+    planned = planned_before_the_first_decision(found, today)
     assume(not any(revision.day == today for revision in found.history))
     for proposal in replan(found, log, today, replace(said, weekdays=None)).proposals:
         compare(coming(proposal.plan, today), planned)
