@@ -89,12 +89,16 @@ def is_quiet(decision: Decision) -> bool:
     return NOT_QUIET.isdisjoint(decision.spoke)
 
 
-def last_pain_high(plan: Plan, today: date) -> date | None:
-    """The last day on which rule 5 spoke, at most four weeks ago and not before a resume."""
+def last_pain_high(plan: Plan, today: date, until: date | None = None) -> date | None:
+    """The last day on which rule 5 spoke, at most four weeks ago and not before a resume.
+
+    With `until` only days up to that one count.
+    """
     days = [
         revision.day
         for revision in plan.history
-        if any(PAIN_HIGH in decision.spoke for decision in revision.decisions)
+        if (until is None or revision.day <= until)
+        and any(PAIN_HIGH in decision.spoke for decision in revision.decisions)
         and (today - revision.day).days <= REPEAT_DAYS
         and (plan.resumed is None or revision.day >= plan.resumed)
     ]

@@ -12,7 +12,7 @@ from itertools import pairwise
 from planner.domain.log import DayEntry, Entry, Log
 from planner.domain.plan import Plan, Prescription, Session, Ticks, Week
 from planner.evidence.limits import WEEKS_FOR_THE_BEST, enough
-from planner.evidence.memory import remembered, waits
+from planner.evidence.memory import last_pain_high, remembered, waits
 from planner.sheet.layout import all_done_covers
 from planner.sheet.ticks import FEWEST_REPS, Mark, Value, box, is_ticked, mark
 from planner.sheet.week_hint import ExerciseFigures, WeekFigures
@@ -63,9 +63,15 @@ def figures_of_weeks(plan: Plan, cells: tuple[WeekCells, ...]) -> tuple[WeekFigu
                 median_before=figures[-1].median if known else None,
                 median_best=min((m for m in compared if m is not None), default=None),
                 waits=week.label in waiting,
+                is_second=_was_strong_before(plan, week),
             )
         )
     return tuple(figures)
+
+
+def _was_strong_before(plan: Plan, week: Week) -> bool:
+    """Whether a re-plan up to the page's first day stepped back for days of strong pain."""
+    return last_pain_high(plan, week.ends + timedelta(days=1), week.starts) is not None
 
 
 def pages_compared(plan: Plan, place: int) -> list[int]:

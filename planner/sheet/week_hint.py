@@ -26,11 +26,14 @@ EMPTY = (
     "One day above {ceiling}: the same. Two: less."
 )
 DAYS_ABOVE = "◄ {count} days above {ceiling}. Next week: smaller amounts. " + UPDATE
+DAYS_ABOVE_AGAIN = (
+    "■ {count} days above {ceiling}, again in four weeks. Stop, ask a doctor, update the plan."
+)
 NOT_FOUND = "? The name of an exercise is changed, gone or there twice: no hint. " + UPDATE
 """On a page that people rearranged so that it cannot tell which exercise is which."""
-OWN_ABOVE = "◄ {who} gave pain above {ceiling}. Next week: less of {it}, or none. " + UPDATE
+OWN_ABOVE = "◄ {who} gave pain above {ceiling}. Next week: less of {it} or none. " + UPDATE
 OWN_ABOVE_AND_HELD = (
-    "◄ {who} gave pain above {ceiling}. Next week: less of {it}, or none; the rest the same. "
+    "◄ {who} gave pain above {ceiling}. Next week: less of {it} or none; the rest the same. "
     + UPDATE
 )
 DAY_ABOVE = "= One day above {ceiling}. Next week: what you did this week again."
@@ -90,7 +93,8 @@ class WeekFigures:
     with pain written. `median`, `worst` and the medians of the page before and of the best page of
     eight are of the pain before starting, None where none is written. A session is done if anything
     in it was done; `in_part` are those with an exercise done in part. `waits` tells that a dose
-    that hurt is still to come back. `is_paused` marks the page with which a paused plan ends.
+    that hurt is still to come back, `is_second` that two such days would be the second time within
+    four weeks. `is_paused` marks the page with which a paused plan ends.
     """
 
     exercises: tuple[ExerciseFigures, ...]
@@ -110,6 +114,7 @@ class WeekFigures:
     is_last: bool = False
     is_paused: bool = False
     waits: bool = False
+    is_second: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -131,7 +136,8 @@ def week_hint(week: WeekFigures) -> str:
         return EMPTY.format(ceiling=week.ceiling)
     if limits.days_ask_for_less(week.days_above):
         count = COUNT_WORDS[week.days_above - 1]
-        return DAYS_ABOVE.format(count=count, ceiling=week.ceiling)
+        words = DAYS_ABOVE_AGAIN if week.is_second else DAYS_ABOVE
+        return words.format(count=count, ceiling=week.ceiling)
     above, some, few = numbers_above(week), numbers_some(week), numbers_few(week)
     if above:
         words = OWN_ABOVE_AND_HELD if all_are_held(week) else OWN_ABOVE

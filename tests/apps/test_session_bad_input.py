@@ -153,14 +153,18 @@ def test_a_sign_that_is_ticked_in_the_plan_is_named_until_it_is_cleared(
     browser: Browser, tmp_path: Path
 ) -> None:
     sign = Sign("Fever", emergency=False, day=MONDAY)
-    for clearance, is_named in (
-        (None, True),
-        (Clearance("Dr Berg", MONDAY), True),
-        (Clearance("Dr Berg", MONDAY + timedelta(days=1)), False),
+    tuesday, next_month = MONDAY + timedelta(days=1), MONDAY + timedelta(days=31)
+    for cleared, today, is_named in (
+        (None, tuesday, True),
+        (MONDAY, tuesday, True),
+        (tuesday, MONDAY, True),
+        (tuesday, tuesday, False),
+        (next_month, tuesday, True),
     ):
+        clearance = Clearance("Dr Berg", cleared) if cleared is not None else None
         log = Log(signs=(sign,), clearance=clearance)
-        page = written(tmp_path / "session.html", plan(), MONDAY, log)
-        with session(browser, page, MONDAY) as found:
+        page = written(tmp_path / "session.html", plan(), today, log)
+        with session(browser, page, today) as found:
             assert ("Ticked in your plan: Fever" in found.text) == is_named
 
 

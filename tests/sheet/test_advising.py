@@ -12,8 +12,7 @@ CASES = {
         "No better for three weeks: show this page to your doctor or physiotherapist."
     ),
     Advice(AdviceKind.HELP, ROLLS): (
-        "Knee rolls: no better for three weeks. "
-        "Show this page to your doctor or physiotherapist."
+        "Knee rolls: no better for three weeks. Show this page to your doctor or physiotherapist."
     ),
     Advice(AdviceKind.ASK, ROLLS): (
         "Knee rolls: ask your doctor or physiotherapist about it before it comes back; "

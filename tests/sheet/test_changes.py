@@ -138,9 +138,7 @@ def held(
     tilts = builders.plan().exercises[4]
     course = builders.plan().course(tilts.key)
     doses = [replace(course[0], reps=reps) for reps in (before, after, asked or before)]
-    return Decision(
-        tilts.key, Kind.HOLD, rule, "why", "who", doses[0], doses[1], asked=doses[2]
-    )
+    return Decision(tilts.key, Kind.HOLD, rule, "why", "who", doses[0], doses[1], asked=doses[2])
 
 
 def test_a_hold_says_whether_it_is_what_was_asked_or_what_was_done() -> None:

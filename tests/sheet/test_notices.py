@@ -16,9 +16,15 @@ from tests.replan.kept import ROLLS, STRETCH, day, gave, hurt, kept
 
 PLAN = builders.plan()
 
-LESS = "◄  Less after strong pain: it rises again after three weeks without strong pain."
-SAME = "=  The same because of pain: it rises again when a week brings less pain."
-WAITS = "=  The next amount came with strong pain: it waits for three weeks without it."
+LESS = (
+    "◄  Less after strong pain. Re-plan each week: more comes after three weeks without it, even "
+    "where later pages show more."
+)
+SAME = "=  The same because of pain. Re-plan each week: more comes after a week with less pain."
+WAITS = (
+    "=  The next amount came with strong pain. Re-plan each week: it comes after three weeks "
+    "without it, even where later pages show it."
+)
 HELP = "!  No better for three weeks: show this page to your doctor or physiotherapist."
 RESTS = "○  Not this week: Knee rolls. It hurt; ask your doctor or physiotherapist about it."
 

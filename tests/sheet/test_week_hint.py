@@ -1,11 +1,16 @@
 """The hint of a week: one line for every state, following rules 4 to 9."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from planner.domain.log import DayEntry, Log
+from planner.domain.plan import Plan
+from planner.replan import replan
+from planner.sheet.week_cells import figures_of_log
 from planner.sheet.week_hint import (
     ExerciseFigures,
     WeekFigures,
@@ -14,6 +19,7 @@ from planner.sheet.week_hint import (
     middle,
     week_hint,
 )
+from tests import builders
 
 GOOD = WeekFigures(
     exercises=(ExerciseFigures(1, 7, 7), ExerciseFigures(2, 5, 7), ExerciseFigures(3, 2, 3)),
@@ -44,11 +50,11 @@ CASES = [
     ),
     (
         {"exercises": with_own_pain(None, 6, None)},
-        f"◄ Exercise 2 gave pain above 5. Next week: less of it, or none. {UPDATE}",
+        f"◄ Exercise 2 gave pain above 5. Next week: less of it or none. {UPDATE}",
     ),
     (
         {"exercises": with_own_pain(6, 10, None), "days_above": 1},
-        "◄ Exercises 1, 2 gave pain above 5. Next week: less of them, or none; the rest the same. "
+        "◄ Exercises 1, 2 gave pain above 5. Next week: less of them or none; the rest the same. "
         + UPDATE,
     ),
     ({"days_above": 1}, "= One day above 5. Next week: what you did this week again."),
@@ -260,3 +266,21 @@ def test_the_last_page_of_a_paused_plan_says_nothing_else() -> None:
 
 def test_an_exercise_that_is_due_on_no_day_has_a_dash() -> None:
     assert done_of(ExerciseFigures(3, 0, 0), GOOD) == "–"
+
+
+def test_a_second_time_within_four_weeks_the_hint_says_to_stop() -> None:
+    plan = builders.plan()
+    log = strong(plan, 2, 4)
+    once = replan(plan, log, plan.starts + timedelta(days=7)).proposals[0].plan
+    again = strong(once, 2, 4, 9, 11)
+    first, second = figures_of_log(once, again)[:2]
+    assert week_hint(first).startswith("◄ Two days above 5. Next week: smaller amounts.")
+    assert week_hint(second) == (
+        "■ Two days above 5, again in four weeks. Stop, ask a doctor, update the plan."
+    )
+
+
+def strong(plan: Plan, *days: int) -> Log:
+    """Pain of 7 on some days of the plan, 2 on the others."""
+    pains = (DayEntry(plan.starts + timedelta(days=n), 7 if n in days else 2) for n in range(14))
+    return Log(days=tuple(pains))

@@ -171,9 +171,10 @@ class HintFormula:
         everyone = ", ".join(str(exercise.number) for exercise in week.exercises)
         own_above = filled_in(hints.OWN_ABOVE, **own)
         own_above_and_held = filled_in(hints.OWN_ABOVE_AND_HELD, **own)
+        days_above = hints.DAYS_ABOVE_AGAIN if week.is_second else hints.DAYS_ABOVE
         cases = [
             (self._is_empty(), text(hints.EMPTY.format(ceiling=ceiling))),
-            (f"{above}>=2", filled_in(hints.DAYS_ABOVE, count=count, ceiling=ceiling)),
+            (f"{above}>=2", filled_in(days_above, count=count, ceiling=ceiling)),
             (self._not_found(), text(hints.NOT_FOUND)),
             (
                 f'{who_above}<>""',
