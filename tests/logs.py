@@ -9,9 +9,11 @@ from planner.domain.plan import Plan, Session
 from planner.sheet.merge import in_order
 
 PAINS = st.integers(0, 10)
+ERRORS = ("#NAME?", "#VALUE!", "#REF!", "#DIV/0!", "#N/A", "#NUM!", "#NULL!", "#ERROR!")
+"""A note of these is told as what a spreadsheet made of a note that began like a formula."""
 NOTES = st.text(
     st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), min_size=1, max_size=12
-)
+).filter(lambda note: note.strip() not in ERRORS)
 
 
 @st.composite

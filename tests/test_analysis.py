@@ -73,10 +73,13 @@ def test_weeks_have_the_figures_of_their_pages(situation: tuple[Plan, Log]) -> N
     begun = [count is not None for count in known(table, "sessions_done")]
     assert begun == sorted(begun, reverse=True)
     assert all(is_begun for is_begun, page in zip(begun, figures, strict=True) if not page.is_empty)
-    done: dict[str, list[float]] = {
+    done: dict[str, list[float | None]] = {
         "sessions_done": [page.sessions_done for page in figures],
         "boxes_done": [sum(e.done for e in page.exercises) for page in figures],
-        "adherence": [page.sessions_done / page.sessions_due for page in figures],
+        "adherence": [
+            page.sessions_done / page.sessions_due if page.sessions_due else None
+            for page in figures
+        ],
     }
     for name, counts in done.items():
         assert known(table, name) == [
@@ -126,6 +129,12 @@ def test_sessions_have_a_row_for_each_box_that_is_due(situation: tuple[Plan, Log
         assert row["work"] == row["sets"] * reps * hold
 
 
+def is_rest_day(row: dict[Any, Any]) -> bool:
+    """Whether the row is of a day with pain above the ceiling, on which nothing is due."""
+    pain = row["pain_before"]
+    return pain is not None and pain > PLAN.programme.pain_ceiling
+
+
 @given(situations())
 def test_ticks_of_scheduled_sessions_add_up_to_the_pages(situation: tuple[Plan, Log]) -> None:
     plan, log = situation
@@ -143,7 +152,9 @@ def test_ticks_of_scheduled_sessions_add_up_to_the_pages(situation: tuple[Plan, 
         for found in page.exercises:
             box = (week.label, keys[found.number - 1])
             mine = [row for row in rows if (row["week"], row["exercise"]) == box]
-            assert sum(row["done"] is True for row in mine) == found.done
+            due = [row for row in mine if not is_rest_day(row)]
+            assert len(due) == found.due
+            assert sum(row["done"] is True for row in due) == found.done
             assert {row["own_pain"] for row in mine} <= {found.own_pain}
     recorded = [entry for entry in kept if (entry.done, entry.reps_done) != (None, None)]
     assert sum(row["done"] is not None for row in rows) == len(recorded)
@@ -174,6 +185,22 @@ def test_fewer_repetitions_than_asked_are_not_done_in_full() -> None:
     row = records(analysis.sessions(PLAN, log))[0]
     assert (row["exercise"], row["done"], row["reps_done"]) == (key, False, 2)
     assert known(analysis.weeks(PLAN, log), "sessions_done")[0] == 1
+
+
+def test_one_repetition_may_be_missing_from_what_is_done_in_full() -> None:
+    key = PLAN.exercises[0].key
+    log = Log((Entry(MONDAY, 1, key, done=False, reps_done=3),))
+    row = records(analysis.sessions(PLAN, log))[0]
+    assert (row["reps"], row["done"], row["reps_done"]) == (4, True, 3)
+
+
+def test_a_week_of_rest_days_alone_has_no_adherence() -> None:
+    days = (0, 2, 5)
+    log = Log(days=tuple(DayEntry(MONDAY + timedelta(n), 6) for n in days))
+    table = analysis.weeks(PLAN, log)
+    names = ("sessions_due", "days_due", "days_with_pain", "boxes_due", "adherence")
+    assert [known(table, name)[0] for name in names] == [0, 0, 0, 0, None]
+    assert (known(table, "days_above")[0], known(table, "median_pain")[0]) == (3, 6)
 
 
 def test_an_exercise_that_is_only_held_has_no_repetitions() -> None:

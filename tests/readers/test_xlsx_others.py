@@ -54,12 +54,12 @@ def problems(edited: Edited) -> list[str]:
 @pytest.mark.parametrize(
     ("cell", "value", "shown"),
     [
-        ("AF20", "call the physio", "'call the physio'"),
+        ("AH20", "call the physio", "'call the physio'"),
         ("B30", "buy a mat", "'buy a mat'"),
         ("E31", "why not here", "'why not here'"),
         ("E31", 72.5, "'72.5'"),
-        ("AF3", 0, "'0'"),
-        ("AF2", True, "TRUE"),
+        ("AH3", 0, "'0'"),
+        ("AH2", True, "TRUE"),
     ],
 )
 def test_a_cell_beside_or_below_the_table_is_said_with_its_place(

@@ -50,11 +50,11 @@ CASES = [
     ),
     (
         {"exercises": with_own_pain(None, 6, None)},
-        f"◄ Exercise 2 gave pain above 5. Next week: less of it or none. {UPDATE}",
+        f"◄ Exercise 2 gave pain above 5. Next week: less or none of it. {UPDATE}",
     ),
     (
         {"exercises": with_own_pain(6, 10, None), "days_above": 1},
-        "◄ Exercises 1, 2 gave pain above 5. Next week: less of them or none; the rest the same. "
+        "◄ Exercises 1, 2 gave pain above 5. Next week: less or none of them, the rest as is. "
         + UPDATE,
     ),
     ({"days_above": 1}, "= One day above 5. Next week: what you did this week again."),
