@@ -33,8 +33,7 @@ NOT_FOUND = "? The name of an exercise is changed, gone or there twice: no hint.
 """On a page that people rearranged so that it cannot tell which exercise is which."""
 OWN_ABOVE = "◄ {who} gave pain above {ceiling}. Next week: less or none of {it}. " + UPDATE
 OWN_ABOVE_AND_HELD = (
-    "◄ {who} gave pain above {ceiling}. Next week: less or none of {it}, the rest as is. "
-    + UPDATE
+    "◄ {who} gave pain above {ceiling}. Next week: less or none of {it}, the rest as is. " + UPDATE
 )
 DAY_ABOVE = "= One day above {ceiling}. Next week: what you did this week again."
 PAIN_IS_UP = "= Pain is up on the weeks before. Next week: what you did this week again."

@@ -24,6 +24,7 @@ function homeScreen(app) {
       "This browser keeps nothing after the page is closed. Save the file at the end of each "
       + "session."),
     page.signs ? h("p", { class: "notice" }, page.signs) : null,
+    ...page.notices.map((said) => h("p", { class: "notice" }, said)),
     advice(page),
     h("h2", {}, "Today"),
     h("ul", { class: "doses" }, exercises.map(({ name, target }) =>

@@ -6,11 +6,14 @@ In six weeks knee rolls are asked 4, 4, 6, 6, 8, 10; below the start are 2.
 from dataclasses import replace
 from datetime import timedelta
 
+from planner import writers
+from planner.domain.gallery import Gallery
 from planner.domain.log import Log, Sign
 from planner.domain.plan import Plan
 from planner.replan import replan
 from planner.sheet import page_words
 from planner.sheet.notices import notices
+from planner.writers.html.session import session_data
 from tests import builders, replanned
 from tests.replan.kept import ROLLS, STRETCH, day, gave, hurt, kept
 
@@ -136,3 +139,13 @@ def test_a_page_says_when_the_next_decision_is_due() -> None:
         "Next re-plan: Mon 21 Dec 2026.",
     ]
     assert parts.weeks[2].ends + timedelta(days=1) == parts.weeks[3].starts
+
+
+def test_the_session_page_and_the_calendar_say_the_same_as_the_weekly_page() -> None:
+    plan = after(PLAN, hurt(kept(PLAN, 7), (2, 4), 7), 7)
+    week = plan.weeks[1]
+    (sentence,) = notices(plan, week)
+    page = session_data(plan, Log(), week, Gallery(), week.starts)
+    assert page["notices"] == (sentence,)
+    calendar = writers.load("ics").write(plan, Log()).decode().replace("\r\n ", "")
+    assert sentence.replace(",", "\\,") in calendar

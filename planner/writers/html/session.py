@@ -15,6 +15,7 @@ from planner.evidence.signs import open_signs
 from planner.sheet import words
 from planner.sheet.csv_table import COLUMNS
 from planner.sheet.layout import sheet_name
+from planner.sheet.notices import notices
 from planner.sheet.week_words import days_of
 
 LOG_FILE = "session-log.csv"
@@ -65,6 +66,7 @@ def session_data(plan: Plan, log: Log, week: Week, gallery: Gallery, today: date
         "doctor_first": safety.doctor_first,
         "no_tick": safety.no_tick,
         "signs": _signs(log, today),
+        "notices": notices(plan, week),
         "floor": _floor(safety.floor, gallery),
         "clock": loop_s(),
         "exercises": [

@@ -10,6 +10,7 @@ from icalendar import Alarm, Event
 from planner.domain.minutes import session_minutes
 from planner.domain.plan import Plan, Prescription, Week
 from planner.sheet import words
+from planner.sheet.notices import notices
 from planner.sheet.plan_words import last_number
 from planner.writers import Wanted
 from planner.writers.ics.gone import Gone
@@ -136,6 +137,7 @@ def _text(plan: Plan, week: Week, slot: int) -> Iterator[str]:
         if days is not None:
             yield f"{exercise.name}{days}: {words.in_full(exercise, prescription.dose)}"
     yield ""
+    yield from notices(plan, week)
     yield plan.programme.safety.stop_rule
     rest_from = plan.programme.pain_ceiling + 1
     if rest_from <= _HIGHEST_PAIN:
