@@ -79,6 +79,10 @@ class Sum(StrEnum):
     WHO_FEW = "who-few"
 
 
+FORMER_SUMS = ("rise",)
+"""Names of figures that pages had before; their pages end with the column of the figures."""
+
+
 @dataclass(frozen=True, slots=True)
 class WeekLayout:
     """The rows and columns of one weekly page.
@@ -227,8 +231,8 @@ class WeekLayout:
 
     @property
     def part_count_column(self) -> int:
-        """In the exercise rows only: the sessions in which it was done in part."""
-        return self.last_column + 8
+        """In the exercise rows only, behind all others: the sessions with it done in part."""
+        return self.last_column + 13
 
     @property
     def lists_column(self) -> int:
@@ -237,12 +241,12 @@ class WeekLayout:
         From the top down: those above the ceiling, those with some pain, those done in too few
         sessions.
         """
-        return self.last_column + 9
+        return self.last_column + 8
 
     @property
     def sum_column(self) -> int:
         """The column of the week's figures; the column before it holds their names."""
-        return self.last_column + 13
+        return self.last_column + 12
 
     def sum_cell(self, figure: Sum) -> tuple[int, int]:
         """Row and column of one of the week's figures."""

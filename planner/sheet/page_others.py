@@ -11,7 +11,7 @@ from planner.domain.plan import Session
 from planner.errors import Problem
 from planner.sheet import recorded
 from planner.sheet.grid import Grid, Row, Sheet, cell_name, line
-from planner.sheet.layout import ColumnKey, RowKey, Sum, WeekLayout
+from planner.sheet.layout import FORMER_SUMS, ColumnKey, RowKey, Sum, WeekLayout
 from planner.sheet.page_columns import SLOTS, days_row, row_of_keys
 from planner.sheet.page_rows import Rows
 from planner.sheet.ticks import Value
@@ -24,13 +24,15 @@ _ALWAYS_THERE = _HEAD - {RowKey.SLOTS}
 _EMPTY_SIDES = frozenset((RowKey.ALL_DONE, RowKey.NOTES))
 
 _SUMS = frozenset(Sum)
-_OWN_TEXTS = frozenset((*Sum, *SLOTS))
+_OWN_TEXTS = frozenset((*Sum, *FORMER_SUMS, *SLOTS))
 _NUMBERS = re.compile(r"(?:Exercises? )?\d+(?:, \d+)*(?: exercises)?")
 """Exercises by their numbers, as hidden cells hold them for the hint."""
 
 _LAYOUT = WeekLayout("1", (), 1, (), ())
 _BEFORE_NAMES = _LAYOUT.sum_column - 1 - _LAYOUT.done_count_column
-"""Hidden columns before the one with the names of the figures; their values stand after it."""
+"""Hidden columns before the one with the names of the figures."""
+_AFTER_NAMES = _LAYOUT.part_count_column - _LAYOUT.sum_column + 1
+"""Hidden columns behind it: the figures, and what was done in part; pages of before had no such."""
 
 _REMEDY = "what should be kept belongs in Notes"
 _MOST_TOLD = 5
@@ -131,11 +133,14 @@ class _Page:
 def _hidden(cells: Grid) -> frozenset[int]:
     """Planner's hidden columns, by the one with the names of the figures."""
     counts: dict[int, int] = {}
+    after = _AFTER_NAMES
     for row in cells.values():
         for column, value in row.items():
             if value in _SUMS:
                 counts[column] = counts.get(column, 0) + 1
+            elif value in FORMER_SUMS:
+                after = 1
     names = max(counts, key=lambda column: counts[column], default=None)
     if names is None or counts[names] < len(Sum) // 2:
         return frozenset()
-    return frozenset(range(names - _BEFORE_NAMES, names + 2))
+    return frozenset(range(names - _BEFORE_NAMES, names + 1 + after))

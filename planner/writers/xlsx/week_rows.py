@@ -7,13 +7,15 @@ from planner.sheet import week_hint as hints
 from planner.sheet.layout import LABEL_COLUMN, PICTURE_COLUMN, RowKey, Sum
 from planner.sheet.ticks import Value, box
 from planner.sheet.week_words import last_time
-from planner.writers.xlsx import look, week_labels, week_sizes
+from planner.writers.xlsx import look, measure, week_labels, week_sizes
 from planner.writers.xlsx.addresses import address, in_row
 from planner.writers.xlsx.week_formulas import filled_in, text
 from planner.writers.xlsx.week_labels import Run
 from planner.writers.xlsx.week_sheet import Column, WeekSheet
 
 _ALL_DONE_PT = 20.0
+_DONE_PT = (10, 9.5, 9, 8.5, 8, 7.5)
+_DONE_IN_LOW_ROWS_PT = _DONE_PT[2:]
 _WIDE_PX = 225
 
 
@@ -77,11 +79,23 @@ def _exercise(sheet: WeekSheet, place: int, prescription: Prescription, exercise
         value = sheet.cells.ticks.get((exercise.key, column.session))
         _tick(sheet, row, column, due, value, sheet.sizes.tick_pt)
     done_of = hints.done_of(figures, sheet.figures)
-    sheet.page.formula(row, layout.done_column, _done_of(sheet, row), style.side, done_of)
+    done = style.done(_done_pt(sheet))
+    sheet.page.formula(row, layout.done_column, _done_of(sheet, row), done, done_of)
     if figures.own_pain is None:
         sheet.page.text(row, layout.own_pain_column, "", style.own_pain)
     else:
         sheet.page.number(row, layout.own_pain_column, figures.own_pain, style.own_pain)
+
+
+def _done_pt(sheet: WeekSheet) -> float:
+    """The size of the letters in Done, so that each of its two lines has its room."""
+    sizes_pt = _DONE_PT if sheet.sizes.lines > 2 else _DONE_IN_LOW_ROWS_PT
+    most = len(sheet.columns)
+    longest = hints.DONE_AND_PART.format(done=most, due=most, part=most)
+    return min(
+        measure.largest_size_pt(line, sheet.sizes.done_px, sizes_pt, bold=True)
+        for line in longest.split("\n")
+    )
 
 
 def _done_of(sheet: WeekSheet, row: int) -> str:

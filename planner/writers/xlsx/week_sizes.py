@@ -134,16 +134,16 @@ def rows_pt(
 def _kind(exercises: int, times: int) -> _Kind:
     twice = times > 1
     if times > 2:
-        slot_px, side_px = (30, 52) if times == 3 else (25, 48)
+        slot_px, own_pain_px = (30, 58) if times == 3 else (25, 54)
         row_pt = 57 if exercises <= FEW else 25.5
-        return _Kind(True, 0, side_px, side_px + 6, slot_px, row_pt, 20 if times == 3 else 19.5)
+        return _Kind(True, 0, 55, own_pain_px, slot_px, row_pt, 20 if times == 3 else 19.5)
     if exercises <= FEW:
         return _Kind(
             True, 78 if twice else 106, 58, 64, 39 if twice else 74, 57, 24 if twice else 30
         )
     if exercises <= SOME:
         return _Kind(True, 0 if twice else 62, 58, 64, 44 if twice else 79, 25.5, 20)
-    return _Kind(False, 0, 50, 54, 25 if twice else 47, 26, 19.5 if twice else 20)
+    return _Kind(False, 0, 55, 54, 25 if twice else 47, 26, 19.5 if twice else 20)
 
 
 def _slot_px(slot_px: int, layout: WeekLayout) -> int:

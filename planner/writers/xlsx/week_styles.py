@@ -27,7 +27,7 @@ class WeekStyles:
         self.title = style(bg_color=look.TITLE, indent=1, text_wrap=True)
         self.label = style(bg_color=look.LABEL, indent=1, text_wrap=True, **_BORDER)
         self.head_label = self._head(align="left", indent=1)
-        self.side = style(bg_color=look.LABEL, align="center", bold=True, **_BORDER, shrink=True)
+        self.side = style(bg_color=look.LABEL, **_BORDER)
         self.middle = style(
             bg_color=look.LABEL, align="center", bold=True, font_size=9, text_wrap=True, **_BORDER
         )
@@ -47,6 +47,17 @@ class WeekStyles:
         """The letters of a piece of text."""
         return self._book.style(
             font_size=run.size_pt, bold=run.bold, italic=run.italic, font_color=run.color
+        )
+
+    def done(self, size_pt: float) -> Format:
+        """The cells of Done; without wrapping Excel shows two lines as one."""
+        return self._book.style(
+            bg_color=look.LABEL,
+            align="center",
+            bold=True,
+            font_size=size_pt,
+            text_wrap=True,
+            **_BORDER,
         )
 
     def side_head(self, size_pt: float) -> Format:

@@ -6,11 +6,13 @@ from zipfile import ZipFile
 
 import openpyxl
 import pytest
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.domain.log import DayEntry, Entry, Log, OwnPain
 from planner.domain.plan import Plan, Session, Ticks
 from planner.domain.programme import Programme
+from planner.replan import replan
 from planner.sheet.layout import (
     KEY_COLUMN,
     KEY_ROW,
@@ -21,9 +23,11 @@ from planner.sheet.layout import (
     session_key,
     week_layout,
 )
+from planner.writers.xlsx import measure
 from planner.writers.xlsx.book import Book
 from planner.writers.xlsx.week import write_weeks
 from tests import builders, replanned
+from tests.replan.kept import day, kept
 
 NOTHING = Log()
 
@@ -334,3 +338,80 @@ def test_a_paused_plan_ends_with_a_page_that_says_so() -> None:
     assert str(value(last, last_layout.hint_row, LABEL_COLUMN)).startswith("■ Paused.")
     assert str(value(last, TITLE_ROW, LABEL_COLUMN)).startswith("Week 2 of 6")
     assert sheets_of(replanned.paused(builders.plan(), 0)) == []
+
+
+def rested(plan: Plan) -> Plan:
+    """Knee rolls gave pain of 7 in weeks 1 and 2, in a plan that is re-planned each week."""
+    own: tuple[OwnPain, ...] = ()
+    for number in (1, 2):
+        own = (*own, OwnPain(str(number), "knee-rolls", 7))
+        log = replace(kept(plan, 7 * number), own_pains=own)
+        plan = replan(plan, log, day(7 * number)).proposals[0].plan
+    return plan
+
+
+def test_what_a_page_says_of_its_decisions_stands_below_the_stop_rule() -> None:
+    plan = rested(builders.plan())
+    shown = [str(value(sheet, STOP_ROW, LABEL_COLUMN)).split("\n") for sheet, _ in sheets_of(plan)]
+    rule = shown[0][0]
+    assert [len(lines) for lines in shown] == [1 + (number == 3) for number in range(1, 11)]
+    assert shown[2] == [
+        rule,
+        "○  Not this week: Knee rolls. It hurt; ask your doctor or physiotherapist about it.",
+    ]
+
+
+def test_a_page_says_at_its_foot_when_the_next_decision_is_due() -> None:
+    plan = replanned.divided(builders.plan(), 3, 3)
+    feet = [str(sheet.oddFooter.center.text) for sheet, _ in sheets_of(plan)]
+    assert feet[0] == "Next re-plan: Mon 7 Dec 2026."
+    assert feet[2:4] == ["Next re-plan: Thu 17 Dec 2026.", "Next re-plan: Mon 21 Dec 2026."]
+
+
+def test_rest_days_and_what_was_done_in_part_stand_beside_the_boxes() -> None:
+    plan = builders.plan()
+    first, second, third = plan.weeks[0].days[:3]
+    log = Log(
+        entries=(
+            Entry(first, 1, "pelvic-tilts", done=True),
+            Entry(second, 1, "pelvic-tilts", reps_done=2),
+            Entry(third, 1, "pelvic-tilts", done=True),
+        ),
+        days=(DayEntry(first, 2), DayEntry(second, 3), DayEntry(third, 6)),
+    )
+    sheet, layout = sheets_of(plan, log)[0]
+    row = layout.exercise_row("pelvic-tilts")
+    assert value(sheet, row, layout.done_column) == "1 of 6\n1 in part"
+    assert value(sheet, layout.pain_row, layout.done_column) == "middle 3\nrest: 1"
+    counts = [value(sheet, layout.hint_row, column) for _, column in layout.sessions()]
+    assert "2 of 6 days (1 rest), 1 of 30 boxes" in counts
+
+
+@pytest.mark.parametrize("times", [1, 2, 3, 4])
+@pytest.mark.parametrize("exercises", [1, 6, 7, 12, 13, 20])
+def test_the_two_lines_of_done_have_their_room(exercises: int, times: int) -> None:
+    """Excel shows a line break only where a cell wraps its text, and then shrinks nothing."""
+    plan = builders.plan(builders.programme(exercises), weeks=2, times=times)
+    sheet, layout = sheets_of(plan)[0]
+    letter = get_column_letter(layout.done_column + 1)
+    width_px = 7 * sheet.column_dimensions[letter].width + 5
+    sessions = 7 * times
+    for key in layout.exercises:
+        row = layout.exercise_row(key)
+        cell = sheet.cell(row + 1, layout.done_column + 1)
+        assert (cell.alignment.wrap_text, cell.alignment.shrink_to_fit) == (True, None)
+        said = f"{sessions} of {sessions}\n{sessions} in part"
+        assert measure.lines(said, width_px, cell.font.size, bold=True) == 2
+        needed = measure.height_pt(2, cell.font.size)
+        assert sheet.row_dimensions[row + 1].height >= needed - 2
+    middle = sheet.cell(layout.pain_row + 1, layout.done_column + 1)
+    assert middle.alignment.wrap_text
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_all_that_stands_below_the_hint_is_hidden(times: int) -> None:
+    plan = builders.plan(builders.programme(4), times=times)
+    for sheet, layout in sheets_of(plan):
+        below = range(layout.hint_row + 1, sheet.max_row)
+        assert [row for row in below if not sheet.row_dimensions[row + 1].hidden] == []
+        assert layout.last_hidden_row + 1 == sheet.max_row

@@ -13,14 +13,16 @@ from planner.domain.dose import DoseRange, HoldUnit, Sides, Span
 from planner.domain.exercise import Exercise, Noun, Source
 from planner.domain.plan import Plan, Ticks, Week
 from planner.domain.programme import Item
+from planner.replan import replan
 from planner.sheet.layout import LABEL_COLUMN, week_layout
 from planner.sheet.ticks import Value, box
-from planner.sheet.week_cells import WeekCells, figures_of_weeks
+from planner.sheet.week_cells import WeekCells, figures_of_log, figures_of_weeks
 from planner.sheet.week_hint import week_hint
 from planner.writers.xlsx.book import Book
 from planner.writers.xlsx.week import write_pages
 from tests import builders, replanned
 from tests.apps.office import Office
+from tests.replan.kept import day, hurt, kept
 from tests.writers.xlsx.cached import values_that_differ
 
 WEEKS = 40
@@ -131,6 +133,16 @@ def test_every_formula_says_what_the_pure_functions_say(
     assert len(hints) >= 12, "the pages are too much alike to test the hints"
 
 
+def stepped_back(plan: Plan) -> Plan:
+    """After two days of strong pain in week 1: amounts wait, and a second time says to stop."""
+    log = hurt(kept(plan, 7), (2, 4), 7)
+    made = replan(plan, log, day(7)).proposals[0].plan
+    figures = figures_of_log(made, log)
+    assert any(page.waits for page in figures)
+    assert any(page.is_second for page in figures)
+    return made
+
+
 @pytest.mark.parametrize(
     ("ticks", "times", "change"),
     [
@@ -138,6 +150,7 @@ def test_every_formula_says_what_the_pure_functions_say(
         (Ticks.NUMBER, 2, lambda plan: replanned.divided(plan, 3, 1)),
         (Ticks.GLYPH, 1, lambda plan: replanned.divided(plan, 12, 4)),
         (Ticks.NATIVE, 1, lambda plan: replanned.paused(plan, 8, 2)),
+        (Ticks.GLYPH, 1, lambda plan: stepped_back(plan)),
     ],
 )
 def test_parts_breaks_and_exercises_that_left_are_reckoned_the_same(
