@@ -152,9 +152,9 @@ def test_ticks_of_scheduled_sessions_add_up_to_the_pages(situation: tuple[Plan, 
         for found in page.exercises:
             box = (week.label, keys[found.number - 1])
             mine = [row for row in rows if (row["week"], row["exercise"]) == box]
-            due = [row for row in mine if not is_rest_day(row)]
-            assert len(due) == found.due
-            assert sum(row["done"] is True for row in due) == found.done
+            counted = [row for row in mine if not is_rest_day(row)]
+            assert len(counted) == found.due
+            assert sum(row["done"] is True for row in counted) == found.done
             assert {row["own_pain"] for row in mine} <= {found.own_pain}
     recorded = [entry for entry in kept if (entry.done, entry.reps_done) != (None, None)]
     assert sum(row["done"] is not None for row in rows) == len(recorded)

@@ -7,12 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.domain.decision import Kind
 from planner.domain.log import DayEntry, Entry, Log, OwnPain
 from planner.domain.picture import Image
 from planner.domain.plan import Amount, Plan
 from planner.errors import PlannerError
+from planner.replan import replan
 from planner.sheet import document
 from tests.builders import MONDAY, lower_back, plan, programme
+from tests.replan.kept import ROLLS, STRETCH, day, decision, gave, hurt, kept
 
 pains = st.none() | st.integers(0, 10)
 texts = st.text(st.characters(codec="utf-8"), max_size=40)
@@ -85,6 +88,84 @@ def test_a_plan_without_pictures_of_schema_2_is_read() -> None:
     read, _ = document.decode(json.dumps(old).encode())
     assert {exercise.figure for exercise in read.exercises} == {""}
     assert read.weeks == plan().weeks
+
+
+NEW_IN_DECISIONS = ("spoke", "is_tried", "position", "hurt", "rest", "is_half", "asked", "also")
+
+
+def of_schema_three(made: Plan, log: Log) -> bytes:
+    """The document as the first edition of the rules wrote it."""
+    old = json.loads(document.encode(made, log))
+    old["schema"] = 3
+    del old["plan"]["undecided"]
+    for revision in old["plan"]["history"]:
+        del revision["resumed"], revision["advice"]
+        for found in revision["decisions"]:
+            for name in NEW_IN_DECISIONS:
+                del found[name]
+    return json.dumps(old).encode()
+
+
+def rolls_hurt(until: int, weeks: str, made: Plan) -> Log:
+    log = kept(made, until)
+    for week in weeks:
+        log = gave(log, week, ROLLS, 7)
+    return log
+
+
+def test_what_a_history_of_schema_3_did_not_say_is_taken_from_rule_and_pain() -> None:
+    """Knee rolls were stepped back for their own pain, the others went on as planned."""
+    log = rolls_hurt(7, "1", plan())
+    made = replan(plan(), log, day(7)).proposals[0].plan
+    read, read_log = document.decode(of_schema_three(made, log))
+    assert (read_log, read.weeks, read.revision) == (log, made.weeks, 2)
+    (revision,) = read.history
+    assert (revision.resumed, revision.advice, read.undecided) == (None, (), None)
+    old = {decision.exercise: decision for decision in revision.decisions}
+    new = {decision.exercise: decision for decision in made.history[0].decisions}
+    assert {key: d.spoke for key, d in old.items()} == {key: d.spoke for key, d in new.items()}
+    assert {key: d.hurt for key, d in old.items()} == {key: d.hurt for key, d in new.items()}
+    assert old[ROLLS].spoke == ("own_pain_high",)
+    assert old[ROLLS].hurt == plan().course(ROLLS)[0]
+    assert old[STRETCH].spoke == ()
+    assert old[STRETCH].position is None
+
+
+def test_a_plan_of_schema_3_is_replanned_with_what_it_remembers() -> None:
+    """What hurt is not asked again so soon, and the second time within four weeks is a rest."""
+    log = rolls_hurt(7, "1", plan())
+    made = replan(plan(), log, day(7)).proposals[0].plan
+    read, _ = document.decode(of_schema_three(made, log))
+    quiet = replan(read, rolls_hurt(14, "1", read), day(14))
+    assert (decision(quiet, ROLLS).kind, decision(quiet, ROLLS).rule) == (Kind.HOLD, "hurt_lately")
+    again = replan(read, rolls_hurt(14, "12", read), day(14))
+    assert decision(again, ROLLS).kind is Kind.REST
+    assert decision(again, STRETCH).kind is Kind.PROGRESS
+    written = again.proposals[0].plan
+    assert document.decode(document.encode(written, log)) == (written, log)
+
+
+def test_strong_pain_before_and_after_schema_3_is_a_second_time() -> None:
+    log = hurt(kept(plan(), 7), (2, 4), 7)
+    made = replan(plan(), log, day(7)).proposals[0].plan
+    read, _ = document.decode(of_schema_three(made, log))
+    assert {d.spoke for d in read.history[0].decisions} == {("pain_high",)}
+    assert replan(read, hurt(kept(read, 14), (2, 4, 9, 11), 7), day(14)).paused
+
+
+@pytest.mark.parametrize("history", [None, 7, [None], [{}], [{"decisions": [{}]}]])
+def test_a_history_of_schema_3_that_is_none_is_refused(history: object) -> None:
+    old = json.loads(of_schema_three(plan(), Log()))
+    old["plan"]["history"] = history
+    with pytest.raises(PlannerError, match="this is not a plan that planner wrote"):
+        document.decode(json.dumps(old).encode())
+
+
+def test_a_dose_below_the_start_and_a_rest_are_read_back_equal() -> None:
+    """Positions below 0 are those of the lead-in."""
+    made = replan(plan(), hurt(kept(plan(), 7), (2, 4), 7), day(7)).proposals[0].plan
+    assert {p.position for p in made.weeks[1].prescriptions} == {-1}
+    assert document.decode(document.encode(made, Log())) == (made, Log())
 
 
 def test_an_image_in_a_plan_is_read_back_equal() -> None:

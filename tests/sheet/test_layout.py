@@ -51,10 +51,10 @@ def test_rows_and_columns_are_all_different(exercises: int, times: int) -> None:
         layout.found_column,
         layout.name_column,
         layout.gave_column,
-        layout.part_count_column,
         *range(layout.lists_column, layout.lists_column + 3),
         layout.sum_column - 1,
         layout.sum_column,
+        layout.part_count_column,
     ]
     assert columns == list(range(FIRST_DAY_COLUMN, FIRST_DAY_COLUMN + len(columns)))
     below = [layout.sum_cell(figure)[0] for figure in Sum]

@@ -102,8 +102,10 @@ def test_two_exercises_that_rest_are_named_together() -> None:
     twice = after(once, hurting(once, 14, "1", "2"), 14)
     assert said(twice) == {
         "3": (
-            "○  Not this week: Bottom to heels stretch, Knee rolls. They hurt; "
-            "ask your doctor or physiotherapist about them.",
+            (
+                "○  Not this week: Bottom to heels stretch, Knee rolls. They hurt; "
+                "ask your doctor or physiotherapist about them."
+            ),
         )
     }
 

@@ -94,8 +94,10 @@ CASES = [
     ),
     (
         {"waits": True},
-        "► On track. After strong pain some amounts wait for three quiet weeks: "
-        "update the plan first.",
+        (
+            "► On track. After strong pain some amounts wait for three quiet weeks: "
+            "update the plan first."
+        ),
     ),
     ({"waits": True, "is_last": True}, "► On track. This is the plan's last week."),
     (

@@ -11,7 +11,7 @@ from html import escape
 import pytest
 
 from planner import files
-from planner.domain.log import DayEntry, Entry, Log
+from planner.domain.log import Clearance, DayEntry, Entry, Log, Sign
 from planner.domain.plan import Plan
 from planner.errors import PlannerError
 from planner.replan import replan
@@ -90,6 +90,37 @@ def test_the_page_is_told_the_doses_in_the_words_of_the_workbook() -> None:
             found.exercises, found.weeks[2].prescriptions, strict=True
         )
     ]
+
+
+TUESDAY = MONDAY + timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("cleared", "today", "is_open"),
+    [
+        (None, TUESDAY, True),
+        (MONDAY, TUESDAY, True),
+        (TUESDAY, TUESDAY, False),
+        (TUESDAY, MONDAY, True),
+        (TUESDAY + timedelta(days=31), TUESDAY, True),
+        (TUESDAY, None, True),
+    ],
+    ids=["none", "of the same day", "later", "of tomorrow", "of next month", "no today"],
+)
+def test_a_sign_is_shown_until_the_day_of_a_later_clearance(
+    cleared: date | None, today: date | None, is_open: bool
+) -> None:
+    clearance = Clearance("Dr Berg", cleared) if cleared is not None else None
+    log = Log(signs=(Sign("Fever", False, MONDAY),), clearance=clearance)
+    text = html.write(plan(), log, Wanted(layouts=LAYOUTS, today=today)).decode()
+    said = "Ticked in your plan: Fever. Do first what its first page says."
+    assert data(text)["signs"] == (said if is_open else "")
+
+
+def test_an_emergency_sign_is_named_first() -> None:
+    log = Log(signs=(Sign("Fever", False), Sign("Chest pain", True)))
+    text = html.write(plan(), log, Wanted(layouts=LAYOUTS, today=MONDAY)).decode()
+    assert str(data(text)["signs"]).startswith("Ticked in your plan: Chest pain; Fever.")
 
 
 def test_the_policy_names_the_style_and_the_script_of_the_page() -> None:

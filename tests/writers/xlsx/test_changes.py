@@ -6,16 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from planner.domain.decision import Kind
+from planner.domain.decision import Advice, AdviceKind, Kind
 from planner.domain.plan import Paper, Plan
-from planner.sheet.changes import changes
+from planner.sheet.changes import SYMBOLS, changes
+from planner.writers.xlsx import look
 from planner.writers.xlsx.changes import write_changes
 from tests import builders, replanned
 from tests.apps.office import Office
 from tests.writers.xlsx import sheets
 from tests.writers.xlsx.sheets import OneSheet
 
-DIFFERENT = [Kind.PROGRESS, Kind.HOLD, Kind.STEP_BACK, Kind.RESTART]
+DIFFERENT = [Kind.PROGRESS, Kind.HOLD, Kind.STEP_BACK, Kind.RESTART, Kind.REST]
 
 
 def written(folder: Path, plan: Plan) -> OneSheet:
@@ -69,6 +70,50 @@ def test_each_line_says_decision_amounts_reason_and_source(tmp_path: Path) -> No
     assert cells[place + 1] == "◄ less"
     listed = [text for a in alike.verdicts[0].amounts for text in (f"{a.number}  {a.name}", a.text)]
     assert cells[place + 3 : place + 13] == listed
+
+
+def test_advice_and_reasons_of_ones_own_stand_where_they_belong(
+    office: Office, tmp_path: Path
+) -> None:
+    plan = builders.plan()
+    revision = replanned.revision(plan, plan.starts + timedelta(weeks=1), [Kind.HOLD])
+    first, *others = revision.decisions
+    advice = Advice(AdviceKind.DAYS, "", (0, 2, 4), 9, 21)
+    told = replace(
+        revision,
+        said=("ill",),
+        advice=(Advice(AdviceKind.HELP), advice),
+        decisions=(replace(first, also=("last done 5 days ago",)), *others),
+    )
+    found = written(tmp_path, replace(plan, revision=2, history=(told,)))
+    cells = list(sheets.seen_texts(found.sheet))
+    place = cells.index("You said: ill.")
+    assert cells[place + 1 : place + 4] == [
+        "No better for three weeks: show this page to your doctor or physiotherapist.",
+        (
+            "You did something on 9 of 21 days. Fewer days may fit your weeks better: "
+            "--days mon,wed,fri"
+        ),
+        "Exercise",
+    ]
+    why = next(cell for cell in cells if "Last done" in cell)
+    assert why.startswith("It gave pain of 4. Last done 5 days ago.\nSource: ")
+    assert not sheets.missing_on_paper(office, found)
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_what_asks_for_less_is_in_the_colour_of_the_stop_rule(tmp_path: Path, kind: Kind) -> None:
+    plan = builders.plan()
+    history = (replanned.revision(plan, plan.starts + timedelta(weeks=1), [kind]),)
+    sheet = written(tmp_path, replace(plan, revision=2, history=history))
+    ink = {Kind.PROGRESS: look.DONE_INK, Kind.HOLD: look.INK}.get(kind, look.STOP_INK)
+    symbol = f"{SYMBOLS[kind]} "
+    (cell,) = (c for row in sheet.sheet.iter_rows() for c in row if is_decision(c.value, symbol))
+    assert cell.font.color.rgb == f"FF{ink[1:]}"
+
+
+def is_decision(value: object, symbol: str) -> bool:
+    return isinstance(value, str) and value.startswith(symbol)
 
 
 def test_rows_carry_the_keys_of_their_exercises(tmp_path: Path) -> None:

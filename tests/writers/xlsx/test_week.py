@@ -363,7 +363,7 @@ def test_what_a_page_says_of_its_decisions_stands_below_the_stop_rule() -> None:
 
 def test_a_page_says_at_its_foot_when_the_next_decision_is_due() -> None:
     plan = replanned.divided(builders.plan(), 3, 3)
-    feet = [str(sheet.oddFooter.center.text) for sheet, _ in sheets_of(plan)]
+    feet = [foot.center.text for sheet, _ in sheets_of(plan) if (foot := sheet.oddFooter)]
     assert feet[0] == "Next re-plan: Mon 7 Dec 2026."
     assert feet[2:4] == ["Next re-plan: Thu 17 Dec 2026.", "Next re-plan: Mon 21 Dec 2026."]
 
