@@ -95,10 +95,10 @@ def _of_exercises(
             if first <= each.session.day < today and each.session.day.weekday() in weekdays
         }
         done = [each for each in sessions_done(plan, log, exercise, today) if each.session in due]
-        if sum(each.in_full for each in done) == len(due):
-            continue  # all that was due was done: the days without it were the plan's own
-        kind = AdviceKind.WITHOUT if too_few_done(len(done), len(due)) else AdviceKind.AMOUNTS
-        yield Advice(kind, exercise, (), len(done), len(due))
+        if too_few_done(len(done), len(due)):
+            yield Advice(AdviceKind.WITHOUT, exercise, (), len(done), len(due))
+        elif not all(each.in_full for each in done):
+            yield Advice(AdviceKind.AMOUNTS, exercise, (), len(done), len(due))
 
 
 def _is_often_held(plan: Plan, today: date, decision: Decision) -> bool:
@@ -135,10 +135,10 @@ def _days(plan: Plan, log: Log, first: date, today: date) -> Advice | None:
     due = {session.day for session in sessions}
     attended = {Session(e.day, e.slot) for e in log.entries if was_there(e)} & sessions
     done = {session.day for session in attended}
-    fitting = -(-len(done) * len(weekdays) // max(len(due), 1))
     if not done:
         few = tuple(weekdays[place * len(weekdays) // FEW_DAYS] for place in range(FEW_DAYS))
         return Advice(AdviceKind.DAYS, "", tuple(dict.fromkeys(few)), 0, len(due))
+    fitting = -(-len(done) * len(weekdays) // len(due))
     if fitting < len(weekdays):
         kept = Counter(day.weekday() for day in done)
         best = sorted(weekdays, key=lambda weekday: -kept[weekday])[:fitting]

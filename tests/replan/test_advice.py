@@ -6,7 +6,7 @@ import pytest
 
 from planner.domain.decision import Advice, AdviceKind
 from planner.domain.log import Log
-from planner.domain.plan import Plan
+from planner.domain.plan import Plan, Session
 from planner.replan import replan
 from tests.builders import plan
 from tests.replan.kept import ROLLS, STRETCH, between, day, gave, hurt, kept, never, proposal
@@ -95,8 +95,29 @@ def test_one_session_a_day_is_offered_to_somebody_who_does_one_of_two() -> None:
     mornings = {}
     for number in (7, 14, 21):
         log = kept(twice, number)
-        mornings[number] = replace(log, entries=tuple(e for e in log.entries if e.slot == 1))
-    assert weekly(mornings, 21, twice) == (Advice(AdviceKind.TIMES, "", (), 21, 42),)
+        one = tuple(e for e in log.entries if e.slot == 1 or e.day == day(0))
+        mornings[number] = replace(log, entries=one)
+    assert weekly(mornings, 21, twice) == (Advice(AdviceKind.TIMES, "", (), 22, 42),)
+
+
+def test_nothing_is_offered_to_somebody_who_does_all_on_the_days_that_are_kept() -> None:
+    """Mondays and Thursdays, with one Thursday of two left out: no fewer days, no lower end."""
+    two = plan(weekdays=(0, 3))
+    logs_of_two = {
+        number: kept(two, number, missed=lambda d: d.weekday() == 3 and (d - day(3)).days % 14 == 0)
+        for number in range(7, 36, 7)
+    }
+    assert weekly(logs_of_two, 35, two) == ()
+
+
+def test_days_to_come_are_not_counted_among_those_that_were_left_out() -> None:
+    """On a Thursday: of 24 days that were, 13 were kept."""
+    log = kept(DAILY, 24, missed=lambda d: d.weekday() not in (0, 2, 4, 6) or d == day(21))
+    plan_then = DAILY
+    for number in (7, 14, 21):
+        plan_then = proposal(replan(plan_then, log, day(number))).plan
+    advice = replan(plan_then, log, day(24)).advice
+    assert advice == (Advice(AdviceKind.DAYS, "", (0, 2, 4, 6), 13, 24),)
 
 
 def without(log: Log, exercise: str) -> Log:
@@ -106,6 +127,39 @@ def without(log: Log, exercise: str) -> Log:
 def test_leaving_out_is_offered_for_an_exercise_that_is_not_done() -> None:
     left = {n: without(log, STRETCH) for n, log in logs(21).items()}
     assert weekly(left, 21) == (Advice(AdviceKind.WITHOUT, STRETCH, (), 0, 21),)
+
+
+def half_of(plan_then: Plan, exercise: str, number: int) -> Log:
+    """The log of somebody who always does half of what an exercise asks, and the rest as asked."""
+    asked = {
+        each: week.prescription(exercise) for week in plan_then.weeks for each in week.sessions
+    }
+    entries = []
+    for entry in (log := kept(plan_then, number)).entries:
+        prescription = asked[Session(entry.day, entry.slot)]
+        if entry.exercise == exercise and prescription is not None:
+            half = max(1, prescription.dose.counted // 2)
+            entry = replace(entry, done=half == prescription.dose.counted, reps_done=half)
+        entries.append(entry)
+    return replace(log, entries=tuple(entries))
+
+
+def test_a_lower_end_is_offered_for_an_exercise_that_is_done_in_part() -> None:
+    plan_then, offers = DAILY, []
+    for number in range(7, 43, 7):
+        result = replan(plan_then, half_of(plan_then, STRETCH, number), day(number))
+        plan_then = proposal(result).plan
+        offers += result.advice
+    assert {(each.kind, each.exercise) for each in offers} == {(AdviceKind.AMOUNTS, STRETCH)}
+
+
+def test_of_an_exercise_the_days_to_come_are_not_counted_either() -> None:
+    plan_then = DAILY
+    log = without(kept(DAILY, 24), STRETCH)
+    for number in (7, 14, 21):
+        plan_then = proposal(replan(plan_then, log, day(number))).plan
+    advice = replan(plan_then, log, day(24)).advice
+    assert advice == (Advice(AdviceKind.WITHOUT, STRETCH, (), 0, 24),)
 
 
 def test_days_away_that_were_kept_to_are_no_reason_for_an_offer() -> None:
