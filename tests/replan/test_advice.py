@@ -145,7 +145,8 @@ def half_of(plan_then: Plan, exercise: str, number: int) -> Log:
 
 
 def test_a_lower_end_is_offered_for_an_exercise_that_is_done_in_part() -> None:
-    plan_then, offers = DAILY, []
+    plan_then = DAILY
+    offers: list[Advice] = []
     for number in range(7, 43, 7):
         result = replan(plan_then, half_of(plan_then, STRETCH, number), day(number))
         plan_then = proposal(result).plan

@@ -89,8 +89,8 @@ def test_before_the_first_session_there_is_no_absence() -> None:
 
 
 def test_nothing_done_yet_is_no_more_than_a_present_dose_below_the_start() -> None:
-    never = {"last_done": None, "days_off": None, "calendar_days_off": None}
-    assert asked(judge(0, present=SCALE.at(-2), **never)) == (Kind.RESTART, -2)
+    verdict = judge(0, present=SCALE.at(-2), last_done=None, days_off=None, calendar_days_off=None)
+    assert asked(verdict) == (Kind.RESTART, -2)
 
 
 @pytest.mark.parametrize(

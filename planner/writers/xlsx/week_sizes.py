@@ -134,15 +134,16 @@ def rows_pt(
 def _kind(exercises: int, times: int) -> _Kind:
     twice = times > 1
     if times > 2:
-        slot_px, own_pain_px = (30, 58) if times == 3 else (25, 54)
+        slot_px, own_pain_px = (30, 58) if times == 3 else (25, 50)
         row_pt = 57 if exercises <= FEW else 25.5
         return _Kind(True, 0, 55, own_pain_px, slot_px, row_pt, 20 if times == 3 else 19.5)
+    done_px = 68 if twice else 58
     if exercises <= FEW:
         return _Kind(
-            True, 78 if twice else 106, 58, 64, 39 if twice else 74, 57, 24 if twice else 30
+            True, 78 if twice else 106, done_px, 64, 39 if twice else 74, 57, 24 if twice else 30
         )
     if exercises <= SOME:
-        return _Kind(True, 0 if twice else 62, 58, 64, 44 if twice else 79, 25.5, 20)
+        return _Kind(True, 0 if twice else 62, done_px, 64, 44 if twice else 79, 25.5, 20)
     return _Kind(False, 0, 55, 54, 25 if twice else 47, 26, 19.5 if twice else 20)
 
 
