@@ -117,10 +117,9 @@ def _shown(filled: Filled, result: Replan, today: date) -> list[str]:
         lines += decisions.finished_lines(plan, result, filled.path.name)
     elif not result.changed:
         lines.append("The plan stays as it is.")
-        lines += decisions.told_beside(plan, result)
     else:
         lines += decisions.proposal_lines(result)
-        lines += decisions.told_beside(plan, result)
+    lines += decisions.told_beside(plan, result)
     return [*lines, plan.programme.safety.stop_rule]
 
 
@@ -147,10 +146,17 @@ def choose(
         return gathered if wanted else None
     chosen = named
     if chosen is None:
-        chosen = _asked(result) if ask else result.proposals[0]
+        chosen = _asked(result) if ask else _usual(result)
     if chosen is None and result.finished:
         return gathered
     return (chosen.plan, chosen.log) if chosen is not None else None
+
+
+def _usual(result: Replan) -> Proposal:
+    """Proposal A where there is one: `--yes` does not follow what is offered first."""
+    from planner.domain.decision import Way
+
+    return next((p for p in result.proposals if p.way is Way.EXTEND), result.proposals[0])
 
 
 def _asked(result: Replan) -> Proposal | None:

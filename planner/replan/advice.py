@@ -133,6 +133,8 @@ def _days(plan: Plan, log: Log, first: date, today: date) -> Advice | None:
         if first <= s.day < today and s.day.weekday() in weekdays
     }
     due = {session.day for session in sessions}
+    if not due:
+        return None  # all of them lay in a pause
     attended = {Session(e.day, e.slot) for e in log.entries if was_there(e)} & sessions
     done = {session.day for session in attended}
     if not done:

@@ -21,7 +21,9 @@ def judge(evidence: Evidence, exercise: ExerciseEvidence) -> Verdict | None:
         if limits.days_ask_for_less(exercise.days_above):
             hurt = exercise.standing.dose  # before a resume: rule 5 is silent, but it hurt
         days = "one" if exercise.days_above == 1 else str(exercise.days_above)
-        reason = f"pain above {evidence.ceiling} on {days} of the last {len(exercise.judged)} days"
+        judged = len(exercise.judged)
+        when = f"{days} of the last {judged} days" if judged > 1 else "the last day"
+        reason = f"pain above {evidence.ceiling} on {when}"
     elif limits.median_holds(exercise.median, exercise.median_before, exercise.median_best):
         reason = _up(exercise)
     else:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from planner.domain.decision import AdviceKind
@@ -89,14 +89,19 @@ def _pause(pause: Pause | None) -> Iterator[Finding]:
 
 
 def _pain(plan: Plan, log: Log, today: date) -> Iterator[Finding]:
+    """Today's pain counts where it is above the ceiling: then today is a rest day."""
     ceiling = plan.programme.pain_ceiling
-    pain = pain_by_day(log, today)
-    days = sum(pain.get(day, 0) > ceiling for day in last_days(today))
-    run = red_run(plan, log, today)
+    tomorrow = today + timedelta(days=1)
+    is_today = pain_by_day(log, tomorrow).get(today, 0) > ceiling
+    until = tomorrow if is_today else today
+    pain = pain_by_day(log, until)
+    days = sum(pain.get(day, 0) > ceiling for day in last_days(until))
+    run = red_run(plan, log, until)
     if days:
         text = f"Pain above {ceiling} on {days} of the last 7 days"
         in_a_row = f"; {run} recorded days in a row now" if run > 1 else ""
-        yield Finding(FindingKind.PAIN, f"{text}{in_a_row}.", days, run)
+        rest = " Today is a rest day." if is_today else ""
+        yield Finding(FindingKind.PAIN, f"{text}{in_a_row}.{rest}", days, run)
 
 
 def _help(plan: Plan, result: Replan | None) -> Iterator[Finding]:

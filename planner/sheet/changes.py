@@ -138,7 +138,8 @@ def pause(plan: Plan) -> Pause | None:
     """The pause that holds, since its first day; None where the person may go on."""
     if not plan.is_paused:
         return None
-    last = list(takewhile(lambda revision: _holds(plan, revision), reversed(plan.history)))
+    *earlier, latest = plan.history
+    last = [latest, *takewhile(lambda revision: _holds(plan, revision), reversed(earlier))]
     found = dict.fromkeys(
         sentence(decision.reason)
         for revision in reversed(last)

@@ -18,8 +18,13 @@ KEEPS = (
     "physiotherapist)."
 )
 LONGER = (
-    "The plan has become longer {count} times, and is more than twice as long now. Its end is "
+    "The plan has become longer {count} times, and is twice as long now, or longer. Its end is "
     "offered first."
+)
+LESS = (Kind.STEP_BACK, Kind.RESTART, Kind.REST)
+LESS_AT_THE_END = (
+    "Less is asked above than the plan ended with: go on with that, not with the last amounts, "
+    "and ask your physiotherapist how to go on."
 )
 ENOUGH = (
     "It was made longer {count} times. Go on by yourself, or make a new plan: planner new "
@@ -63,11 +68,13 @@ def told_beside(plan: Plan, result: Replan) -> list[str]:
 
 def finished_lines(plan: Plan, result: Replan, file: str) -> list[str]:
     """That the plan is over, what was reached, what keeps it, and how to go on."""
-    reached = "; ".join(_reached(plan))
-    lines = [f"The plan finished on {words.full_date(plan.ends)}. Well done."]
-    if reached:
-        lines.append(f"Reached: {reached}.")
-    lines.append(KEEPS)
+    finished = f"The plan finished on {words.full_date(plan.ends)}."
+    if any(decision.kind in LESS for decision in result.decisions):
+        lines = [finished, LESS_AT_THE_END]
+    else:
+        lines = [f"{finished} Well done.", KEEPS]
+        if reached := "; ".join(_reached(plan)):
+            lines.insert(1, f"Reached: {reached}.")
     if result.extensions >= MANY_EXTENSIONS:
         return [*lines, ENOUGH.format(count=result.extensions)]
     later = outcome(result.proposals[0])

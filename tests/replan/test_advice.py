@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from planner.domain.decision import Advice, AdviceKind
-from planner.domain.log import Log
+from planner.domain.log import Clearance, Log, Sign
 from planner.domain.plan import Plan, Session
-from planner.replan import replan
+from planner.replan import Wishes, replan
 from tests.builders import plan
 from tests.replan.kept import ROLLS, STRETCH, between, day, gave, hurt, kept, never, proposal
 
@@ -186,3 +186,14 @@ def test_advice_is_kept_in_the_history() -> None:
     assert revision.advice == (Advice(AdviceKind.HELP),)
     missed = proposal(replan(DAILY, kept(DAILY, 14, missed=between(7, 13)), day(14))).plan
     assert missed.history[-1].advice == ()
+
+
+def test_nothing_is_offered_for_weeks_that_lay_in_a_pause() -> None:
+    """Three weeks without a session, a warning sign, and on with it two months later."""
+    plan_then = DAILY
+    for number in (7, 14, 21):
+        plan_then = proposal(replan(plan_then, Log(), day(number))).plan
+    sick = Log(signs=(Sign("Fever", False, day(22)),))
+    plan_then = proposal(replan(plan_then, sick, day(22))).plan
+    cleared = replace(sick, clearance=Clearance("Dr Berg", day(77)))
+    assert replan(plan_then, cleared, day(77), Wishes(resume=day(77))).advice == ()

@@ -10,6 +10,7 @@ from planner.domain.log import Clearance, Log, Sign
 from planner.domain.plan import Plan
 from planner.errors import PlannerError
 from planner.replan import Proposal, Replan, Wishes, replan
+from planner.sheet.changes import pause
 from tests.builders import plan
 from tests.replan.kept import (
     ROLLS,
@@ -350,3 +351,17 @@ def test_a_day_more_than_three_months_ahead_is_refused() -> None:
     assert "three months ahead" in problem(held, 16, 16 + 93)
     late = day(16) + timedelta(days=92)
     assert not replan(held.plan, held.log, day(16), Wishes(resume=late)).paused
+
+
+@pytest.mark.parametrize("later", [0, 1])
+def test_a_sign_on_the_day_of_going_on_or_before_it_pauses_anew(later: int) -> None:
+    """Going on was said for day 12; the sign comes on the day on which it was said, or the next."""
+    resumed = proposal(go_on(paused(7), on=12, today=8))
+    now = day(8 + later)
+    chest_pain = Sign(DAILY.programme.safety.emergency[0], True, now)
+    log = replace(resumed.log, signs=(*resumed.log.signs, chest_pain))
+    again = proposal(replan(resumed.plan, log, now))
+    assert again.plan.is_paused
+    told = pause(again.plan)
+    assert told is not None
+    assert any("get emergency help now" in reason for reason in told.reasons)

@@ -177,3 +177,11 @@ def test_after_the_resume_the_pause_is_no_finding_any_more() -> None:
     gone_on = replan(stopped.plan, allowed, day(12), Wishes(resume=day(12))).proposals[0]
     assert found(gone_on.log, 12, gone_on.plan) == ()
     assert gone_on.plan.starts + timedelta(days=12) == gone_on.plan.resumed
+
+
+def test_strong_pain_of_today_is_told_today() -> None:
+    log = hurt(kept(PLAN, 5), (4,), 9)
+    (finding,) = found(log, 4)
+    assert finding.kind is FindingKind.PAIN
+    assert finding.text == "Pain above 5 on 1 of the last 7 days. Today is a rest day."
+    assert found(hurt(kept(PLAN, 5), (4,), 5), 4) == ()
