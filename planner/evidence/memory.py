@@ -12,8 +12,8 @@ REPEAT_DAYS = 28
 QUIET_DAYS = 21
 """A dose that hurt waits until the last decision that was not quiet is so long ago."""
 
-PAIN_HIGH, OWN_PAIN_HIGH = "pain_high", "own_pain_high"
-"""Rules 5 and 7."""
+PAIN_HIGH, OWN_PAIN_HIGH, HURT_LATELY = "pain_high", "own_pain_high", "hurt_lately"
+"""Rules 5, 7 and 10."""
 NOT_QUIET = frozenset(("pain_unknown", PAIN_HIGH, "pain_some", OWN_PAIN_HIGH, "own_pain_some"))
 """Rules 4 to 8: a decision at which none of them spoke is a quiet one."""
 HELD_FOR_PAIN = frozenset(
@@ -22,7 +22,7 @@ HELD_FOR_PAIN = frozenset(
         "pain_some",
         OWN_PAIN_HIGH,
         "own_pain_some",
-        "hurt_lately",
+        HURT_LATELY,
         "after_rest",
         "still_resting",
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from planner.domain.decision import AdviceKind, Decision, Kind, Revision
 from planner.domain.plan import Plan, Week
-from planner.evidence.memory import HELD_FOR_PAIN
+from planner.evidence.memory import HELD_FOR_PAIN, HURT_LATELY
 from planner.sheet.advising import NO_BETTER
 
 NOT_THIS_WEEK = "○  Not this week: {names}. It hurt; ask your doctor or physiotherapist about it."
@@ -45,11 +45,12 @@ def _of_decisions(plan: Plan, revision: Revision) -> Iterator[str]:
     if any(advice.kind is AdviceKind.HELP for advice in revision.advice):
         yield HELP
     for_pain = [d for d in revision.decisions if not HELD_FOR_PAIN.isdisjoint(d.spoke)]
+    held = [decision for decision in for_pain if decision.kind is Kind.HOLD]
     if any(_is_less(decision) for decision in for_pain):
         yield LESS
-    elif any(decision.rule == "hurt_lately" for decision in for_pain):
+    elif any(HURT_LATELY in decision.spoke for decision in held):
         yield WAITS
-    elif any(decision.kind is Kind.HOLD for decision in for_pain):
+    elif held:
         yield SAME
 
 

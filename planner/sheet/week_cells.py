@@ -12,7 +12,7 @@ from itertools import pairwise
 from planner.domain.log import DayEntry, Entry, Log
 from planner.domain.plan import Plan, Prescription, Session, Ticks, Week
 from planner.evidence.limits import WEEKS_FOR_THE_BEST, enough
-from planner.evidence.memory import last_pain_high, remembered, waits
+from planner.evidence.memory import HURT_LATELY, last_pain_high, remembered, waits
 from planner.sheet.layout import all_done_covers
 from planner.sheet.ticks import FEWEST_REPS, Mark, Value, box, is_ticked, mark
 from planner.sheet.week_hint import ExerciseFigures, WeekFigures
@@ -87,15 +87,25 @@ def pages_compared(plan: Plan, place: int) -> list[int]:
 
 
 def waiting_weeks(plan: Plan) -> frozenset[str]:
-    """The labels of the pages whose next amounts are as high as one that hurt, and may wait."""
+    """The labels of the pages whose next amounts are as high as one that hurt, and may wait.
+
+    For pages that were before the last re-plan its decisions tell which waited.
+    """
     if not plan.history:
         return frozenset()
     labels = set()
+    waited = {
+        plan.full_week(revision.day)
+        for revision in plan.history
+        if any(decision.rule == HURT_LATELY for decision in revision.decisions)
+    }
     memories = {
         e.key: remembered(plan, e.key) for e in plan.exercises if e.key not in plan.left_out
     }
     for week, after in pairwise(plan.weeks):
         if week.ends < plan.history[-1].day:
+            if after.starts in waited:
+                labels.add(week.label)
             continue
         for key, memory in memories.items():
             following = after.prescription(key)

@@ -8,8 +8,10 @@ import pytest
 from planner.domain.decision import Kind
 from planner.domain.log import DayEntry, Entry, Log, OwnPain
 from planner.domain.plan import Plan, Session, Ticks
+from planner.replan import replan
 from planner.sheet.week_cells import WeekCells, cells_of_weeks, figures_of_log, figures_of_weeks
 from tests import builders, replanned
+from tests.replan.kept import day, hurt, kept, proposal
 
 MONDAY = builders.MONDAY
 TUESDAY = MONDAY + timedelta(days=1)
@@ -183,6 +185,24 @@ def test_pages_wait_where_the_next_amount_is_as_high_as_one_that_hurt() -> None:
     waiting = [week.waits for week in figures_of_log(made, Log())]
     assert waiting == [False, False, True, True, False, False]
     assert not any(week.waits for week in figures_of_log(plan, Log()))
+
+
+def test_a_page_whose_next_amounts_waited_says_so_after_later_re_plans_too() -> None:
+    """Strong pain in week 1: less in week 2, the same again in weeks 3 and 4, then more."""
+    plan = builders.plan()
+    for number in (7, 14, 21, 28, 35):
+        log = hurt(kept(plan, number), (2, 4), 7)
+        plan = proposal(replan(plan, log, day(number))).plan
+    rules = [{found.rule for found in revision.decisions} for revision in plan.history]
+    assert rules == [
+        {"pain_high"},
+        {"hurt_lately"},
+        {"hurt_lately"},
+        {"as_planned"},
+        {"as_planned"},
+    ]
+    waiting = [week.waits for week in figures_of_log(plan, Log())]
+    assert waiting[:6] == [False, True, True, False, False, False]
 
 
 def test_pain_on_a_rest_day_counts_for_the_median_and_not_for_the_days() -> None:
