@@ -18,9 +18,12 @@ from planner.cli import replanning
 from planner.domain.decision import Kind, Way
 from planner.domain.log import Clearance, DayEntry, Entry, Log, Sign
 from planner.domain.plan import Plan
+from planner.replan import replan
+from planner.sheet import decisions
 from planner.sheet.merge import in_order
 from tests.builders import MONDAY, plan
 from tests.cli.conftest import Run
+from tests.replan.kept import day, hurt, kept
 
 pytestmark = pytest.mark.filterwarnings("ignore::UserWarning")
 
@@ -434,3 +437,14 @@ def test_one_is_asked_before_recorded_sessions_alone_are_added(
     assert "Note these decisions in the file? No page changes. [Y/n]: " in result.out
     after, log = read()
     assert (after.weeks, log) == (made.weeks, done(made, days(0, until)))
+
+
+def test_less_at_the_end_of_a_plan_is_no_well_done() -> None:
+    """Pain of 7 on two days of the last week."""
+    short = plan(weeks=2)
+    log = hurt(kept(short, 14), (8, 10), 7)
+    result = replan(short, log, day(14))
+    lines = decisions.finished_lines(short, result, "plan.xlsx")
+    assert result.finished
+    assert decisions.LESS_AT_THE_END in lines
+    assert not any("Well done" in line or "these amounts" in line for line in lines)

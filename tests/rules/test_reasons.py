@@ -101,6 +101,11 @@ def test_a_pause_says_what_it_is_for(rule: str, whole: dict[str, Any], said: str
             {"days_above": 3, "days_above_since": 0},
             "pain above 5 on 3 of the last 7 days",
         ),
+        (
+            "pain_some",
+            {"days_above": 1, "judged": frozenset({TODAY})},
+            "pain above 5 on the last day",
+        ),
         ("own_pain_high", {"own_pain": 6}, "it gave pain of 6, above 5"),
         (
             "own_pain_high",

@@ -230,6 +230,7 @@ def test_the_second_time_within_four_weeks_it_rests_to_the_end_of_the_full_week(
     assert rest(verdict) == (Rest(TODAY + timedelta(days=6), 8) if rests else None)
     assert verdict is not None
     assert verdict.for_pain
+    assert verdict.hurt == SCALE.at(4).dose
 
 
 def test_from_the_lowest_rung_it_rests_the_first_time() -> None:
