@@ -55,11 +55,15 @@ def best_median(pain: Mapping[date, int], today: date, since: date) -> float | N
     return min((found for found in medians if found is not None), default=None)
 
 
-def weeks_of_pain(pain: Mapping[date, int], today: date, at_least: int) -> int:
-    """How many weeks running, back from today, have a median of at least so much."""
+def weeks_of_pain(pain: Mapping[date, int], today: date, since: date, at_least: int) -> int:
+    """How many whole weeks running, back from today, have a median of at least so much.
+
+    Those that began before `since` do not count.
+    """
     for ago in range(WEEKS_FOR_THE_BEST):
-        found = median_on(pain, last_days(today, ago))
-        if found is None or found < at_least:
+        week = last_days(today, ago)
+        found = median_on(pain, week)
+        if min(week) < since or found is None or found < at_least:
             return ago
     return WEEKS_FOR_THE_BEST
 

@@ -38,7 +38,7 @@ def advice(plan: Plan, log: Log, today: date, decisions: Sequence[Decision]) -> 
 def _help(plan: Plan, log: Log, today: date, decisions: Sequence[Decision]) -> Iterator[Advice]:
     """No better for three weeks: once for the whole plan, else for each exercise."""
     no_better = [d.exercise for d in decisions if _is_no_better(plan, today, d)]
-    weeks = weeks_of_pain(pain_by_day(log, today), today, SOME_PAIN)
+    weeks = weeks_of_pain(pain_by_day(log, today), today, plan.starts, SOME_PAIN)
     if weeks >= NO_BETTER_WEEKS or (decisions and len(no_better) == len(decisions)):
         yield Advice(AdviceKind.HELP)
     else:

@@ -17,6 +17,7 @@ from typing import Protocol, cast
 from planner.domain.decision import Kind, Rest
 from planner.domain.dose import Dose
 from planner.evidence.evidence import Evidence, ExerciseEvidence
+from planner.evidence.memory import HELD_FOR_PAIN
 from planner.progression.scale import Standing
 
 AS_PLANNED = "as_planned"
@@ -136,9 +137,15 @@ def _ruling(
         case Kind.PROGRESS | Kind.HOLD | Kind.STEP_BACK | Kind.RESTART:
             verdict = _as_it_counts(verdict, found, exercise)
     spoke = tuple(each for each in found if each != AS_PLANNED)
-    own = [found[each].reason for each in spoke if not load(each).WHOLE_PLAN]
-    also = tuple(own) if load(name).WHOLE_PLAN else ()
+    also = tuple(found[each].reason for each in spoke if _is_told_too(each, name, found))
     return Ruling(exercise.exercise, verdict, name, load(name).SOURCE, spoke, also)
+
+
+def _is_told_too(each: str, won: str, found: dict[str, Verdict]) -> bool:
+    """Beside a reason of the whole plan those of the exercise; beside time off, pain."""
+    is_its_own = load(won).WHOLE_PLAN and not load(each).WHOLE_PLAN
+    is_pain = each in HELD_FOR_PAIN and won not in HELD_FOR_PAIN
+    return each != won and (is_its_own or is_pain)
 
 
 def _with_what_others_ask(verdict: Verdict, found: dict[str, Verdict]) -> Verdict:

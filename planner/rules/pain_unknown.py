@@ -18,6 +18,6 @@ def judge(evidence: Evidence, exercise: ExerciseEvidence) -> Verdict | None:
     for written in (exercise.written, exercise.written_last_week):
         if limits.pain_is_unknown(written.days, written.due):
             days = f"{written.days} of {written.due} day{'' if written.due == 1 else 's'}"
-            reason = f"pain is written on {days}; unknown is not zero"
+            reason = f"pain is written on {days}; unknown is not zero: write it, and more can come"
             return Verdict(Kind.HOLD, exercise.standing, reason)
     return None

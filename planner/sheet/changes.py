@@ -176,20 +176,22 @@ def sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '!', '?', '…')) else '.'}"
 
 
-def meaning(decision: Decision) -> str:
-    """What a decision means, in words; less is only said where less is asked.
-
-    A plan of before may have asked for less already: then a HOLD is that.
-    """
+def shown(decision: Decision) -> Kind:
+    """The kind that a person sees: a HOLD is less where less was done last, or planned already."""
     before, after = decision.before, decision.after
-    if before is not None and after is not None and decision.kind is Kind.HOLD:
-        if after.work < before.work:
-            return "less, as it was planned"
+    is_less = before is not None and after is not None and after.work < before.work
+    return Kind.STEP_BACK if is_less and decision.kind is Kind.HOLD else decision.kind
+
+
+def meaning(decision: Decision) -> str:
+    """What a decision means, in words; less is only said where less is asked."""
+    kind, before = shown(decision), decision.before
+    if kind is Kind.HOLD and before is not None and decision.after is not None:
         if decision.rule in ASK_FOR_LESS:
             return _WHAT_THEN
         if decision.asked is not None and decision.asked.work > before.work:
             return DONE_AGAIN
-    return MEANINGS[decision.kind]
+    return MEANINGS[kind]
 
 
 def _beside_the_amount(exercise: Exercise, decision: Decision) -> str:
@@ -220,7 +222,7 @@ def _everyone(count: int) -> str:
 def _verdict(decision: Decision, who: str, amounts: tuple[Amount, ...]) -> Verdict:
     reason, source = sentence(decision.reason), sentence(decision.source)
     also = " ".join(map(sentence, decision.also))
-    return Verdict(decision.kind, who, amounts, reason, source, also, meaning(decision))
+    return Verdict(shown(decision), who, amounts, reason, source, also, meaning(decision))
 
 
 def _amount(plan: Plan, decision: Decision) -> Amount:

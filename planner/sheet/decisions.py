@@ -8,7 +8,7 @@ from planner.replan import MANY_EXTENSIONS, Proposal, Replan
 from planner.sheet import words
 from planner.sheet.advice import inside
 from planner.sheet.advising import advice_lines
-from planner.sheet.changes import SYMBOLS, amount, meaning
+from planner.sheet.changes import SYMBOLS, amount, meaning, shown
 
 MOST_KEEPING_DAYS = 3
 """Two or three days a week keep what was reached [our choice]."""
@@ -44,7 +44,7 @@ def decision_lines(plan: Plan, decisions: Sequence[Decision]) -> list[str]:
     lines = []
     for decision in decisions:
         exercise = exercises[decision.exercise]
-        told = f"{SYMBOLS[decision.kind]} {exercise.name}: {amount(exercise, decision)}"
+        told = f"{SYMBOLS[shown(decision)]} {exercise.name}: {amount(exercise, decision)}"
         told += f", {meaning(decision)}"
         if decision.kind is not Kind.PROGRESS:
             told += f": {'; '.join((decision.reason, *decision.also))}"

@@ -1,5 +1,6 @@
 """`replan` as a person calls it: what it says, what it asks, what it writes."""
 
+import dataclasses
 import json
 import os
 import pty
@@ -20,6 +21,7 @@ from planner.domain.log import Clearance, DayEntry, Entry, Log, Sign
 from planner.domain.plan import Plan
 from planner.replan import replan
 from planner.sheet import decisions
+from planner.sheet.advising import NO_BETTER
 from planner.sheet.merge import in_order
 from tests.builders import MONDAY, plan
 from tests.cli.conftest import Run
@@ -448,3 +450,25 @@ def test_less_at_the_end_of_a_plan_is_no_well_done() -> None:
     assert result.finished
     assert decisions.LESS_AT_THE_END in lines
     assert not any("Well done" in line or "these amounts" in line for line in lines)
+
+
+def test_yes_takes_a_also_where_the_end_is_offered_first(run: Run) -> None:
+    """Help says "take proposal A": what is offered first does not change that."""
+    save(done(plan(), days(0, 7)))
+    filled = replanning.open_newest((Path("plan.xlsx"),), quiet=True, refuse_older=True)
+    result = replan(filled.plan, filled.log, day(14))
+    assert [proposal.way for proposal in result.proposals] == [Way.EXTEND, Way.KEEP_END]
+    turned = dataclasses.replace(result, proposals=result.proposals[::-1])
+    chosen = replanning.choose(filled, turned, None, ask=False)
+    assert chosen is not None
+    assert chosen[0].history[-1].way is Way.EXTEND
+
+
+@pytest.mark.parametrize("sign", [None, Sign("Fever", False, day(20))])
+def test_advice_stands_beside_the_end_of_a_plan_and_a_pause(run: Run, sign: Sign | None) -> None:
+    found = plan(weeks=3)
+    log = done(found, days(0, 21), pain=4)
+    save(dataclasses.replace(log, signs=(sign,) if sign is not None else ()), found=found)
+    told = run("replan", "plan.xlsx", "--today", "2026-12-21", "--dry-run").out
+    assert ("Pause" in told, "The plan finished" in told) == (sign is not None, sign is None)
+    assert NO_BETTER in " ".join(told.split())

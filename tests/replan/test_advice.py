@@ -61,6 +61,13 @@ def test_pain_of_four_in_three_weeks_running_is_advice_for_the_whole_plan() -> N
     assert weekly(logs(28, pain=3), 28) == ()
 
 
+def test_three_weeks_of_pain_are_three_whole_ones() -> None:
+    """On the fifteenth day the first of the weeks has one day of the plan."""
+    assert replan(DAILY, kept(DAILY, 15, pain=4), day(15)).advice == ()
+    assert replan(DAILY, kept(DAILY, 20, pain=4), day(20)).advice == ()
+    assert replan(DAILY, kept(DAILY, 21, pain=4), day(21)).advice == (Advice(AdviceKind.HELP),)
+
+
 def test_where_every_exercise_is_no_better_it_is_said_once() -> None:
     everything = {}
     for number, log in logs(21).items():

@@ -154,3 +154,10 @@ def test_a_step_back_for_pain_is_kept_as_such_even_where_another_rule_asks_for_l
 
 def test_a_hold_is_no_step_back_for_pain() -> None:
     assert not ruled(own_pain=5).verdict.for_pain
+
+
+def test_pain_is_told_beside_a_rule_that_is_not_of_pain() -> None:
+    days_off = {"days_off": 5, "calendar_days_off": 5, "work_last_done": 12}
+    held = ruled(**days_off, days_above=1)
+    assert (held.rule, held.also) == ("absence", ("pain above 5 on one of the last 7 days",))
+    assert ruled(days_above=1, full=0).rule == "pain_some"

@@ -77,12 +77,12 @@ def test_a_pause_says_what_it_is_for(rule: str, whole: dict[str, Any], said: str
         (
             "pain_unknown",
             {"written": Written(0, 1)},
-            "pain is written on 0 of 1 day; unknown is not zero",
+            "pain is written on 0 of 1 day; unknown is not zero: write it, and more can come",
         ),
         (
             "pain_unknown",
             {"written": Written(1, 3)},
-            "pain is written on 1 of 3 days; unknown is not zero",
+            "pain is written on 1 of 3 days; unknown is not zero: write it, and more can come",
         ),
         ("pain_high", {"days_above": 2}, "pain above 5 on 2 of the last 7 days"),
         ("pain_some", {"days_above": 1}, "pain above 5 on one of the last 7 days"),

@@ -9,7 +9,7 @@ from planner.domain.decision import Advice, AdviceKind, Decision, Kind, Revision
 from planner.domain.dose import Dose
 from planner.domain.log import Clearance, Sign
 from planner.domain.plan import Plan
-from planner.sheet.changes import LEGEND, MEANINGS, SYMBOLS, amount, changes, meaning, pause
+from planner.sheet.changes import LEGEND, MEANINGS, SYMBOLS, amount, changes, meaning, pause, shown
 from tests import builders, replanned
 from tests.replanned import SOURCE, revision
 
@@ -159,8 +159,10 @@ def test_a_hold_at_the_lowest_amount_says_what_else_to_do() -> None:
     assert meaning(held(1, 1, rule="after_pause")) == said
 
 
-def test_a_hold_below_which_the_plan_was_already_says_so() -> None:
-    assert meaning(held(8, 6)) == "less, as it was planned"
+def test_a_hold_that_asks_for_less_is_shown_as_less() -> None:
+    """Less may have been done last, or planned already."""
+    assert (shown(held(8, 6)), meaning(held(8, 6))) == (Kind.STEP_BACK, "less")
+    assert (shown(held(8, 8)), meaning(held(8, 8))) == (Kind.HOLD, "the same again")
 
 
 def test_reasons_of_an_exercise_stand_beside_that_of_the_whole_plan() -> None:
