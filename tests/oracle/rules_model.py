@@ -587,7 +587,7 @@ class Model:
             new_rest=new_rest,
             in_rest=in_rest,
             half_row=half_row,
-            amber_weeks=amber_weeks(facts),
+            amber_weeks=amber_weeks(facts, self.start),
         )
 
     def absence(
@@ -807,10 +807,12 @@ def uncleared(sign: date | None, facts: Facts) -> bool:
     return facts.since_resume(sign) and (clearance is None or clearance <= sign)
 
 
-def amber_weeks(facts: Facts) -> bool:
+def amber_weeks(facts: Facts, start: date) -> bool:
     """Whether M was 4 or more "in three weeks running", whatever days an exercise is judged on."""
+    # own reading: three whole weeks of the plan
     weeks = [facts.median_back(number) for number in range(3)]
-    return all(week is not None and week >= 4 for week in weeks)
+    is_whole = facts.week_back(2)[0] >= start
+    return is_whole and all(week is not None and week >= 4 for week in weeks)
 
 
 def winner(heard: Heard, paused_by: int) -> Answer:
