@@ -98,7 +98,7 @@ def _of_exercises(
         if too_few_done(len(done), len(due)):
             yield Advice(AdviceKind.WITHOUT, exercise, (), len(done), len(due))
         elif not all(each.in_full for each in done):
-            yield Advice(AdviceKind.AMOUNTS, exercise, (), len(done), len(due))
+            yield Advice(AdviceKind.AMOUNTS, exercise)
 
 
 def _is_often_held(plan: Plan, today: date, decision: Decision) -> bool:

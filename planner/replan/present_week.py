@@ -9,8 +9,8 @@ from planner.domain.plan import Prescription, Session, Week
 from planner.progression.scale import Standing
 from planner.replan.away import after_away
 from planner.replan.before import Before, at_home, cut, is_away
-from planner.replan.track import AFTER_AWAY, Track, decided_reason
-from planner.schedule import sessions_on, step_reason
+from planner.replan.track import AFTER_AWAY, Track, decided_reason, reason
+from planner.schedule import sessions_on
 
 
 def present_week(before: Before, tracks: Sequence[Track]) -> tuple[Week, ...]:
@@ -95,7 +95,7 @@ def _resumed(before: Before, tracks: Sequence[Track]) -> tuple[Week, ...]:
         own_days = track.days_due(sessions)
         if own_days and not track.rests(before.day):
             standing = min(track.decided, track.latest, key=lambda s: s.order)
-            rest.append(track.prescription(standing, _resumed_reason(before, track, standing)))
+            rest.append(track.prescription(standing, reason(before.plan, track, standing)))
             _pass(track, standing, own_days)
     if not rest:
         return ()
@@ -105,9 +105,3 @@ def _resumed(before: Before, tracks: Sequence[Track]) -> tuple[Week, ...]:
         same = last.starts >= begins
         number, part = (last.number, last.part + 1) if same else (last.number + 1, 1)
     return (Week(number, before.day, sessions, tuple(rest), part, length),)
-
-
-def _resumed_reason(before: Before, track: Track, standing: Standing) -> str:
-    if standing == track.decided and track.ruling.verdict.kind is not Kind.PROGRESS:
-        return decided_reason(track)
-    return step_reason(before.plan, track.key, standing.dose, standing.dose)

@@ -365,3 +365,12 @@ def test_a_sign_on_the_day_of_going_on_or_before_it_pauses_anew(later: int) -> N
     told = pause(again.plan)
     assert told is not None
     assert any("get emergency help now" in reason for reason in told.reasons)
+
+
+def test_a_plan_that_was_paused_before_its_first_session_begins_with_the_start() -> None:
+    """Also where the person goes on in mid-week."""
+    stopped = paused(0).plan
+    gone_on = replan(stopped, sick(Log(), 0, cleared=1), day(2), Wishes(resume=day(2)))
+    first = proposal(gone_on).plan.weeks[0]
+    assert first.starts == day(2)
+    assert {each.reason for each in first.prescriptions} == {"the start"}

@@ -26,7 +26,7 @@ CASES = {
         "You did 40 of 84 sessions. One session a day may fit better: "
         "a new plan with planner new --times 1"
     ),
-    Advice(AdviceKind.AMOUNTS, ROLLS, (), 20, 21): (
+    Advice(AdviceKind.AMOUNTS, ROLLS): (
         "Knee rolls: often less than was asked. A lower end may fit better: "
         "a new plan with planner new --max knee-rolls=N"
     ),
