@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 LOG_FORMAT = "csv"
 """The format that takes a log without its plan."""
+PRESCRIBING = ("html", "ics", "pdf")
+"""Formats that ask somebody to exercise; the others are for programs, and for the plan itself."""
 
 
 @click.command("export")
@@ -99,6 +101,8 @@ def command(
     else:
         if week is not None:
             output.check_week(reading.plan, week)
+        if destination.format in PRESCRIBING:
+            output.check_signs(reading.plan, reading.log, today, plan)
         if at:
             _check_times(reading.plan, at)
         data = output.written(destination.format, reading.plan, reading.log, wanted)

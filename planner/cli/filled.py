@@ -40,6 +40,7 @@ def open_filled(paths: Sequence[Path]) -> Filled:
     """
     from planner.readers import few
     from planner.sheet.merge import check_one_plan, merge
+    from planner.sheet.rows_of_plan import of_plan
 
     raws = {path: source.read(path) for path in dict.fromkeys(paths)}
     readings = {path: source.parse(path, raw) for path, raw in raws.items()}
@@ -54,7 +55,11 @@ def open_filled(paths: Sequence[Path]) -> Filled:
     problems = [problem for reading in readings.values() for problem in reading.problems]
     log = carrier.log
     if len(readings) > 1:
-        logs, names = [r.log for r in readings.values()], [p.name for p in readings]
+        logs, names = [], [p.name for p in readings]
+        for name, reading in readings.items():
+            own, differing = of_plan(carrier.plan, reading.log, reading.rows)
+            logs.append(own if reading.plan is None else reading.log)
+            problems += few([replace(each, file=str(name)) for each in differing])
         log, differing = merge(logs, names)
         log, unknown = _of_plan(carrier.plan, log)
         problems += few([*differing, *unknown])

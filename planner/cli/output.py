@@ -77,6 +77,30 @@ def check_week(plan: Plan, number: int) -> None:
         raise click.BadParameter(f"the plan has no week {number}; {there}", param_hint="--week")
 
 
+def check_signs(plan: Plan, log: Log, today: date, file: Path) -> None:
+    """Raises PlannerError where a warning sign is ticked and nobody cleared it: rule 1 prescribes
+    nothing then, and a page that was made without a re-plan would ask for exercises.
+    """
+    from planner.evidence.signs import open_signs
+
+    signs = open_signs(log.signs, log.clearance, today)
+    if plan.is_paused or not signs:
+        return
+    first = signs[0]
+    what = "get emergency help now" if first.emergency else "see a doctor first"
+    raise problem(
+        f"the warning sign “{first.text}” is ticked, so there are no exercises for now",
+        f"{what}; `planner replan {quoted(file)}` pauses the plan, and says how to go on",
+        file=str(file),
+        where="Start here",
+    )
+
+
+def quoted(path: Path) -> str:
+    """A file as it is typed in a terminal."""
+    return f'"{path}"' if " " in str(path) else str(path)
+
+
 def send(
     destination: Destination,
     plan: Plan,

@@ -101,6 +101,9 @@ def command(
         raise PlannerError([no_plan(plan)])
     if week is not None:
         output.check_week(reading.plan, week)
+    printed = weeks_to_print(reading.plan, week, None if all_weeks else today)
+    if any(each.ends >= today for each in printed):
+        output.check_signs(reading.plan, reading.log, today, plan)
     wanted = Wanted(
         week=week,
         today=None if all_weeks else today,
@@ -114,7 +117,6 @@ def command(
     data = output.written(FORMAT, reading.plan, reading.log, wanted, templates)
     written = output.deliver(destination, data, replace=force, today=today)
     assert written is not None  # it went to a file
-    printed = weeks_to_print(reading.plan, wanted.week, wanted.today)
     click.echo(f"Wrote {written.path}: {_told(reading.plan, [w.label for w in printed])}.")
     if reading.plan.is_paused:
         click.echo("The plan is paused, and the pages say so.")

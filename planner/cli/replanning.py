@@ -112,7 +112,7 @@ def _shown(filled: Filled, result: Replan, today: date) -> list[str]:
         lines += [f"You said: {'; '.join(said)}.", ""]
     lines += [*decisions.decision_lines(plan, result.decisions), ""]
     if result.paused:
-        lines += decisions.pause_lines(result, filled.path.name)
+        lines += decisions.pause_lines(filled.log.clearance, today, filled.path.name)
     elif result.finished:
         lines += decisions.finished_lines(plan, result, filled.path.name)
     elif not result.changed:
@@ -199,13 +199,9 @@ def told(filled: Filled, target: Target, written: Written) -> list[str]:
         lines.append("What was recorded in the other files is in it now.")
     if written.backup is not None:
         lines.append(f"The file as it was is kept: {written.backup}")
-        lines.append(f"`planner undo {_quoted(written.path)}` brings it back.")
+        lines.append(f"`planner undo {output.quoted(written.path)}` brings it back.")
     elif not target.in_place and filled.extra_sheets:
         sheets = ", ".join(f"“{name}”" for name in filled.extra_sheets)
         lines.append(f"{filled.path} was not changed: it has sheets of your own ({sheets}).")
         lines.append("Go on with the new file; copy your sheets into it where you need them.")
     return lines
-
-
-def _quoted(path: Path) -> str:
-    return f'"{path}"' if " " in str(path) else str(path)

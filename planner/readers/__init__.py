@@ -9,6 +9,7 @@ from typing import Protocol, cast
 from planner.domain.log import Log
 from planner.domain.plan import Plan
 from planner.errors import Problem
+from planner.sheet.rows_of_plan import RowSaid
 
 MOST_PROBLEMS = 100
 
@@ -18,7 +19,8 @@ class Reading:
     """What a file gave: `plan` is None where it has none; `problems` is what was not understood.
 
     `plan_id` names the plan where the file says so, even without the plan itself. `extra_sheets`
-    are sheets that the person added: writing the plan anew would lose them.
+    are sheets that the person added: writing the plan anew would lose them. `rows` are those of a
+    table, whose plan is in another file.
     """
 
     plan: Plan | None
@@ -26,6 +28,7 @@ class Reading:
     problems: tuple[Problem, ...] = ()
     plan_id: str | None = None
     extra_sheets: tuple[str, ...] = ()
+    rows: tuple[RowSaid, ...] = ()
 
 
 def few(problems: Sequence[Problem]) -> tuple[Problem, ...]:

@@ -20,6 +20,7 @@ from planner.sheet.layout import sheet_name
 from planner.sheet.merge import merge
 from planner.sheet.page_rows import exercise_key
 from planner.sheet.recorded import NotUnderstood, Tick
+from planner.sheet.rows_of_plan import RowSaid
 from planner.sheet.week_log import day_place
 
 SUFFIX = ".csv"
@@ -49,9 +50,10 @@ def read(raw: bytes) -> Reading:
         Problem("it is not planner's; it was not read", _OTHERS_REMEDY, where=column)
         for column in found.others
     ]
-    log, problems = _Reader(found).read()
+    reader = _Reader(found)
+    log, problems = reader.read()
     problems = [*others, *problems]
-    return Reading(None, log, few(problems), _plan_id(found))
+    return Reading(None, log, few(problems), _plan_id(found), rows=tuple(reader.rows_said))
 
 
 def _plan_id(found: Table) -> str | None:
@@ -68,6 +70,7 @@ class _Reader:
     """The rows of a file while they become a log."""
 
     def __init__(self, found: Table) -> None:
+        self.rows_said: list[RowSaid] = []
         self._rows = found.rows
         self._dates = dates((row["date"], row["day"]) for row in found.rows)
         self._problems: list[Problem] = []
@@ -120,8 +123,10 @@ class _Reader:
         pain = self._pain(row, "pain_before", day_place(day))
         if pain is not None:
             self._pains[day][row.number] = pain
+            self.rows_said.append(RowSaid(row.number, day))
         if not exercise:
             if row["notes"]:
+                self.rows_said.append(RowSaid(row.number, day))
                 self._notes[day].append(restore(row.text("notes")))
             if row["pain"] or _has_answer(row):
                 self._left_out(row, "a tick or a pain without an exercise")
@@ -134,6 +139,9 @@ class _Reader:
         answer = self._tick(row, key)
         if answer is not None:
             self._recorded.add((day, slot))
+        if answer is not None or row["pain"] or row["notes"]:
+            amount = {column: _number(row, column) for column in ("sets", "reps", "hold")}
+            self.rows_said.append(RowSaid(row.number, day, None, slot, exercise, **amount))
         self._answers.append((row, key, answer))
 
     def _tick(self, row: Row, key: Key) -> Tick | None:
@@ -174,6 +182,7 @@ class _Reader:
             self._not_read(row, "the row has neither a date nor a week", _UNKNOWN_DATE)
         elif pain is not None:
             self._own_pains[week, exercise][row.number] = pain
+            self.rows_said.append(RowSaid(row.number, None, week, exercise=exercise))
         if row["notes"] or row["pain_before"] or _has_answer(row):
             self._left_out(row, "a tick, a note or a pain before starting without a date")
 
@@ -228,11 +237,13 @@ def _has_answer(row: Row) -> bool:
 
 def _target(row: Row) -> int | None:
     """What makes an exercise done: its repetitions, or its hold where it has none."""
-    for column in ("reps", "hold"):
-        number = row[column].replace(",", ".").removesuffix(".0")
-        if number:
-            return int(number) if number.isdecimal() and len(number) <= 4 else None
-    return None
+    return _number(row, "reps" if row["reps"] else "hold")
+
+
+def _number(row: Row, column: str) -> int | None:
+    """A whole number from 1, also where a program made 4.0 of it; None for anything else."""
+    number = row[column].replace(",", ".").removesuffix(".0")
+    return int(number) or None if number.isdecimal() and len(number) <= 4 else None
 
 
 def _first_of_each(pains: dict[int, int]) -> list[tuple[int, int]]:

@@ -11,7 +11,7 @@ from datetime import date
 from planner.domain.decision import Advice, AdviceKind, Decision, Kind
 from planner.domain.log import Log
 from planner.domain.plan import Plan, Session
-from planner.evidence.days import days_ago, pain_by_day, weeks_of_pain
+from planner.evidence.days import Days, days_ago, days_between, pain_by_day, weeks_of_pain
 from planner.evidence.done import scheduled, sessions_done, was_there
 from planner.evidence.limits import SOME_PAIN, too_few_done
 from planner.evidence.memory import HELD_FOR_PAIN, HELD_FOR_TIME, weekly
@@ -76,23 +76,28 @@ def _offers(plan: Plan, log: Log, today: date, decisions: Sequence[Decision]) ->
     if not often:
         return
     first = max(plan.starts, days_ago(today, 7 * WEEKS_FOR_OFFERS))
-    kept = _days(plan, log, first, today)
+    pain, ceiling = pain_by_day(log, today), plan.programme.pain_ceiling
+    judged = frozenset(d for d in days_between(first, today) if pain.get(d, 0) <= ceiling)
+    kept = _days(plan, log, judged)
     if 2 * len(often) > len(decisions) and kept is not None:
         yield kept
     else:
-        yield from _of_exercises(plan, log, first, today, often)
+        yield from _of_exercises(plan, log, judged, today, often)
 
 
 def _of_exercises(
-    plan: Plan, log: Log, first: date, today: date, often: Sequence[str]
+    plan: Plan, log: Log, judged: Days, today: date, often: Sequence[str]
 ) -> Iterator[Advice]:
-    """A lower end for an exercise that is done in part, leaving out one that is not done."""
+    """A lower end for an exercise that is done in part, leaving out one that is not done.
+
+    `judged` are the days of which an offer speaks: days of rest are no days that were missed.
+    """
     weekdays = plan.choices.weekdays
     for exercise in often:
         due = {
             each.session
             for each in scheduled(plan, exercise)
-            if first <= each.session.day < today and each.session.day.weekday() in weekdays
+            if each.session.day in judged and each.session.day.weekday() in weekdays
         }
         done = [each for each in sessions_done(plan, log, exercise, today) if each.session in due]
         if too_few_done(len(done), len(due)):
@@ -120,7 +125,7 @@ def _is_held_for_time(decision: Decision) -> bool:
     return not stops and not HELD_FOR_TIME.isdisjoint(decision.spoke)
 
 
-def _days(plan: Plan, log: Log, first: date, today: date) -> Advice | None:
+def _days(plan: Plan, log: Log, judged: Days) -> Advice | None:
     """As many days a week as were kept of late, those that were kept most often.
 
     None where every day was kept. Days are those of the present rhythm.
@@ -130,7 +135,7 @@ def _days(plan: Plan, log: Log, first: date, today: date) -> Advice | None:
         s
         for week in plan.weeks
         for s in week.sessions
-        if first <= s.day < today and s.day.weekday() in weekdays
+        if s.day in judged and s.day.weekday() in weekdays
     }
     due = {session.day for session in sessions}
     if not due:

@@ -1,8 +1,10 @@
 """A re-plan in the terminal: its decisions, one line each, and what each proposal leads to."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from planner.domain.decision import Decision, Kind, Way
+from planner.domain.log import Clearance
 from planner.domain.plan import Plan
 from planner.replan import MANY_EXTENSIONS, Proposal, Replan
 from planner.sheet import words
@@ -100,12 +102,14 @@ def _reached(plan: Plan) -> Iterator[str]:
         yield f"{inside(exercise.name)} {words.compared(exercise, last)}{of}"
 
 
-def pause_lines(result: Replan, file: str) -> list[str]:
-    """What to do while nothing is prescribed."""
-    return [
-        "Write on “Start here” who says that you may go on, and when. Then:",
-        f"planner replan {_quoted(file)} --resume DATE",
-    ]
+def pause_lines(cleared: Clearance | None, today: date, file: str) -> list[str]:
+    """What to do while nothing is prescribed; `cleared` is what "Start here" says of going on."""
+    if cleared is not None and cleared.day is not None and cleared.day <= today:
+        who = f"{cleared.by}, {words.full_date(cleared.day)}"
+        told, day = f"“Start here” says who said that you may go on: {who}. Then:", f"{today}"
+    else:
+        told, day = "Write on “Start here” who says that you may go on, and when. Then:", "DATE"
+    return [told, f"planner replan {_quoted(file)} --resume {day}"]
 
 
 def _quoted(file: str) -> str:

@@ -16,7 +16,7 @@ from planner.sheet.ticks import Value, is_blank, is_ticked
 PAIN_REMEDY = "write 0 to 10"
 TICK_REMEDY = "choose ☑ or ☐, or write x, no, or how many repetitions you did"
 
-_NO_WORDS = ("no", "n", "not done", "missed", "skipped", "false", "0")
+_NO_WORDS = ("no", "n", "not done", "missed", "skipped", "0")
 _DONE_TOO = ("✅",)
 _MOST_REPS = max(LARGEST[Quantity.REPS], LARGEST[Quantity.HOLD])
 _PAIN = re.compile(r"(\d{1,4})(?:[.,]0{1,9})?(?:\s*(?:/|of|out of)\s*10)?")
@@ -73,7 +73,7 @@ def tick(value: Value, ticks: Ticks) -> Tick | None:
     number = _whole(found)
     if isinstance(found, str):
         said = found.lower()
-        if said in ("false", "0") and ticks is not Ticks.GLYPH:
+        if said == "0" and ticks is not Ticks.GLYPH:
             return None
         match = _REPS.fullmatch(said)
         if match is not None:
@@ -82,8 +82,6 @@ def tick(value: Value, ticks: Ticks) -> Tick | None:
             return Tick(False)
         if match is not None and match["counted"] is None and number == 1:
             return Tick(True)  # "1.0"
-    elif found is False:
-        return Tick(False)
     if number is None or not 0 <= number <= _MOST_REPS:
         raise NotUnderstood(f"{shown(value)} is neither done nor not done")
     return Tick(False, 0) if number == 0 else Tick(None, number)

@@ -12,12 +12,13 @@ from fractions import Fraction
 
 from planner.domain.dose import Dose
 from planner.domain.exercise import Exercise
-from planner.domain.log import Entry, Log
+from planner.domain.log import Clearance, Entry, Log
 from planner.domain.minutes import dose_s
 from planner.domain.plan import Plan, Session, Week
 from planner.errors import PlannerError, Problem
 from planner.evidence.days import pain_by_day
 from planner.evidence.done import was_there
+from planner.evidence.signs import open_signs
 from planner.replan import Replan, replan
 from planner.sheet.attention import Finding, findings
 from planner.sheet.changes import Pause, pause, sentence
@@ -103,8 +104,8 @@ class Status:
     `weeks` are those that have begun. `ahead` are later days for which something is recorded.
     `next` is None where no session comes, or where a re-plan would pause the plan. `result` is what
     a re-plan would give; None where there can be none on that day, as `refused` says. `pause` is
-    the one that holds, or that a re-plan of the day would make. `attention` are findings that come
-    first, the most urgent first.
+    the one that holds, or that a re-plan of the day would make; `cleared` who said that the person
+    may go on. `attention` are findings that come first, the most urgent first.
     """
 
     plan: Plan
@@ -118,6 +119,7 @@ class Status:
     next: NextSession | None
     result: Replan | None
     refused: tuple[Problem, ...]
+    cleared: Clearance | None
     attention: tuple[Finding, ...]
 
     @property
@@ -134,7 +136,7 @@ def status(plan: Plan, log: Log, today: date) -> Status:
     seconds = seconds_done(plan, known)
     figures = figures_of_log(plan, known)
     result, refused = _replan(plan, log, today)
-    paused = _pause(plan, today, result)
+    paused = _pause(plan, log, today, result)
     pain = pain_by_day(log, today + timedelta(days=1))
     weeks = tuple(
         WeekStatus(
@@ -161,6 +163,7 @@ def status(plan: Plan, log: Log, today: date) -> Status:
         next=None if paused is not None else _next_session(plan, known, today),
         result=result,
         refused=refused,
+        cleared=log.clearance,
         attention=findings(plan, known, today, paused, result, unwritten),
     )
 
@@ -200,15 +203,20 @@ def _share(entry: Entry, dose: Dose) -> Fraction:
     return Fraction(entry.done is True)
 
 
-def _pause(plan: Plan, today: date, result: Replan | None) -> Pause | None:
-    """The pause that holds on a day, or that a re-plan of the day would make."""
+def _pause(plan: Plan, log: Log, today: date, result: Replan | None) -> Pause | None:
+    """The pause that holds on a day, or that a re-plan of the day would make.
+
+    That one is since the first of the signs that are ticked, where a sign makes it.
+    """
     held = pause(plan)
     if held is not None and held.since <= today:
         return held
     if result is None or not result.paused:
         return None
     reasons = dict.fromkeys(sentence(decision.reason) for decision in result.decisions)
-    return Pause(today, tuple(reasons))
+    signs = open_signs(log.signs, log.clearance, today)
+    since = min((s.day for s in signs if s.day is not None and s.day <= today), default=today)
+    return Pause(since, tuple(reasons))
 
 
 def _until(plan: Plan, log: Log, today: date) -> Log:

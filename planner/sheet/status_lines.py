@@ -203,7 +203,7 @@ def _decided(status: Status, file: str) -> Iterator[str]:
     yield "A re-plan today would decide:"
     yield from decision_lines(status.plan, result.decisions)
     if result.paused:
-        yield from pause_lines(result, file)
+        yield from pause_lines(status.cleared, status.today, file)
     elif result.finished:
         yield from finished_lines(status.plan, result, file)
     elif result.changed:

@@ -24,6 +24,9 @@ DONE_WORDS = ("x", "yes", "y", "done", "1", "true")
 FEWEST_REPS = 2
 """From this number on a number is repetitions; 1 is a tick."""
 
+FALSE = "false"
+"""What an empty check box becomes where a program saves it as a text."""
+
 Value = str | float | bool | None
 """What a cell holds; None where it is blank. A bool is not taken for a number."""
 
@@ -49,7 +52,7 @@ def mark(value: Value, target: int, ticks: Ticks) -> Mark:
         return Mark.OPEN
     if isinstance(value, str):
         return Mark.DONE if _is_done_word(value) else Mark.NOT_DONE
-    if value is None or value is False or value < 1:
+    if value is None or value < 1:
         return Mark.NOT_DONE
     if value == 1 or value >= target:
         return Mark.DONE
@@ -64,11 +67,12 @@ def is_ticked(value: Value) -> bool:
 def is_blank(value: Value, ticks: Ticks) -> bool:
     """Whether a cell is as it was before anybody wrote in it.
 
-    With native and number ticks an empty box is FALSE or 0, so that these are no plain "no" there.
+    FALSE is an empty check box, which people put in the place of ☐ as well. With native and number
+    ticks a 0 is one too, so that it is no plain "no" there.
     """
-    if value is None or (isinstance(value, str) and value in ("", UNTICKED)):
-        return True
-    return ticks is not Ticks.GLYPH and not isinstance(value, str) and value == 0
+    if isinstance(value, str):
+        return value in ("", UNTICKED) or value.casefold() == FALSE
+    return value is None or value is False or (ticks is not Ticks.GLYPH and value == 0)
 
 
 def is_done(value: Value, target: int, ticks: Ticks, all_done: bool) -> bool:

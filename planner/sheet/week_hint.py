@@ -21,6 +21,8 @@ COUNT_WORDS = ("One", "Two", "Three", "Four", "Five", "Six", "Seven")
 
 # The words, in the order in which the first that applies is shown.
 UPDATE = "Update the plan (Start here, part 4)."
+UNCLEAR = "? A pain is not a number from 0 to 10. Correct it, then look here again."
+"""A page counts no words, not even "7/10", which a re-plan reads."""
 EMPTY = (
     "► Pain {ceiling} or less, two in three boxes ticked: on track. "
     "One day above {ceiling}: the same. Two: less."
@@ -43,8 +45,8 @@ PAIN_MISSING = (
 )
 PAIN_MISSING_ON_THE_DAY = "? Pain is not written. Write it, or next week stays the same."
 OWN_SOME = "= {who} gave pain of {band}. Next week: what you did of {it} again."
-ALL_FEW = "= So far fewer than two thirds done in full. Below that, no more next week."
-FEW = "= {who}: fewer than two thirds done in full. Below that, no more next week."
+ALL_FEW = "= So far fewer than two thirds done in full. Below that, next week stays the same."
+FEW = "= {who}: fewer than two thirds done in full. Below that, next week stays the same."
 ON_TRACK_WAITS = (
     "► On track. After strong pain some amounts wait for three quiet weeks: update the plan first."
 )
@@ -93,7 +95,8 @@ class WeekFigures:
     eight are of the pain before starting, None where none is written. A session is done if anything
     in it was done; `in_part` are those with an exercise done in part. `waits` tells that a dose
     that hurt is still to come back, `is_second` that two such days would be the second time within
-    four weeks. `is_paused` marks the page with which a paused plan ends.
+    four weeks. `is_unclear` tells that a pain stands there which is no number from 0 to 10: a log
+    never holds one. `is_paused` marks the page with which a paused plan ends.
     """
 
     exercises: tuple[ExerciseFigures, ...]
@@ -114,6 +117,7 @@ class WeekFigures:
     is_paused: bool = False
     waits: bool = False
     is_second: bool = False
+    is_unclear: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -131,6 +135,8 @@ def week_hint(week: WeekFigures) -> str:
     """The hint: symbol first (► go on, = the same, ◄ less, ? not known), then what and why."""
     if week.is_paused:
         return PAUSED
+    if week.is_unclear:
+        return UNCLEAR
     if week.is_empty:
         return EMPTY.format(ceiling=week.ceiling)
     if limits.days_ask_for_less(week.days_above):

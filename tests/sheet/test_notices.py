@@ -23,10 +23,15 @@ LESS = (
     "◄  Less after strong pain. Re-plan each week: more comes after three weeks without it, even "
     "where later pages show more."
 )
+LESS_ROLLS = LESS.replace("pain.", "pain (Knee rolls).")
 SAME = "=  The same because of pain. Re-plan each week: more comes after a week with less pain."
 WAITS = (
-    "=  The next amount came with strong pain. Re-plan each week: it comes after three weeks "
-    "without it, even where later pages show it."
+    "=  The next amount hurt before. Re-plan each week: it comes back after three weeks without "
+    "strong pain, even where later pages show it."
+)
+FIRST = (
+    "?  Re-plan before you begin this week: some of its amounts came with strong pain, and may "
+    "have to wait."
 )
 HELP = "!  No better for three weeks: show this page to your doctor or physiotherapist."
 RESTS = "○  Not this week: Knee rolls. It hurt; ask your doctor or physiotherapist about it."
@@ -38,8 +43,11 @@ def after(plan: Plan, log: Log, number: int) -> Plan:
 
 
 def said(plan: Plan) -> dict[str, tuple[str, ...]]:
-    """The sentences of the pages that have any."""
-    found = {week.label: notices(plan, week) for week in plan.weeks}
+    """The sentences of the pages that have any, but for those that come after a re-plan."""
+    found = {
+        week.label: tuple(told for told in notices(plan, week) if told != FIRST)
+        for week in plan.weeks
+    }
     return {label: told for label, told in found.items() if told}
 
 
@@ -71,13 +79,39 @@ def test_an_amount_that_waits_for_three_weeks_is_said_to_wait() -> None:
     assert said(after(stepped_back, log, 14)) == {"3": (WAITS,)}
 
 
+def test_pages_that_no_re_plan_decided_on_say_that_amounts_that_hurt_may_have_to_wait() -> None:
+    """For three weeks; where nobody re-plans they would ask for what hurt."""
+    for plan, first in (
+        (after(PLAN, hurt(kept(PLAN, 7), (2, 4), 7), 7), ["3", "4"]),
+        (after(PLAN, hurt(kept(PLAN, 7), (2,), 7), 7), []),
+    ):
+        assert [week.label for week in plan.weeks if FIRST in notices(plan, week)] == first
+
+
+def test_where_not_all_exercises_are_concerned_they_are_named() -> None:
+    def told(*exercises: str) -> str:
+        log = kept(PLAN, 7)
+        for exercise in exercises:
+            log = gave(log, "1", exercise, 5)
+        return said(after(PLAN, log, 7))["2"][0]
+
+    keys = [exercise.key for exercise in PLAN.exercises]
+    assert told(ROLLS).startswith("=  The same because of pain (Knee rolls). Re-plan each week")
+    assert "pain (Bottom to heels stretch, Knee rolls, Back extensions)." in told(*keys[:3])
+    assert "because of pain (4 of 5 exercises). Re-plan" in told(*keys[:4])
+    assert told(*keys) == SAME
+
+
 def test_in_mid_week_the_rest_of_the_week_and_the_next_one_say_it() -> None:
-    assert said(after(PLAN, rolls_hurt(PLAN, 10, "2"), 10)) == {"2b": (LESS,), "3": (LESS,)}
+    assert said(after(PLAN, rolls_hurt(PLAN, 10, "2"), 10)) == {
+        "2b": (LESS_ROLLS,),
+        "3": (LESS_ROLLS,),
+    }
 
 
 def test_an_exercise_that_rests_is_named_on_the_page_without_it() -> None:
     once = after(PLAN, rolls_hurt(PLAN, 7, "1"), 7)
-    assert said(once) == {"2": (LESS,)}
+    assert said(once) == {"2": (LESS_ROLLS,)}
     twice = after(once, rolls_hurt(once, 14, "1", "2"), 14)
     assert said(twice) == {"3": (RESTS,)}
     assert [week.prescription(ROLLS) is None for week in twice.weeks[2:4]] == [True, False]

@@ -297,8 +297,8 @@ def test_a_warning_sign_gives_no_doses() -> None:
     log = replace(lived(PLAN, day(16)), signs=(sign,))
     found = status(PLAN, log, day(16))
     assert found.next is None
-    assert (found.state, found.pause and found.pause.since) == (State.PAUSED, day(16))
-    assert "Paused since Wed 16 Dec 2026" in text(found)
+    assert (found.state, found.pause and found.pause.since) == (State.PAUSED, day(15))
+    assert "Paused since Tue 15 Dec 2026" in text(found)
     assert "Next session: none while the plan is paused." in text(found)
     assert "■ Pause, no exercises for now: the warning sign" in text(found)
 

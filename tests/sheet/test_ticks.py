@@ -53,7 +53,16 @@ def test_numbers_are_repetitions_and_words_are_answers(
     assert all(mark(value, target, ticks) is said for ticks in Ticks)
 
 
-@pytest.mark.parametrize("value", [0, 0.0, False])
+@pytest.mark.parametrize("value", [False, "FALSE", "false"])
+@pytest.mark.parametrize("ticks", Ticks)
+def test_an_empty_check_box_is_no_answer_in_any_kind_of_tick(value: Value, ticks: Ticks) -> None:
+    """Where ☐ was before, people and programs put check boxes of their own."""
+    assert mark(value, 8, ticks) is Mark.OPEN
+    assert is_done(value, 8, ticks, all_done=True)
+    assert not is_ticked(value)
+
+
+@pytest.mark.parametrize("value", [0, 0.0])
 def test_zero_is_a_no_only_where_it_is_no_empty_box(value: Value) -> None:
     assert mark(value, 8, Ticks.GLYPH) is Mark.NOT_DONE
     assert mark(value, 8, Ticks.NUMBER) is Mark.OPEN

@@ -38,7 +38,7 @@ def with_own_pain(*pains: int | None) -> tuple[ExerciseFigures, ...]:
 
 
 UPDATE = "Update the plan (Start here, part 4)."
-BELOW = "Below that, no more next week."
+BELOW = "Below that, next week stays the same."
 GO_ON = "► On track. Next week: go on as planned."
 IS_UP = "= Pain is up on the weeks before. Next week: what you did this week again."
 CASES = [

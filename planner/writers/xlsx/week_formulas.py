@@ -9,7 +9,8 @@ from string import Formatter
 from planner.domain.plan import Ticks
 from planner.sheet import week_hint as hints
 from planner.sheet.layout import Sum, WeekLayout
-from planner.sheet.ticks import DONE_WORDS, FEWEST_REPS, SYMBOLS, UNTICKED
+from planner.sheet.page_words import HIGHEST_PAIN
+from planner.sheet.ticks import DONE_WORDS, FALSE, FEWEST_REPS, SYMBOLS, UNTICKED
 from planner.writers.xlsx.addresses import address
 
 
@@ -52,9 +53,9 @@ def says_done(cells: str, at_least: str) -> str:
 
 def is_open(cells: str, ticks: Ticks) -> str:
     """1 or more for a cell, or for each cell of a range, that leaves it to "All done"."""
-    empty = f"(LEN({cells})=0)+EXACT({cells},{text(UNTICKED)})"
+    empty = f"(LEN({cells})=0)+EXACT({cells},{text(UNTICKED)})+({cells}={text(FALSE)})"
     if ticks is Ticks.GLYPH:
-        return empty
+        return f"{empty}+ISLOGICAL({cells})*({cells}=FALSE)"  # LibreOffice: 0 is FALSE as well
     return f"{empty}+({cells}=0)+({cells}=FALSE)"
 
 
@@ -103,8 +104,10 @@ def is_ticked(cell: str) -> str:
 
 def is_done_cell(cell: str, target: str, all_done: str, ticks: Ticks) -> str:
     """Whether one cell counts as done. Conditional formats take no arrays, hence the long form."""
-    empty = [f"LEN({cell})=0", f"EXACT({cell},{text(UNTICKED)})"]
-    if ticks is not Ticks.GLYPH:
+    empty = [f"LEN({cell})=0", f"EXACT({cell},{text(UNTICKED)})", f"{cell}={text(FALSE)}"]
+    if ticks is Ticks.GLYPH:
+        empty.append(f"AND(ISLOGICAL({cell}),{cell}=FALSE)")
+    else:
         empty += [f"{cell}=0", f"{cell}=FALSE"]
     enough = f"AND(ISNUMBER({cell}),{cell}>={target})"
     by_all_done = f"AND({all_done}=1,OR({','.join(empty)}))"
@@ -143,9 +146,12 @@ def who(numbers: str) -> str:
 class HintFormula:
     """The hint of one page, from its hidden cells."""
 
-    def __init__(self, layout: WeekLayout, week: hints.WeekFigures, own_pain: str) -> None:
+    def __init__(
+        self, layout: WeekLayout, week: hints.WeekFigures, pain: str, own_pain: str
+    ) -> None:
         self._layout = layout
         self._week = week
+        self._pain = pain
         self._own_pain = own_pain
 
     def held(self) -> str:
@@ -173,6 +179,7 @@ class HintFormula:
         own_above_and_held = filled_in(hints.OWN_ABOVE_AND_HELD, **own)
         days_above = hints.DAYS_ABOVE_AGAIN if week.is_second else hints.DAYS_ABOVE
         cases = [
+            (self._is_unclear(), text(hints.UNCLEAR)),
             (self._is_empty(), text(hints.EMPTY.format(ceiling=ceiling))),
             (f"{above}>=2", filled_in(days_above, count=count, ceiling=ceiling)),
             (self._not_found(), text(hints.NOT_FOUND)),
@@ -213,6 +220,14 @@ class HintFormula:
         with_rest = filled_in(hints.COUNTS_WITH_REST, **parts)
         told = f"IF({rest}>0,{with_rest},{filled_in(hints.COUNTS, **parts)})"
         return f'=IF(OR({sessions}=0,{self._not_found()}),"",{told})'
+
+    def _is_unclear(self) -> str:
+        filled = "+".join(f"SUMPRODUCT(--(LEN({c})>0))" for c in (self._pain, self._own_pain))
+        clear = "-".join(
+            f"SUMPRODUCT(ISNUMBER({c})*({c}>=0)*({c}<={HIGHEST_PAIN}))"
+            for c in (self._pain, self._own_pain)
+        )
+        return f"{filled}-{clear}>0"
 
     def _is_empty(self) -> str:
         no_pain = f'{self._sum(Sum.MEDIAN)}="",COUNT({self._own_pain})=0'

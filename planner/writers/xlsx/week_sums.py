@@ -195,7 +195,8 @@ def _or_nothing(figure: float | None) -> float | str:
 def _hint_formula(sheet: WeekSheet) -> HintFormula:
     layout, column = sheet.layout, sheet.layout.own_pain_column
     own_pain = span(layout.first_exercise_row, column, layout.last_exercise_row, column)
-    return HintFormula(layout, sheet.figures, own_pain)
+    pain = span(layout.pain_row, FIRST_DAY_COLUMN, layout.pain_row, layout.last_day_column)
+    return HintFormula(layout, sheet.figures, pain, own_pain)
 
 
 def _hint(sheet: WeekSheet) -> None:
