@@ -1,11 +1,13 @@
 """What earlier decisions tell a new one about an exercise."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+from itertools import pairwise
 
 from planner.domain.decision import Decision, Kind, Rest, Revision
 from planner.domain.dose import Dose
 from planner.domain.plan import Plan
+from planner.evidence.days import days_between
 
 REPEAT_DAYS = 28
 """A second time within four weeks asks for more caution."""
@@ -108,11 +110,11 @@ def last_pain_high(plan: Plan, today: date, until: date | None = None) -> date |
 def half_days(plan: Plan, exercise: str, today: date) -> frozenset[date]:
     """The days whose doses the half row of the rule of absence had set."""
     days: set[date] = set()
-    ends = [*(revision.day for revision in plan.history[1:]), today]
-    for revision, end in zip(plan.history, ends, strict=bool(plan.history)):
+    decided = [*(revision.day for revision in plan.history), today]
+    for revision, (first, end) in zip(plan.history, pairwise(decided), strict=True):
         decision = revision.decision(exercise)
         if decision is not None and decision.is_half:
-            days |= {revision.day + timedelta(days=n) for n in range((end - revision.day).days)}
+            days |= days_between(first, end)
     return frozenset(days)
 
 

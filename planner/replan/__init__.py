@@ -149,5 +149,5 @@ def _ways(start: Before, paused: bool) -> tuple[Way, ...]:
 
 def _is_twice_as_long(start: Before) -> bool:
     weeks = {plan_week.number for plan_week in (*start.plan.weeks, *start.planned)}
-    is_long = max(weeks, default=0) >= 2 * start.plan.choices.weeks
+    is_long = max(weeks) >= 2 * start.plan.choices.weeks
     return is_long and extensions(start.plan) >= MANY_EXTENSIONS

@@ -9,7 +9,7 @@ from planner.domain.decision import Decision, Kind, Rest, Revision, Way
 from planner.domain.dose import Dose, Sides
 from planner.domain.log import Log
 from planner.domain.plan import Plan, Week
-from planner.evidence.memory import Memory, remembered, waits, weekly
+from planner.evidence.memory import Memory, half_days, remembered, waits, weekly
 from tests.evidence.taken import DAILY, of
 from tests.replan.kept import STRETCH, day
 
@@ -136,3 +136,11 @@ def test_it_comes_back_later_where_no_page_asked_for_it_since() -> None:
 def test_weekly_decisions_are_the_last_of_those_for_the_same_full_week() -> None:
     plan = decided((7, {}), (9, {}), (12, {}), (14, {}), (15, {}))
     assert [revision.day for revision in weekly(plan)] == [day(7), day(14), day(15)]
+
+
+def test_the_days_of_half_doses_are_those_up_to_the_next_decision() -> None:
+    half = {"kind": Kind.STEP_BACK, "rule": "absence", "is_half": True}
+    plan = decided((7, half), (9, {}), (14, half))
+    assert half_days(plan, STRETCH, day(16)) == {day(7), day(8), day(14), day(15)}
+    assert half_days(plan, "another", day(16)) == frozenset()
+    assert half_days(DAILY, STRETCH, day(16)) == frozenset()

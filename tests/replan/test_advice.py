@@ -107,6 +107,26 @@ def test_one_session_a_day_is_offered_to_somebody_who_does_one_of_two() -> None:
     assert weekly(mornings, 21, twice) == (Advice(AdviceKind.TIMES, "", (), 22, 42),)
 
 
+def test_one_session_a_day_is_no_offer_where_it_is_one_already() -> None:
+    """Saturdays alone, and two of three are missed."""
+    saturdays = plan(weekdays=(5,))
+    log = {
+        n: kept(saturdays, n, missed=lambda d: d not in (day(5), day(26))) for n in range(7, 36, 7)
+    }
+    found = weekly(log, 35, saturdays)
+    assert {each.kind for each in found} == {AdviceKind.WITHOUT}
+
+
+def test_one_session_a_day_is_no_offer_where_there_was_something_in_both() -> None:
+    """Some exercises in the morning, the others in the evening."""
+    twice = plan(times=2)
+    slots = {exercise.key: 1 + n % 2 for n, exercise in enumerate(twice.exercises)}
+    log = kept(twice, 21)
+    one_each = tuple(entry for entry in log.entries if entry.slot == slots[entry.exercise])
+    found = weekly(dict.fromkeys((7, 14, 21), replace(log, entries=one_each)), 21, twice)
+    assert {each.kind for each in found} == {AdviceKind.WITHOUT}
+
+
 def test_nothing_is_offered_to_somebody_who_does_all_on_the_days_that_are_kept() -> None:
     """Mondays and Thursdays, with one Thursday of two left out: no fewer days, no lower end."""
     two = plan(weekdays=(0, 3))

@@ -194,3 +194,16 @@ def test_days_away_count_between_two_sessions_and_not_on_their_days(
     track = next(tracks(start.plan, evidence, decide(evidence)))
     found = after_away(replace(DAILY, away=(Away(day(gone), day(gone)),)), track, day(22))
     assert (found is not None) == steps_back
+
+
+def test_after_days_away_what_was_last_done_counts_not_the_dose() -> None:
+    """Of the seven stretches of week 4 five were done on the last day; then ten days away."""
+    log = kept(DAILY, 28)
+    last = tuple(
+        replace(entry, done=False, reps_done=5)
+        if (entry.exercise, entry.day) == (STRETCH, day(27))
+        else entry
+        for entry in log.entries
+    )
+    found = away(28, 37, today=28, log=replace(log, entries=last)).plan
+    assert list(doses(found).values())[:5] == [4, 5, 6, 7, 5]

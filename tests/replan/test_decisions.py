@@ -317,3 +317,15 @@ def test_a_missed_week_gives_the_first_weeks_doses_again() -> None:
         for way in Way:
             coming = doses(proposal(result, way).plan)
             assert coming["3" if today == 14 else "3b"] <= 4
+
+
+def test_decisions_that_were_noted_today_already_are_known() -> None:
+    """Nothing is offered to be noted twice; other decisions are."""
+    log = kept(DAILY, 7)
+    first = replan(DAILY, log, day(7))
+    assert (first.changed, first.is_noted) == (False, False)
+    noted = proposal(first).plan
+    assert replan(noted, log, day(7)).is_noted
+    held_at_the_same = replan(noted, hurt(log, range(7), None), day(7))
+    assert not held_at_the_same.is_noted
+    assert not replan(noted, kept(DAILY, 14), day(14)).is_noted

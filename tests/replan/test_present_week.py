@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from planner.domain.decision import Kind
+from planner.domain.dose import DoseRange, Span
 from planner.domain.log import Log, OwnPain
 from planner.domain.plan import Away, Week
+from planner.domain.programme import Item
 from planner.replan import Wishes, replan
 from tests.builders import plan, programme
 from tests.replan.kept import (
@@ -79,6 +81,36 @@ def test_a_step_back_for_pain_at_the_start_still_gives_a_new_part() -> None:
     assert kinds(replan(found, later, day(5))) == {Kind.PROGRESS}
     worse = gave(later, "1b", ROLLS, 7)
     assert decision(replan(found, worse, day(5)), ROLLS).kind is Kind.REST
+
+
+def test_a_step_back_from_the_lowest_amount_gives_a_new_part_as_well() -> None:
+    """Nothing changes on it but the Pain column, in which pain is written anew."""
+    dose = DoseRange(Span(1, 2))
+    one = replace(programme(1).items[0].exercise, dose=dose)
+    lowest = plan(replace(programme(1), items=(Item(one),)))
+    found = proposal(replan(lowest, hurt(kept(lowest, 3), (1, 2), 7), day(3))).plan
+    assert shape(found.weeks)[:3] == [("1", 0, 3), ("1b", 3, 4), ("2", 7, 7)]
+    assert doses(found, one.key) | {"6": 2} == doses(found, one.key)
+    assert (doses(found, one.key)["1"], doses(found, one.key)["1b"]) == (1, 1)
+
+
+def test_the_rest_of_a_week_knows_where_its_amounts_stand() -> None:
+    found = proposal(replan(DAILY, gave(kept(DAILY, 16), "3", ROLLS, 7), day(16))).plan
+    positions = {
+        week.label: p.position
+        for week in found.weeks
+        if (p := week.prescription(ROLLS)) is not None
+    }
+    assert (positions["3"], positions["3b"], positions["4"]) == (2, 1, 1)
+
+
+def test_a_rest_lasts_to_its_last_day_that_day_included() -> None:
+    once = proposal(replan(DAILY, gave(kept(DAILY, 16), "3", ROLLS, 7), day(16))).plan
+    log = gave(gave(kept(once, 18), "3", ROLLS, 7), "3b", ROLLS, 7)
+    rested = proposal(replan(once, log, day(18))).plan
+    on_its_last_day = proposal(replan(rested, kept(rested, 27), day(27))).plan
+    last = [week for week in on_its_last_day.weeks if week.starts <= day(27) <= week.ends]
+    assert [week.prescription(ROLLS) for week in last] == [None]
 
 
 def test_an_exercise_that_rests_leaves_the_rest_of_the_week_at_once_and_the_next_one() -> None:

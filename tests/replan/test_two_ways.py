@@ -3,7 +3,10 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from planner.domain.decision import Kind, Way
+import pytest
+
+from planner.domain.decision import Kind, Revision, Way
+from planner.domain.plan import Plan, Session
 from planner.replan import Wishes, replan
 from planner.replan.revised import below_maximum, extensions
 from tests.builders import plan, programme
@@ -190,3 +193,42 @@ def test_the_longest_plan_that_cannot_grow_says_what_falls_short() -> None:
     extended = proposal(replan(longest, log, day(707)))
     assert len(extended.plan.weeks) == 104
     assert [key for key, _ in extended.below] == ["exercise-1"]
+
+
+def lasting(weeks: int, *ends: int) -> Plan:
+    """A plan that re-plans made longer, each to its last day; it has so many weeks by now."""
+    days = [day(7 + n) for n in range(len(ends))]
+    history = tuple(
+        Revision(decided, n, (), Way.EXTEND, day(end))
+        for n, (decided, end) in enumerate(zip(days, ends, strict=True), start=2)
+    )
+    last = DAILY.weeks[-1]
+    later = tuple(
+        replace(
+            last,
+            number=number,
+            starts=day(7 * (number - 1)),
+            sessions=tuple(Session(day(7 * (number - 1) + n)) for n in range(7)),
+        )
+        for number in range(7, weeks + 1)
+    )
+    return replace(DAILY, history=history, weeks=(*DAILY.weeks, *later))
+
+
+@pytest.mark.parametrize(
+    ("weeks", "ends", "first"),
+    [
+        (12, (48, 55, 83), Way.KEEP_END),
+        (11, (48, 55, 76), Way.EXTEND),  # not twice as long
+        (13, (48, 55, 90), Way.KEEP_END),
+        (12, (48, 83), Way.EXTEND),  # longer only twice
+        (12, (41, 48, 55, 83), Way.KEEP_END),
+        (12, (48, 55, 62, 83), Way.KEEP_END),
+    ],
+)
+def test_after_three_extensions_a_plan_twice_as_long_is_offered_its_end_first(
+    weeks: int, ends: tuple[int, ...], first: Way
+) -> None:
+    long = lasting(weeks, *ends)
+    result = replan(long, kept(long, 21, missed=between(14, 20)), day(21))
+    assert result.proposals[0].way is first

@@ -11,6 +11,7 @@ from planner.evidence.evidence import Evidence, ExerciseEvidence, Written
 from planner.evidence.memory import Memory
 from planner.progression.scale import Standing
 from planner.rules import Verdict, load
+from planner.rules.absence import resume
 from tests.rules.found import SCALE, SILENT, TODAY, evidence, exercise, reps
 
 SOME_DAYS_AGO = TODAY - timedelta(days=5)
@@ -378,3 +379,9 @@ def test_before_the_first_session_the_same_is_the_start(name: str) -> None:
     found: Evidence = evidence(each := exercise(present=None, **loud))
     expected = (Kind.STEP_BACK, -1) if name == "pain_high" else (Kind.HOLD, 0)
     assert asked(load(name).judge(found, each)) == expected
+
+
+def test_a_plateau_at_the_start_is_no_less_than_the_start() -> None:
+    """The exercise keeps its place on it: what comes next is not the same amount again."""
+    plateau = Standing(1, SCALE.start.dose)
+    assert resume(SCALE, 3, plateau, None) == (Kind.RESTART, plateau)

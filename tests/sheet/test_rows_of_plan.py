@@ -15,6 +15,10 @@ from tests.builders import MONDAY, plan
 ROLLS = "knee-rolls"
 PLAN = plan()
 DAY = MONDAY + timedelta(days=14)
+AGAINST = (
+    "rows 0 to 2: Knee rolls: recorded against 4, where the plan asks 6; a tick there counts as "
+    "that much; use the newest page or file of the plan"
+)
 ASKED = PLAN.weeks[2].prescription(ROLLS)
 
 
@@ -94,10 +98,7 @@ def test_sets_and_holds_count_as_well(row: dict[str, int], of_twenty: int) -> No
 def test_each_other_amount_is_named_once_with_its_rows() -> None:
     rows = [RowSaid(n, DAY + timedelta(days=n), None, 1, ROLLS, reps=4) for n in range(3)]
     _, problems = of_plan(PLAN, Log(), rows)
-    assert list(map(str, problems)) == [
-        ("rows 0 to 2: Knee rolls: recorded against 4, where the plan asks 6; a tick there counts "
-        "as that much; use the newest page or file of the plan")
-    ]
+    assert [str(problem) for problem in problems] == [AGAINST]
     _, problems = of_plan(PLAN, Log(), [RowSaid(7, DAY, None, 1, ROLLS, reps=8)])
     assert str(problems[0]).startswith(
         "row 7: Knee rolls: recorded against 8, where the plan asks 6; a tick there counts as the "
