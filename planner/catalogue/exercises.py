@@ -8,9 +8,10 @@ from planner.catalogue.fields import LONGEST_NAME, Fields, Notes
 from planner.catalogue.numbers import Limits, hold
 from planner.catalogue.shelf import Shelf, read_picture
 from planner.catalogue.tree import Node, Table, Text
-from planner.catalogue.values import Misread, choice, key, label, noun
+from planner.catalogue.values import Misread, choice, key, label, noun, quoted
 from planner.domain.dose import LARGEST, DoseRange, Quantity, Sides, Span, StepSizes
 from planner.domain.exercise import LONGEST_ESTIMATE_S, Exercise, Noun, Source
+from planner.sheet.layout import RowKey
 
 OWN_SOURCE = Source("own sheet")
 """What a file that names no source is cited as."""
@@ -26,6 +27,22 @@ BESIDE_DOSE = {
     name: "it belongs in the exercise, beside dose:" for name in EXERCISE_KEYS if name != "dose"
 }
 REPETITIONS, HOLDS = Noun("repetition", "repetitions"), Noun("hold", "holds")
+
+
+def exercise_key(text: str) -> str:
+    """The key of an exercise: any but those of the rows that planner's own pages have.
+
+    >>> exercise_key("notes")
+    Traceback (most recent call last):
+    planner.catalogue.values.Misread: 'notes' is the key of a row of planner's own pages
+    """
+    found = key(text)
+    if found in frozenset(RowKey):
+        raise Misread(
+            f"{quoted(text)} is the key of a row of planner's own pages",
+            f"write another, such as {text}-exercise",
+        )
+    return found
 
 
 def read_exercise(
@@ -46,7 +63,7 @@ def read_exercise(
         at=at,
         elsewhere=BELOW_DOSE,
     )
-    fields.understood(at, "the key", at.value, key)
+    fields.understood(at, "the key", at.value, exercise_key)
     dose = _dose(fields)
     counted = HOLDS if dose is not None and dose.reps is None else REPETITIONS
     read: dict[str, Any] = {

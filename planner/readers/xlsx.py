@@ -18,6 +18,7 @@ from planner.errors import Problem, problem
 from planner.readers import Reading, few
 from planner.sheet import state, workbook_guard
 from planner.sheet.grid import Grid, Sheet, line
+from planner.sheet.layout import RowKey
 from planner.sheet.page_log import read_pages
 from planner.sheet.sheet_names import EXERCISES, PROGRESS, START_HERE
 from planner.sheet.start_layout import StartColumn
@@ -105,7 +106,8 @@ def _with_plan(contents: _Contents, plan: Plan, log: Log) -> Reading:
     pages, extra = _pages(contents, plan)
     signs, of_signs = read_signs(contents.sheets, plan)
     log, problems = read_pages(pages, plan, log, signs)
-    found = few((*_kept_aside(extra), *_not_read(contents, pages, extra), *of_signs, *problems))
+    aside = (*_kept_aside(extra), *_reserved(plan), *_not_read(contents, pages, extra))
+    found = few((*aside, *of_signs, *problems))
     return Reading(plan, log, found, plan.plan_id, extra)
 
 
@@ -153,6 +155,18 @@ def _is_own(sheet: Sheet, exercises: set[str]) -> bool:
     if StartColumn.CLEARED_BY in texts or PROGRESS in texts:
         return True
     return bool(exercises & {line(row.get(0)) for row in rows})
+
+
+def _reserved(plan: Plan) -> Iterator[Problem]:
+    """Plans of before may have exercises with a key of planner's own rows."""
+    for exercise in plan.exercises:
+        if exercise.key in frozenset(RowKey):
+            yield Problem(
+                f"its key, “{exercise.key}”, is that of a row of planner's own pages; what was "
+                "filled in there was not read",
+                "give it another key in its file, and make a new plan",
+                where=exercise.name,
+            )
 
 
 def _kept_aside(extra: Sequence[str]) -> list[Problem]:
