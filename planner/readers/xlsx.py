@@ -17,14 +17,17 @@ from planner.domain.plan import Plan
 from planner.errors import Problem, problem
 from planner.readers import Reading, few
 from planner.sheet import state, workbook_guard
-from planner.sheet.grid import Grid, Sheet, line
-from planner.sheet.layout import RowKey
+from planner.sheet.grid import ERRORS, Area, Grid, Sheet, cell_name, line
+from planner.sheet.layout import ColumnKey, RowKey
+from planner.sheet.page_columns import week_of_name
 from planner.sheet.page_log import read_pages
+from planner.sheet.page_missing import missing
 from planner.sheet.sheet_names import EXERCISES, PROGRESS, START_HERE
 from planner.sheet.start_layout import StartColumn
 from planner.sheet.start_page import read_signs
 from planner.sheet.ticks import Value
 from planner.sheet.week_page import Page, find_page
+from planner.sheet.workbook_drawn import drawn, foreign
 
 SUFFIX = ".xlsx"
 
@@ -32,6 +35,8 @@ MOST_SHEETS = 300
 """Of a workbook; a plan has at most 208 pages."""
 MOST_ROWS, MOST_COLUMNS = 1_000, 100
 """Of a sheet; the largest page that planner writes has about 80 rows and 45 columns."""
+
+_KEEP_IT = "what should be kept belongs in Notes"
 
 LONGEST_SAID = 80
 """Characters of a library's own message."""
@@ -45,6 +50,12 @@ _NO_VALUE = re.compile(
     rb"(?P<blank><(?P=x)v\s*+/>|<(?P=x)v>\s*+</(?P=x)v>)?\s*+</(?P=x)c>"
 )
 """A cell with a formula and no value. Possessive, so that no file can make it slow."""
+_CELL = re.compile(rb"<(?:\w+:)?c\b[^<>]*>\s*+<(?:\w+:)?(?:v|is|f)\b")
+"""A cell that holds something."""
+_MERGED = re.compile(
+    rb"<(?:\w+:)?mergeCell\b[^<>]*\bref=[\"']([A-Z]{1,3}[0-9]{1,7}):([A-Z]{1,3}[0-9]{1,7})[\"']"
+)
+"""An area of several cells that is shown as one."""
 _ADDRESS = re.compile(rb"\br=[\"']([A-Z]{1,3}[0-9]{1,7})[\"']")
 _IS_TEXT = re.compile(rb"\bt=[\"']str[\"']")
 _TICKS = (b"TRUE()", b"FALSE()")
@@ -106,7 +117,14 @@ def _with_plan(contents: _Contents, plan: Plan, log: Log) -> Reading:
     pages, extra = _pages(contents, plan)
     signs, of_signs = read_signs(contents.sheets, plan)
     log, problems = read_pages(pages, plan, log, signs)
-    aside = (*_kept_aside(extra), *_reserved(plan), *_not_read(contents, pages, extra))
+    unread = _not_recognised(contents, pages, extra)
+    aside = (
+        *_kept_aside(extra),
+        *_reserved(plan),
+        *_days_not_recognised(unread.values()),
+        *missing(plan, pages, unread),
+        *_not_read(contents, pages, extra),
+    )
     found = few((*aside, *of_signs, *problems))
     return Reading(plan, log, found, plan.plan_id, extra)
 
@@ -169,6 +187,22 @@ def _reserved(plan: Plan) -> Iterator[Problem]:
             )
 
 
+def _not_recognised(
+    contents: _Contents, pages: Iterable[Page], extra: Sequence[str]
+) -> dict[str, str]:
+    """Sheets that were weekly pages, and of which nothing can be read, by their weeks' labels."""
+    others = {page.sheet.name for page in pages} | {*OWN_SHEETS, *extra}
+    labels = {s.name: week_of_name(s) for s in contents.sheets if s.name not in others}
+    return {label: name for name, label in labels.items() if label is not None}
+
+
+def _days_not_recognised(names: Iterable[str]) -> Iterator[Problem]:
+    remedy = "write the headings of its days as they were, or use an earlier copy of the file"
+    for name in names:
+        message = "the days of this page were not recognised; nothing on it was read"
+        yield Problem(message, remedy, where=name)
+
+
 def _kept_aside(extra: Sequence[str]) -> list[Problem]:
     return [
         Problem("this sheet is not planner's; it was not read", "", where=f"“{name}”")
@@ -180,18 +214,59 @@ def _not_read(
     contents: _Contents, pages: Iterable[Page], extra: Sequence[str]
 ) -> Iterator[Problem]:
     """What stands on planner's own sheets where nobody looks for it."""
-    remedy = "what should be kept belongs in Notes"
     for page in pages:
         if page.sheet.beyond:
             yield Problem(
                 f"what stands there is too far down or to the right; it was not read (at most "
                 f"{MOST_ROWS:,} rows and {MOST_COLUMNS} columns are)",
-                remedy,
+                _KEEP_IT,
                 where=f"{page.sheet.name}, cell {page.sheet.beyond}",
             )
+    yield from _not_worked_out(contents)
+    yield from _over_the_cells(contents, pages, extra)
     for sheet in contents.sheets:
         if sheet.has_comments and sheet.name not in extra:
-            yield Problem("the comments on this sheet were not read", remedy, where=sheet.name)
+            yield Problem("the comments on this sheet were not read", _KEEP_IT, where=sheet.name)
+
+
+def _over_the_cells(
+    contents: _Contents, pages: Iterable[Page], extra: Sequence[str]
+) -> Iterator[Problem]:
+    """Text boxes, check boxes, ink and pictures on planner's own sheets."""
+    pictures = {
+        page.sheet.name: number
+        for page in pages
+        for number, column in page.columns
+        if column == ColumnKey.PICTURE
+    }
+    for sheet in contents.sheets:
+        if sheet.name in extra:
+            continue
+        found = foreign(sheet.drawn, pictures.get(sheet.name), sheet.name == PROGRESS)
+        if found:
+            told = ", ".join(dict.fromkeys(map(str, found)))
+            yield Problem(
+                f"what lies over the cells ({told}) was not read", _KEEP_IT, where=sheet.name
+            )
+
+
+def _not_worked_out(contents: _Contents) -> Iterator[Problem]:
+    """Formulas of which a program made an error: one line, or it would hide what matters."""
+    cells = [
+        f"{sheet.name}, cell {cell_name(number, column)}"
+        for sheet in contents.sheets
+        for number, row in sheet.cells.items()
+        for column, value in row.items()
+        if value in ERRORS
+    ]
+    if cells:
+        count = "a formula shows" if len(cells) == 1 else f"{len(cells)} formulas show"
+        yield Problem(
+            f"{count} an error: the program that saved this file could not work out all of them; "
+            "ticks, pain and notes were read",
+            "open it in Excel or LibreOffice to see hints and figures",
+            where=f"first in {cells[0]}" if len(cells) > 1 else cells[0],
+        )
 
 
 def _contents(raw: bytes) -> _Contents:
@@ -215,12 +290,22 @@ def _read_only(raw: bytes) -> _Contents:
             sheet.reset_dimensions()  # a wrong size in the file would hide cells
             rows = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
             grid = _grid(rows)
+            part = parts.read(sheet._worksheet_path)
+            _check_rows(sheet.title, grid, part)
             if not state_rows and grid.get(0, {}).get(0) == state.MARK[0]:
                 state_rows = _state_rows(grid)
             elif sheet.title != state.SHEET:
-                part = parts.read(sheet._worksheet_path)
-                comments = _has_comments(parts, sheet._worksheet_path)
-                sheets.append(Sheet(sheet.title, grid, _no_values(part), _beyond(part), comments))
+                grid = _texts_as_seen(grid)
+                found = Sheet(
+                    sheet.title,
+                    grid,
+                    _no_values(part),
+                    _beyond(part),
+                    _has_comments(parts, sheet._worksheet_path),
+                    _merged(part),
+                    drawn(parts, sheet._worksheet_path),
+                )
+                sheets.append(found)
     charts = tuple(sheet.title for sheet in book.chartsheets)
     return _Contents(state_rows, tuple(sheets), charts, _plan_id(book))
 
@@ -245,11 +330,50 @@ def _check_all_there(book: Any, parts: ZipFile) -> None:
         )
 
 
+def _check_rows(name: str, grid: Grid, part: bytes) -> None:
+    """Raises PlannerError for a sheet with cells of which openpyxl gave none, without a word."""
+    if not grid and _CELL.search(part) is not None:
+        raise problem(
+            f"this workbook cannot be read: the cells of the sheet “{name}” are written in a way "
+            "that is not known here",
+            "open it in your spreadsheet program, save it as .xlsx, and use that",
+        )
+
+
+def _texts_as_seen(grid: Grid) -> Grid:
+    """The cells without what stands for a sign that XML cannot hold: `_x000D_` is a line's end.
+
+    Excel writes it so for texts that come from other Windows programs.
+    """
+    from openpyxl.utils.escape import unescape
+
+    def seen(value: Value) -> Value:
+        if not isinstance(value, str) or "_x" not in value:
+            return value
+        text = unescape(value).replace("\r\n", "\n").replace("\r", "\n")
+        return "".join(sign for sign in text if sign.isprintable() or sign in "\n\t")
+
+    return {n: {column: seen(v) for column, v in row.items()} for n, row in grid.items()}
+
+
 def _has_comments(parts: ZipFile, part: str) -> bool:
     """Whether a sheet has comments, old or new; openpyxl passes them over."""
     folder, _, name = part.rpartition("/")
     relations = f"{folder}/_rels/{name}.rels"
     return relations in parts.namelist() and _COMMENTS.search(parts.read(relations)) is not None
+
+
+def _merged(part: bytes) -> tuple[Area, ...]:
+    """The areas of a sheet that are shown as one cell."""
+    from openpyxl.utils.cell import coordinate_to_tuple
+
+    areas = []
+    for found in _MERGED.finditer(part):
+        (top, left), (bottom, right) = (
+            coordinate_to_tuple(each.decode()) for each in found.groups()
+        )
+        areas.append((top - 1, left - 1, bottom - 1, right - 1))
+    return tuple(areas)
 
 
 def _beyond(part: bytes) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from planner.sheet.ticks import Value
+from planner.sheet.workbook_drawn import Drawn
 
 Row = Mapping[int, Value]
 """The cells of a row that are not blank, by column, from 0."""
@@ -11,6 +12,11 @@ Row = Mapping[int, Value]
 Grid = Mapping[int, Row]
 """The rows that are not blank, from 0."""
 
+Area = tuple[int, int, int, int]
+"""The first row and column, and the last ones, from 0."""
+
+ERRORS = ("#NAME?", "#VALUE!", "#REF!", "#DIV/0!", "#N/A", "#NUM!", "#NULL!", "#ERROR!")
+"""What a formula shows that a program could not work out."""
 NO_VALUE = "a formula without a value"
 NO_VALUE_REMEDY = "open the file in Excel or LibreOffice and save it"
 
@@ -21,7 +27,9 @@ class Sheet:
 
     `no_values` are cells, by row and column, with a formula whose value nobody saved: a library
     that writes a workbook leaves the values out. In `cells` they are blank. `beyond` names the
-    first cell that holds something and is too far down or to the right to be read.
+    first cell that holds something and is too far down or to the right to be read. `merged` are
+    areas that are shown as one cell: the value stands in the first of them. `drawn` lies over the
+    cells.
     """
 
     name: str
@@ -29,6 +37,8 @@ class Sheet:
     no_values: frozenset[tuple[int, int]] = frozenset()
     beyond: str = ""
     has_comments: bool = False
+    merged: tuple[Area, ...] = ()
+    drawn: tuple[Drawn, ...] = ()
 
 
 def line(value: Value) -> str:

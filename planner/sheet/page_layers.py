@@ -38,9 +38,16 @@ class Layer:
         return self.rows[row], self.columns[column]
 
     def value(self, row: str, column: Session | ColumnKey) -> Value:
-        """What a cell holds; None where it is blank or not there."""
+        """What a cell holds; None where it is blank, not there, or of nobody knows what."""
         place = self.place(row, column)
-        return self.page.sheet.cells[place[0]].get(place[1]) if place is not None else None
+        if place is None or place in self.page.unclear:
+            return None
+        return self.page.sheet.cells[place[0]].get(place[1])
+
+    def is_clear(self, row: str, column: Session | ColumnKey) -> bool:
+        """Whether a cell is there, and what stands in it is its own."""
+        place = self.place(row, column)
+        return place is not None and place not in self.page.unclear
 
 
 def layers_of(page: Page) -> tuple[list[Layer], list[Problem]]:

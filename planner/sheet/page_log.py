@@ -12,7 +12,7 @@ from planner.domain.log import Log
 from planner.domain.plan import Plan, Session, Ticks
 from planner.errors import Problem
 from planner.sheet import recorded
-from planner.sheet.grid import NO_VALUE, NO_VALUE_REMEDY, cell_name
+from planner.sheet.grid import ERRORS, NO_VALUE, NO_VALUE_REMEDY, cell_name
 from planner.sheet.layout import ColumnKey, RowKey
 from planner.sheet.merge import merge
 from planner.sheet.overlay import Seen, overlay
@@ -22,8 +22,6 @@ from planner.sheet.ticks import TICKED, UNTICKED, Value
 from planner.sheet.week_cells import WeekCells, cells_of_weeks
 from planner.sheet.week_log import Box, Frame, log_of_cells
 from planner.sheet.week_page import Page
-
-_ERRORS = ("#NAME?", "#VALUE!", "#REF!", "#DIV/0!", "#N/A", "#NUM!", "#NULL!", "#ERROR!")
 
 
 def read_pages(
@@ -96,7 +94,7 @@ def _cells(layer: Layer, frame: Frame) -> tuple[WeekCells, list[Problem]]:
             if pain is not None:  # a day that has two pains counts with the higher one
                 cells.pain[day] = max(pain, cells.pain.get(day, 0))
         note = recorded.note(layer.value(RowKey.NOTES, session))
-        if note in _ERRORS:
+        if note in ERRORS:
             where = f"{frame.place(Session(day))}, notes"
             message = f"{note} stands where a note was: it was taken for a formula"
             problems.append(Problem(message, "write it again, without = at its start", where))
@@ -124,6 +122,8 @@ def _unknown(layer: Layer, frame: Frame) -> tuple[frozenset[Box], list[Problem]]
 
     def is_missing(row: str, column: Session | ColumnKey, *where: str) -> bool:
         place = layer.place(row, column)
+        if place in layer.page.unclear:
+            return True  # that is told once, for all of them
         if place is None or place not in layer.page.sheet.no_values:
             return False
         at = ", ".join((*where, f"cell {cell_name(*place)}"))
@@ -145,14 +145,22 @@ def _unknown(layer: Layer, frame: Frame) -> tuple[frozenset[Box], list[Problem]]
 
 
 def _seen(layer: Layer, frame: Frame) -> Seen:
-    days = frozenset(session.day for session in frame.sessions)
-    has_own_pain = ColumnKey.OWN_PAIN in layer.columns and frame.week is not None
+    def days(row: RowKey) -> frozenset[date]:
+        return frozenset(s.day for s in frame.sessions if layer.is_clear(row, s))
+
     return Seen(
-        boxes=frozenset((s.day, s.slot, name) for s in frame.sessions for name in frame.names),
-        pain=days if RowKey.PAIN in layer.rows else frozenset(),
-        notes=days if RowKey.NOTES in layer.rows else frozenset(),
+        boxes=frozenset(
+            (session.day, session.slot, name)
+            for session in frame.sessions
+            for name in frame.names
+            if layer.is_clear(name, session)
+        ),
+        pain=days(RowKey.PAIN),
+        notes=days(RowKey.NOTES),
         own_pains=frozenset(
-            (frame.week, name) for name in frame.names if frame.week is not None and has_own_pain
+            (frame.week, name)
+            for name in frame.names
+            if frame.week is not None and layer.is_clear(name, ColumnKey.OWN_PAIN)
         ),
     )
 

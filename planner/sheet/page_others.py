@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from planner.domain.plan import Session
 from planner.errors import Problem
 from planner.sheet import recorded
-from planner.sheet.grid import Grid, Row, Sheet, cell_name, line
+from planner.sheet.grid import ERRORS, Grid, Row, Sheet, cell_name, line
 from planner.sheet.layout import FORMER_SUMS, ColumnKey, RowKey, Sum, WeekLayout
 from planner.sheet.page_columns import SLOTS, days_row, row_of_keys
 from planner.sheet.page_rows import Rows
@@ -100,7 +100,8 @@ class _Page:
             key = self._rows.keys.get(number)
             places = self._places(key, row)
             for column, value in sorted(row.items()):
-                if column not in places and not self._is_own(column, value):
+                is_strange = value not in ERRORS and not self._is_own(column, value)
+                if column not in places and is_strange:
                     yield number, column
 
     def _places(self, key: str | None, row: Row) -> set[int | None]:

@@ -25,6 +25,8 @@ class Rows:
     """The rows of a page: `keys` says what each is, `names` what its exercises are called.
 
     `strange` are rows with answers that belong to nothing on the page; `problems` tells of them.
+    `typed_over` are rows with a label that names something else than their key, in no list of the
+    plan: the row, the label, and what the key means.
     """
 
     def __init__(self, sheet: Sheet, columns: Mapping[int, object], plan: Plan | None) -> None:
@@ -40,6 +42,7 @@ class Rows:
         self.keys: dict[int, str] = {}
         self.names: dict[str, str] = {}
         self.strange: set[int] = set()
+        self.typed_over: list[tuple[int, str, str]] = []
         self.problems: list[Problem] = []
         self._recognise()
 
@@ -57,6 +60,7 @@ class Rows:
 
     def _recognise(self) -> None:
         sorted_without_keys = False
+        is_known = False
         for number, row in self._sheet.cells.items():
             label = row.get(self.label_column) if self.label_column is not None else None
             key = self._key(row)
@@ -68,6 +72,9 @@ class Rows:
                 key = said[0]
             elif key is None and len(said) == 1:
                 key = said[0]
+            elif key is not None and self._names_something_else(key, label):
+                self.typed_over.append((number, line(label)[:_LONGEST_SHOWN], self._meant(key)))
+            is_known = is_known or key in said
             if key is None:
                 if self._holds_answers(row) and line(label):
                     self._tell_of(number, label)
@@ -75,6 +82,16 @@ class Rows:
             self.keys[number] = key
             if key not in _ROW_KEYS:
                 self.names[key] = self._known.get(key) or _name(label) or key
+        if self.typed_over and not is_known:  # all of them: a page in another language
+            self.typed_over.clear()
+            self.problems.append(
+                Problem(
+                    "the names on this page are not those of the plan; its rows were read by their "
+                    "hidden keys",
+                    "check that the ticks stand where you want them",
+                    where=self._sheet.name,
+                )
+            )
         if sorted_without_keys:
             self.problems.append(
                 Problem(
@@ -83,6 +100,18 @@ class Rows:
                     where=self._sheet.name,
                 )
             )
+
+    def _names_something_else(self, key: str, label: Value) -> bool:
+        """Whether a label of a row that takes answers is not what its key means."""
+        said = _name(label).casefold()
+        if self._plan is None or not said or (key in _ROW_KEYS and key not in _LABELS.values()):
+            return False
+        return not said.startswith(self._meant(key).casefold())
+
+    def _meant(self, key: str) -> str:
+        """An exercise's name, or how the label of one of planner's own rows begins."""
+        own = (words for words, known in _LABELS.items() if known == key)
+        return self._known.get(key) or next(own, key)
 
     def _is_key(self, value: Value) -> bool:
         return isinstance(value, str) and (value in _ROW_KEYS or value in self._known)

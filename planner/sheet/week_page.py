@@ -14,6 +14,7 @@ from planner.sheet.layout import ColumnKey
 from planner.sheet.page_columns import find_columns, week_of_name, week_of_sessions
 from planner.sheet.page_others import other_cells
 from planner.sheet.page_rows import Rows
+from planner.sheet.page_unclear import Unclear
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,8 @@ class Page:
     """One page: its cells, and which rows and columns are what.
 
     `rows` and `columns` may name a key more than once, where people copied something. `names` are
-    those of the exercises. `label` is None where the page does not say which week it is.
+    those of the exercises. `unclear` are cells, by row and column, of which nobody can say what
+    they are of. `label` is None where the page does not say which week it is.
     """
 
     sheet: Sheet
@@ -30,6 +32,7 @@ class Page:
     rows: tuple[tuple[int, str], ...]
     columns: tuple[tuple[int, Session | ColumnKey], ...]
     names: dict[str, str] = field(default_factory=dict)
+    unclear: frozenset[tuple[int, int]] = frozenset()
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -49,6 +52,7 @@ def find_page(sheet: Sheet, plan: Plan | None) -> Page | None:
     rows = Rows(sheet, columns, plan)
     if not rows.take_answers:
         return None
+    unclear = Unclear(sheet, rows, columns)
     return Page(
         sheet,
         week.label if week is not None else label,
@@ -56,5 +60,6 @@ def find_page(sheet: Sheet, plan: Plan | None) -> Page | None:
         tuple(sorted(rows.keys.items())),
         tuple(sorted(columns.items())),
         rows.names,
-        (*rows.problems, *other_cells(sheet, rows, columns)),
+        frozenset(unclear.places),
+        (*rows.problems, *unclear.problems, *other_cells(sheet, rows, columns)),
     )
