@@ -3,14 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from planner.sheet.drawn import Drawn
 from planner.sheet.ticks import Value
-from planner.sheet.workbook_drawn import Drawn
 
 Row = Mapping[int, Value]
 """The cells of a row that are not blank, by column, from 0."""
 
 Grid = Mapping[int, Row]
 """The rows that are not blank, from 0."""
+
+MOST_ROWS, MOST_COLUMNS = 1_000, 100
+"""Of a sheet; the largest page that planner writes has about 80 rows and 45 columns."""
 
 Area = tuple[int, int, int, int]
 """The first row and column, and the last ones, from 0."""
@@ -29,7 +32,7 @@ class Sheet:
     that writes a workbook leaves the values out. In `cells` they are blank. `beyond` names the
     first cell that holds something and is too far down or to the right to be read. `merged` are
     areas that are shown as one cell: the value stands in the first of them. `drawn` lies over the
-    cells.
+    cells. `plain` are cells without any format: planner's own all have one.
     """
 
     name: str
@@ -39,6 +42,11 @@ class Sheet:
     has_comments: bool = False
     merged: tuple[Area, ...] = ()
     drawn: tuple[Drawn, ...] = ()
+    plain: frozenset[tuple[int, int]] = frozenset()
+
+    def value(self, row: int, column: int) -> Value:
+        """What a cell holds; None where it is blank."""
+        return self.cells.get(row, {}).get(column)
 
 
 def line(value: Value) -> str:

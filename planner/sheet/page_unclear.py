@@ -72,7 +72,7 @@ class Unclear:
 
     def _merged(self, area: Area) -> None:
         first_row, first_column, last_row, last_column = area
-        value = self._sheet.cells.get(first_row, {}).get(first_column)
+        value = self._sheet.value(first_row, first_column)
         if value is None or not line(str(value)):
             return
         rows = [number for number in self._answers if first_row <= number <= last_row]

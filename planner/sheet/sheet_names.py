@@ -3,3 +3,5 @@
 START_HERE, EXERCISES, PROGRESS, STATE = "Start here", "Exercises", "Progress", "_state"
 CHANGES = "Changes"
 """What re-plans decided; there is no such sheet before the first one."""
+OWN_SHEETS = (START_HERE, EXERCISES, PROGRESS, CHANGES)
+"""Those that people see."""

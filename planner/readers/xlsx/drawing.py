@@ -1,38 +1,13 @@
-"""What lies over the cells of a sheet: text boxes, check boxes, strokes of a pen, pictures.
-
-A reader of cells passes it over, and a plan that is written anew does not have it: so it is named.
-Planner's own sheets have pictures with alternative texts, and charts on "Progress".
-"""
+"""The drawings of a sheet in an .xlsx file: what lies over its cells."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from posixpath import join, normpath
 from typing import Any
 from zipfile import ZipFile
 
-TEXT_BOX, SHAPE, CHECK_BOX, INK = "text box", "shape", "check box", "drawing with a pen"
-PICTURE, CHART, OBJECT = "picture", "chart", "embedded object"
+from planner.sheet.drawn import CHART, CHECK_BOX, INK, OBJECT, PICTURE, SHAPE, TEXT_BOX, Drawn
 
 _CONTROLS = ("ctrlProp", "control", "oleObject", "package")
-_LONGEST_SHOWN = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """One thing that lies over the cells: what it is, its text, and the column of its left edge.
-
-    The column is None where it is not known.
-    """
-
-    kind: str
-    text: str = ""
-    column: int | None = None
-
-    def __str__(self) -> str:
-        """`text box “numb since Monday”`"""
-        text = " ".join(self.text.split())
-        cut = "…" if len(text) > _LONGEST_SHOWN else ""
-        return f"{self.kind} “{text[:_LONGEST_SHOWN]}{cut}”" if text else self.kind
 
 
 def drawn(parts: ZipFile, sheet: str) -> tuple[Drawn, ...]:
@@ -48,23 +23,6 @@ def drawn(parts: ZipFile, sheet: str) -> tuple[Drawn, ...]:
     if has_control and not any(each.kind == CHECK_BOX for each in found):
         found.append(Drawn(OBJECT))
     return tuple(found)
-
-
-def foreign(found: tuple[Drawn, ...], pictures: int | None, has_charts: bool) -> tuple[Drawn, ...]:
-    """What of it is not planner's own.
-
-    `pictures` is the column in which a weekly page has its pictures, None for another sheet.
-    Where programs kept alternative texts, a picture without one is nobody's but the person's.
-    """
-    are_kept = any(each.kind == PICTURE and each.text for each in found)
-
-    def is_own(each: Drawn) -> bool:
-        if each.kind == PICTURE:
-            stands_there = pictures is None or each.column in (pictures, None)
-            return stands_there and (each.text != "" or not are_kept)
-        return each.kind == CHART and has_charts
-
-    return tuple(each for each in found if not is_own(each))
 
 
 def _relations(parts: ZipFile, sheet: str) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,116 @@
+"""A workbook of any format: the plan in its hidden state, and what was filled in on its pages."""
+
+from dataclasses import dataclass
+
+from planner.domain.log import Log
+from planner.domain.plan import Plan
+from planner.errors import Problem, problem
+from planner.readers import Reading, few
+from planner.sheet import state
+from planner.sheet.grid import Grid, Sheet, line
+from planner.sheet.page_log import read_pages
+from planner.sheet.page_missing import missing
+from planner.sheet.sheet_names import OWN_SHEETS, PROGRESS
+from planner.sheet.start_layout import StartColumn
+from planner.sheet.start_page import read_signs
+from planner.sheet.week_page import Page, find_page
+from planner.sheet.workbook_aside import (
+    days_not_recognised,
+    kept_aside,
+    not_read,
+    not_recognised,
+    reserved,
+)
+
+Rows = list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a workbook holds, before anybody asks what it means.
+
+    `charts` are the names of sheets that are a chart and have no cells; planner writes none.
+    """
+
+    state: Rows
+    sheets: tuple[Sheet, ...]
+    charts: tuple[str, ...]
+    plan_id: str | None
+
+
+def reading(contents: Contents) -> Reading:
+    """The plan of a workbook, and its log with what people filled in since.
+
+    Where the hidden state is lost or damaged, the log of the pages alone, without a plan. Raises
+    PlannerError for a workbook that has neither a plan nor weekly pages.
+    """
+    if state.is_whole(contents.state):
+        return _with_plan(contents, *state.decode(contents.state))
+    return _without_plan(contents)
+
+
+def _with_plan(contents: Contents, plan: Plan, log: Log) -> Reading:
+    pages, extra = _pages(contents, plan)
+    signs, of_signs = read_signs(contents.sheets, plan)
+    log, problems = read_pages(pages, plan, log, signs)
+    unread = not_recognised(contents.sheets, pages, extra)
+    aside = (
+        *kept_aside(extra),
+        *reserved(plan),
+        *days_not_recognised(unread.values()),
+        *missing(plan, pages, unread),
+        *not_read(contents.sheets, pages, extra),
+    )
+    found = few((*aside, *of_signs, *problems))
+    return Reading(plan, log, found, plan.plan_id, extra)
+
+
+def _without_plan(contents: Contents) -> Reading:
+    pages, extra = _pages(contents, None)
+    if not pages:
+        if contents.state:
+            state.decode(contents.state)  # raises, and says what is wrong with it
+        raise problem(
+            "this workbook has no plan of planner's in it",
+            "use a file that `planner new` wrote, or an earlier copy of yours",
+        )
+    signs, of_signs = read_signs(contents.sheets, None)
+    log, problems = read_pages(pages, None, Log(), signs)
+    lost = Problem(
+        "the hidden sheet with the plan is missing or was changed; "
+        "what was filled in on the pages was read",
+        "`planner export FILE -o log.csv` saves it; "
+        "then go on with a backup or an earlier copy of the plan",
+        where=state.SHEET,
+    )
+    found = few((lost, *not_read(contents.sheets, pages, extra), *of_signs, *problems))
+    return Reading(None, log, found, contents.plan_id, extra)
+
+
+def _pages(contents: Contents, plan: Plan | None) -> tuple[list[Page], tuple[str, ...]]:
+    """The weekly pages, and the names of sheets that are not planner's."""
+    pages, extra = [], []
+    keys = {exercise.key for exercise in plan.exercises} if plan is not None else set()
+    for sheet in contents.sheets:
+        page = find_page(sheet, plan)
+        if page is not None and (plan is None or page.week is not None):
+            pages.append(page)
+        elif page is not None or not _is_own(sheet, keys):
+            extra.append(sheet.name)
+    return pages, (*extra, *contents.charts)
+
+
+def _is_own(sheet: Sheet, exercises: set[str]) -> bool:
+    """Whether a sheet is one of planner's, by its name, or renamed, by its keys or its title."""
+    if sheet.name in OWN_SHEETS or not (sheet.cells or sheet.beyond):
+        return True
+    rows = sheet.cells.values()
+    texts = {line(value) for row in rows for value in row.values()}
+    if StartColumn.CLEARED_BY in texts or PROGRESS in texts:
+        return True
+    return bool(exercises & {line(row.get(0)) for row in rows})
+
+
+def rows_of_state(grid: Grid) -> Rows:
+    """The rows of the sheet that carries the mark, whatever it is called by now."""
+    return [(str(row.get(0)), str(row.get(1))) for row in grid.values()]
