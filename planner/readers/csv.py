@@ -6,6 +6,7 @@ without an exercise is of a day, a row without a date of a week.
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
 
 from planner.domain.log import WEEK_LABEL, DayEntry, Entry, Log, OwnPain
@@ -52,8 +53,20 @@ def read(raw: bytes) -> Reading:
     ]
     reader = _Reader(found)
     log, problems = reader.read()
-    problems = [*others, *problems]
+    problems = [*_of_encoding(found), *others, *problems]
     return Reading(None, log, few(problems), _plan_id(found), rows=tuple(reader.rows_said))
+
+
+def _of_encoding(found: Table) -> Iterator[Problem]:
+    """Which encoding was taken, and the first words that depend on it."""
+    if found.encoding:
+        texts = (text for row in found.rows for text in row.cells.values())
+        words = next((text for text in texts if not text.isascii()), "")
+        example = f": {recorded.shown(words)}" if words else ""
+        yield Problem(
+            f"the file is not UTF-8; it was read as {found.encoding}{example}",
+            "if words look wrong, save it as “CSV UTF-8”",
+        )
 
 
 def _plan_id(found: Table) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from io import StringIO
 
 from planner.errors import PlannerError, problem
+from planner.sheet.csv_encoding import REMEDY, decoded
 
 COLUMNS = (
     "plan_id",
@@ -51,8 +52,6 @@ _OTHER_NAMES = {
     "comment": "notes",
     "comments": "notes",
 }
-_REMEDY = "use a file that `planner export PLAN --to csv` wrote, saved as CSV in UTF-8"
-_BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,25 +78,27 @@ class Row:
 class Table:
     """The rows of a file, and which of the known columns it has.
 
-    `others` says which columns hold something and are not planner's: `column “mood”`.
+    `others` says which columns hold something and are not planner's: `column “mood”`. `encoding` is
+    the one that was guessed; empty where it is known for certain.
     """
 
     columns: frozenset[str]
     rows: tuple[Row, ...]
     others: tuple[str, ...] = ()
+    encoding: str = ""
 
 
 def table(raw: bytes) -> Table:
     """The table in a file. Raises PlannerError for what is no text, has no dates, or is too large.
 
-    The text may be UTF-8, UTF-16 or cp1252, the delimiter a comma, a semicolon or a tab.
+    The delimiter may be a comma, a semicolon or a tab.
     """
-    text = _text(raw)
+    text, encoding = decoded(raw)
     lines = text.split("\n", MOST_ROWS)
     if len(lines) > MOST_ROWS:
-        raise problem(f"the file has more than {MOST_ROWS:,} lines", _REMEDY)
+        raise problem(f"the file has more than {MOST_ROWS:,} lines", REMEDY)
     if any(max(map(line.count, _DELIMITERS)) >= MOST_COLUMNS for line in lines):
-        raise problem(f"a line has more than {MOST_COLUMNS} columns", _REMEDY)
+        raise problem(f"a line has more than {MOST_COLUMNS} columns", REMEDY)
     start, delimiter = _heading(lines)
     headings = _parsed(lines[start], delimiter)[0]
     names = [_known(heading) for heading in headings]
@@ -121,28 +122,8 @@ def table(raw: bytes) -> Table:
             for number, (heading, name) in enumerate(zip(headings, names, strict=True), start=1)
             if not name and any("".join(row[number - 1 : number]).strip() for row in rows)
         ),
+        encoding,
     )
-
-
-def _text(raw: bytes) -> str:
-    encodings = ["utf-8", "cp1252"]
-    for mark, encoding in _BYTE_ORDER_MARKS.items():
-        if raw.startswith(mark):
-            raw, encodings = raw.removeprefix(mark), [encoding]
-            break
-    else:
-        if raw[1:2] == b"\0":
-            encodings = ["utf-16-le"]
-        elif raw[:1] == b"\0":
-            encodings = ["utf-16-be"]
-    for encoding in encodings:
-        try:
-            text = raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text if "\n" in text else text.replace("\r", "\n")
-    raise problem("this is not a CSV file: it is no text", _REMEDY)
 
 
 def _heading(lines: list[str]) -> tuple[int, str]:
@@ -156,7 +137,7 @@ def _heading(lines: list[str]) -> tuple[int, str]:
             if found[delimiter]:
                 return number, delimiter
             break
-    raise problem("this is not a CSV file of planner's: it has no column 'date'", _REMEDY)
+    raise problem("this is not a CSV file of planner's: it has no column 'date'", REMEDY)
 
 
 def _count(line: str, delimiter: str) -> int:
@@ -177,7 +158,7 @@ def _parsed(text: str, delimiter: str, lines_before: int = 0) -> list[list[str]]
     except csv.Error as error:
         where = f"up to line {lines_before + rows.line_num}"
         message = f"this is not a CSV file that can be read ({error})"
-        raise problem(message, f"look for a stray quote, or {_REMEDY}", where=where) from error
+        raise problem(message, f"look for a stray quote, or {REMEDY}", where=where) from error
     finally:
         csv.field_size_limit(before)
 

@@ -168,14 +168,42 @@ def test_open_boxes_of_a_recorded_session_are_not_done_and_the_others_unknown() 
     assert reader.read(saved(found)).log == log
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le"])
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 def test_programs_save_with_other_delimiters_and_encodings(delimiter: str, encoding: str) -> None:
     found, log = filled()
-    if encoding == "cp1252":  # it has no ☐ and no ☑
-        found = [{**row, "done": row["done"].replace("☐", "FALSE")} for row in found]
     reading = reader.read(saved(found, delimiter, encoding))
     assert (reading.log, reading.problems) == (log, ())
+
+
+@pytest.mark.parametrize(
+    ("encoding", "note"),
+    [
+        ("cp1252", "Schmerz in der Hüfte, schlechte Nächte"),
+        ("cp1250", "ból głowy, zła noc"),
+        ("cp1251", "боль в ноге"),
+        ("cp1253", "πόνος στη μέση"),
+        ("cp1254", "gece kötüydü, göğüs şiş"),
+        ("cp932", "腰が痛い夜もあった"),
+        ("cp949", "허리 통증"),
+        ("mac-roman", "müde, schlecht geschlafen"),
+        ("koi8-r", "боль в спине"),
+    ],
+)
+def test_other_encodings_are_found_out_and_named(encoding: str, note: str) -> None:
+    text = f"date;exercise;done;notes\n2026-12-01;knee-rolls;x;{note}\n"
+    reading = reader.read(text.encode(encoding))
+    (entry,) = reading.log.entries
+    assert (entry.done, entry.note) == (True, note)
+    (problem,) = reading.problems
+    assert problem.message.startswith("the file is not UTF-8; it was read as ")
+    assert note in problem.message
+    assert problem.remedy == "if words look wrong, save it as “CSV UTF-8”"
+
+
+def test_a_file_of_ascii_alone_has_no_encoding_to_speak_of() -> None:
+    text = "date;exercise;done;notes\n2026-12-01;knee-rolls;x;tired\n"
+    assert reader.read(text.encode("cp1252")).problems == ()
 
 
 def test_boxes_that_an_encoding_does_not_have_are_said_once_and_unknown() -> None:
