@@ -9,6 +9,8 @@ from dataclasses import dataclass
 TEXT_BOX, SHAPE, CHECK_BOX, INK = "text box", "shape", "check box", "drawing with a pen"
 PICTURE, CHART, OBJECT = "picture", "chart", "embedded object"
 
+_BY_EXCEL = "automatically generated"
+"""Stands in the alternative text that Excel gives to a photo that somebody pastes."""
 _LONGEST_SHOWN = 40
 
 
@@ -34,14 +36,16 @@ def foreign(found: tuple[Drawn, ...], pictures: int | None, has_charts: bool) ->
     """What of it is not planner's own.
 
     `pictures` is the column in which a weekly page has its pictures, None for another sheet.
-    Where programs kept alternative texts, a picture without one is nobody's but the person's.
+    Planner's own have an alternative text, which some programs leave out when they save.
     """
     are_kept = any(each.kind == PICTURE and each.text for each in found)
 
     def is_own(each: Drawn) -> bool:
-        if each.kind == PICTURE:
-            stands_there = pictures is None or each.column in (pictures, None)
-            return stands_there and (each.text != "" or not are_kept)
-        return each.kind == CHART and has_charts
+        if each.kind == CHART:
+            return has_charts
+        if each.kind != PICTURE or _BY_EXCEL in each.text:
+            return False
+        stands_there = pictures is None or each.column == pictures
+        return each.text != "" or (stands_there and not are_kept)
 
     return tuple(each for each in found if not is_own(each))

@@ -71,11 +71,16 @@ def week_of_sessions(columns: Mapping[int, object], plan: Plan | None) -> Week |
 
 def week_of_name(sheet: Sheet) -> str | None:
     """The label in the title, else in the sheet's name."""
+    match = _WEEK.match(line(sheet.name))
+    return label_of_title(sheet) or (match[1].lower() if match else None)
+
+
+def label_of_title(sheet: Sheet) -> str | None:
+    """The label in a page's title: `Week 3b of 6`."""
     for text in _texts(sheet.cells):
         if match := _WEEK_OF.match(text):
             return match[1].lower()
-    match = _WEEK.match(line(sheet.name))
-    return match[1].lower() if match else None
+    return None
 
 
 def _by_heading(

@@ -18,6 +18,8 @@ _LABELS = {
     "notes": RowKey.NOTES,
 }
 _ROW_KEYS = frozenset(RowKey)
+ANSWERED = frozenset((RowKey.PAIN, RowKey.ALL_DONE, RowKey.NOTES))
+"""Rows that people fill in, beside those of the exercises."""
 _LONGEST_SHOWN = 40
 
 
@@ -49,8 +51,7 @@ class Rows:
     @property
     def take_answers(self) -> bool:
         """Whether there is any row that people fill in."""
-        answered = {RowKey.PAIN.value, RowKey.ALL_DONE.value, RowKey.NOTES.value, *self.names}
-        return not answered.isdisjoint(self.keys.values())
+        return not {*ANSWERED, *self.names}.isdisjoint(self.keys.values())
 
     def names_exercise(self, text: str) -> bool:
         """Whether a text is no more than an exercise's number and name: `2  Knee rolls`."""
@@ -60,7 +61,7 @@ class Rows:
 
     def _recognise(self) -> None:
         sorted_without_keys = False
-        is_known = False
+        known = 0
         for number, row in self._sheet.cells.items():
             label = row.get(self.label_column) if self.label_column is not None else None
             key = self._key(row)
@@ -74,7 +75,7 @@ class Rows:
                 key = said[0]
             elif key is not None and self._names_something_else(key, label):
                 self.typed_over.append((number, line(label)[:_LONGEST_SHOWN], self._meant(key)))
-            is_known = is_known or key in said
+            known += key in said
             if key is None:
                 if self._holds_answers(row) and line(label):
                     self._tell_of(number, label)
@@ -82,7 +83,7 @@ class Rows:
             self.keys[number] = key
             if key not in _ROW_KEYS:
                 self.names[key] = self._known.get(key) or _name(label) or key
-        if self.typed_over and not is_known:  # all of them: a page in another language
+        if len(self.typed_over) > known:  # most of them: a page in another language
             self.typed_over.clear()
             self.problems.append(
                 Problem(

@@ -14,7 +14,7 @@ from planner.sheet.csv_dates import certain_date
 from planner.sheet.grid import Area, Grid, Sheet, cell_name, line
 from planner.sheet.layout import ColumnKey, RowKey
 from planner.sheet.page_columns import days_row, row_of_keys
-from planner.sheet.page_rows import Rows
+from planner.sheet.page_rows import ANSWERED, Rows
 from planner.sheet.ticks import Value
 from planner.sheet.words import DAYS, MONTHS, day_month
 
@@ -37,7 +37,7 @@ class Unclear:
 
     def __init__(self, sheet: Sheet, rows: Rows, columns: Columns) -> None:
         self._sheet, self._rows, self._columns = sheet, rows, columns
-        self._answers = [n for n, key in rows.keys.items() if key in rows.names or _is_answer(key)]
+        self._answers = [n for n, key in rows.keys.items() if key in rows.names or key in ANSWERED]
         self._sessions = {n: each for n, each in columns.items() if isinstance(each, Session)}
         self.places: set[Place] = set()
         self.problems: list[Problem] = []
@@ -138,10 +138,6 @@ def says_another_day(heading: str, day: date) -> bool:
         or number != day.day
         or (month is not None and month.title() not in ("Rest", MONTHS[day.month - 1]))
     )
-
-
-def _is_answer(key: str) -> bool:
-    return key in (RowKey.PAIN, RowKey.ALL_DONE, RowKey.NOTES)
 
 
 def _day(day: date) -> str:

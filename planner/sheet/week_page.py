@@ -13,8 +13,10 @@ from planner.sheet.grid import Sheet
 from planner.sheet.layout import ColumnKey
 from planner.sheet.page_columns import find_columns, week_of_name, week_of_sessions
 from planner.sheet.page_others import other_cells
-from planner.sheet.page_rows import Rows
+from planner.sheet.page_rows import ANSWERED, Rows
 from planner.sheet.page_unclear import Unclear
+
+_SIDES = (ColumnKey.OWN_PAIN,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,13 @@ class Page:
     names: dict[str, str] = field(default_factory=dict)
     unclear: frozenset[tuple[int, int]] = frozenset()
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def answers(self) -> frozenset[tuple[int, int]]:
+        """The cells that people fill in, by row and column."""
+        rows = [number for number, key in self.rows if key in self.names or key in ANSWERED]
+        columns = [n for n, each in self.columns if isinstance(each, Session) or each in _SIDES]
+        return frozenset((row, column) for row in rows for column in columns)
 
     @property
     def sessions(self) -> tuple[Session, ...]:

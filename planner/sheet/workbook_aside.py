@@ -8,8 +8,8 @@ from planner.sheet import recorded
 from planner.sheet.drawn import foreign
 from planner.sheet.grid import ERRORS, MOST_COLUMNS, MOST_ROWS, Sheet, cell_name
 from planner.sheet.layout import ColumnKey, RowKey
-from planner.sheet.page_columns import week_of_name
-from planner.sheet.sheet_names import OWN_SHEETS, PROGRESS
+from planner.sheet.page_columns import label_of_title, week_of_name
+from planner.sheet.sheet_names import OWN_SHEETS
 from planner.sheet.week_page import Page
 
 _MOST_TOLD = 5
@@ -40,8 +40,14 @@ def not_recognised(
 ) -> dict[str, str]:
     """Sheets that were weekly pages, and of which nothing can be read, by their weeks' labels."""
     others = {page.sheet.name for page in pages} | {*OWN_SHEETS, *extra}
-    labels = {s.name: week_of_name(s) for s in sheets if s.name not in others}
+    labels = {s.name: week_of_name(s) for s in sheets if s.name not in others and _was_page(s)}
     return {label: name for name, label in labels.items() if label is not None}
+
+
+def _was_page(sheet: Sheet) -> bool:
+    """By its title or its keys, or, where nothing stands there any more, by its name."""
+    keys = {row.get(0) for row in sheet.cells.values()}
+    return not sheet.cells or label_of_title(sheet) is not None or RowKey.PAIN in keys
 
 
 def days_not_recognised(names: Iterable[str]) -> Iterator[Problem]:
@@ -63,7 +69,7 @@ def not_read(
                 _KEEP_IT,
                 where=f"{page.sheet.name}, cell {page.sheet.beyond}",
             )
-    yield from _not_worked_out(sheets)
+    yield from _not_worked_out(sheets, pages)
     yield from _over_the_cells(sheets, pages, extra)
     read = {page.sheet.name for page in pages}
     for sheet in sheets:
@@ -75,8 +81,14 @@ def not_read(
 
 
 def _added(sheet: Sheet) -> Iterator[Problem]:
-    """What people wrote beside planner's own cells, on a sheet that takes no answers there."""
+    """What people wrote beside planner's own cells, on a sheet that takes no answers there.
+
+    Where a program left all formats out, the title's too, nobody can tell one from the other.
+    """
     added = [(row, column) for row, column in sorted(sheet.plain) if sheet.value(row, column)]
+    seen = ((row, column) for row, cells in sheet.cells.items() for column in cells)
+    if min((place for place in seen if min(place) > 0), default=None) in sheet.plain:
+        return
     for row, column in added[:_MOST_TOLD]:
         message = f"{recorded.shown(sheet.value(row, column))} was not read"
         yield Problem(message, _KEEP_IT, where=f"{sheet.name}, cell {cell_name(row, column)}")
@@ -98,7 +110,8 @@ def _over_the_cells(
     for sheet in sheets:
         if sheet.name in extra:
             continue
-        found = foreign(sheet.drawn, pictures.get(sheet.name), sheet.name == PROGRESS)
+        is_page = sheet.name in pictures
+        found = foreign(sheet.drawn, pictures.get(sheet.name), has_charts=not is_page)
         if found:
             told = ", ".join(dict.fromkeys(map(str, found)))
             yield Problem(
@@ -106,14 +119,18 @@ def _over_the_cells(
             )
 
 
-def _not_worked_out(sheets: Sequence[Sheet]) -> Iterator[Problem]:
-    """Formulas of which a program made an error: one line, or it would hide what matters."""
+def _not_worked_out(sheets: Sequence[Sheet], pages: Iterable[Page]) -> Iterator[Problem]:
+    """Formulas of which a program made an error: one line, or it would hide what matters.
+
+    Those in the cells that people fill in are told where they stand.
+    """
+    told = {(page.sheet.name, *place) for page in pages for place in page.answers}
     cells = [
         f"{sheet.name}, cell {cell_name(number, column)}"
         for sheet in sheets
         for number, row in sheet.cells.items()
         for column, value in row.items()
-        if value in ERRORS
+        if value in ERRORS and (sheet.name, number, column) not in told
     ]
     if cells:
         count = "a formula shows" if len(cells) == 1 else f"{len(cells)} formulas show"

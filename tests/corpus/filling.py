@@ -112,6 +112,8 @@ class Filling:
         self.plan_is_lost = False
         self.targets_are_lost = False
         self.extra_sheets: list[str] = []
+        self.unknown_rows: set[tuple[str, str]] = set()
+        """Exercises, each with its week's label, of which nobody can say what was done."""
 
     @property
     def keys(self) -> list[str]:
@@ -188,12 +190,19 @@ class Filling:
 
     def _entries(self, week: Week) -> list[Entry]:
         found = []
-        answered = {s for (s, _), said in self.boxes.items() if said.answers} | set(self.all_done)
-        sessions = set(answered) | {session for session, _ in self.boxes}
+        boxes = {
+            (session, key): said
+            for (session, key), said in self.boxes.items()
+            if (week.label, key) not in self.unknown_rows
+        }
+        answered = {s for (s, _), said in boxes.items() if said.answers} | set(self.all_done)
+        sessions = set(answered) | {session for session, _ in boxes}
         for session in (s for s in sessions if s.day in week.days):
             for prescription in week.prescriptions:
                 key = prescription.exercise
-                said = self.boxes.get((session, key), OPEN)
+                if (week.label, key) in self.unknown_rows:
+                    continue
+                said = boxes.get((session, key), OPEN)
                 is_due = session in week.due(prescription)
                 done, reps = said.done, said.counted
                 if reps is not None:

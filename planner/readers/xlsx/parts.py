@@ -98,7 +98,7 @@ def has_comments(parts: ZipFile, part: str) -> bool:
 
 def check_rows(name: str, grid: Grid, part: bytes) -> None:
     """Raises PlannerError for a sheet with cells of which openpyxl gave none, without a word."""
-    if not grid and _CELL.search(part) is not None:
+    if not grid and not beyond(part) and _CELL.search(part) is not None:
         raise problem(
             f"this workbook cannot be read: the cells of the sheet “{name}” are written in a way "
             "that is not known here",

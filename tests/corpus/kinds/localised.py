@@ -3,6 +3,7 @@
 from random import Random
 from xml.etree.ElementTree import Element, SubElement
 
+from planner.domain.dates import DAYS, day_month
 from planner.domain.log import Sign
 from planner.domain.plan import Session
 from planner.sheet.layout import ColumnKey, RowKey
@@ -40,7 +41,18 @@ WORDS += ("да", "нет", "نعم", "VERO", "FALSO", "WAAR", "ONWAAR", "PRAWDA
 
 
 def translated(language: str) -> Mutation:
-    """All that is seen on the pages in another language; the hidden keys stay."""
+    """The hidden keys stay: the rows are read by them, which is said once for each page."""
+
+    def change(filling: Filling, chance: Random) -> None:
+        _translated(language)(filling, chance)
+        for week in filling.plan.weeks:
+            filling.name(f"Week {week.label}: the names on this page are not those of the plan")
+
+    return change
+
+
+def _translated(language: str) -> Mutation:
+    """All that is seen on the pages in another language."""
     days, pain, all_done, notes = LANGUAGES[language]
 
     def change(filling: Filling, chance: Random) -> None:
@@ -63,13 +75,14 @@ def translated_without_keys(language: str) -> Mutation:
     """Where the keys are gone too, nobody can say what the pages hold: they are named, unread."""
 
     def change(filling: Filling, chance: Random) -> None:
-        translated(language)(filling, chance)
+        _translated(language)(filling, chance)
         for week in filling.plan.weeks:
             cells = filling.cells(week)
             for number, row in cells.rows().items():
                 row[:] = [] if number == 0 else [cell for cell in row if column_of(cell) > 0]
             filling.extra_sheets.append(f"Week {week.label}")
             filling.name(f"“Week {week.label}”", "it was not read")
+            filling.name(f"Week {week.label}: its page is gone")
         filling.forget()
 
     return change
@@ -87,6 +100,7 @@ def one_day_translated(place: int) -> Mutation:
         cells.data[:] = [row for number, row in cells.rows().items() if number > 0]
         filling.forget(day)
         filling.name("Week 1", f"{day.day}. {day.month}.", "was not read")
+        filling.name("Week 1", f"the column of {DAYS[day.weekday()]} {day_month(day)} is gone")
 
     return change
 

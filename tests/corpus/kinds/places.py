@@ -134,6 +134,7 @@ def row_deleted(filling: Filling, chance: Random) -> None:
     gone, _ = cells.find(RowKey.ALL_DONE, "label")
     cells.data[:] = [row for number, row in cells.rows().items() if number != gone]
     cells.move_rows(lambda row: row - (row > gone))
+    filling.name("Week 1: the row of All done is gone")
 
 
 MOVES: dict[str, Mutation] = {

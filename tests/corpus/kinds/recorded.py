@@ -30,7 +30,9 @@ def known(filling: Filling) -> Log:
 
 def page_deleted(filling: Filling, chance: Random) -> None:
     """The hidden state still knows what stood there."""
-    filling.book.remove_sheet(f"Week {chance.choice(filling.plan.weeks).label}")
+    name = f"Week {chance.choice(filling.plan.weeks).label}"
+    filling.book.remove_sheet(name)
+    filling.name(f"{name}: its page is gone; what was filled in there since is not known")
 
 
 def start_deleted(filling: Filling, chance: Random) -> None:

@@ -42,13 +42,11 @@ def _unknown(typed: Raw, kept: str) -> Mutation:
 
 
 def _plain_no(typed: Raw) -> Mutation:
-    """A no with glyphs; with the others an empty box is stored as this."""
+    """A no with glyphs; with the others an empty box is stored as this. FALSE is one anywhere."""
 
     def change(filling: Filling, chance: Random) -> None:
-        no = Meaning(False, 0) if typed in (0, "0") and not isinstance(typed, bool) else NOT_DONE
-        if typed == "0":
-            no = Meaning(False, 0)
-        meaning = no if filling.ticks is Ticks.GLYPH else OPEN
+        is_box = filling.ticks is not Ticks.GLYPH or typed is False or typed == "FALSE"
+        meaning = OPEN if is_box else Meaning(False, 0)
         filling.tick(free_session(filling), chance.choice(filling.keys), typed, meaning)
 
     return change
