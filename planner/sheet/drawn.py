@@ -39,13 +39,14 @@ def foreign(found: tuple[Drawn, ...], pictures: int | None, has_charts: bool) ->
     Planner's own have an alternative text, which some programs leave out when they save.
     """
     are_kept = any(each.kind == PICTURE and each.text for each in found)
+    is_progress = any(each.kind == CHART for each in found)  # it has no pictures
 
     def is_own(each: Drawn) -> bool:
         if each.kind == CHART:
             return has_charts
         if each.kind != PICTURE or _BY_EXCEL in each.text:
             return False
-        stands_there = pictures is None or each.column == pictures
+        stands_there = each.column == pictures if pictures is not None else not is_progress
         return each.text != "" or (stands_there and not are_kept)
 
     return tuple(each for each in found if not is_own(each))

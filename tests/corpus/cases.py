@@ -4,8 +4,8 @@ A kind of mutation is one file in `kinds`, found by its name, with the list `CAS
 case is its name, so that each case is the same whichever others there are.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from random import Random
@@ -49,6 +49,17 @@ def kinds() -> list[str]:
 def cases(kind: str) -> Sequence[Case]:
     found: Sequence[Case] = import_module(f"tests.corpus.kinds.{kind}").CASES
     return found
+
+
+def wide(kind: str) -> Iterator[Case]:
+    """Each case also with another week, and with other exercises; filled in otherwise each time."""
+    for one in cases(kind):
+        yield one
+        longer = replace(one.base, weeks=one.base.weeks + 1)
+        yield replace(one, name=f"{one.name}, longer", base=longer)
+        if not one.base.exercises:
+            others = replace(one.base, exercises=6)
+            yield replace(one, name=f"{one.name}, other exercises", base=others)
 
 
 def outcome(filling: Filling) -> str:
