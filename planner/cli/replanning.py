@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from planner.files import Written
     from planner.replan import Proposal, Replan
 
-WIDTH = 88
-"""Columns of the terminal that long lines take."""
+WIDTH = 80
+"""Columns that every terminal has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +97,10 @@ def show(filled: Filled, result: Replan, today: date) -> None:
     """Print the decisions with their reasons, and what can be done."""
     from textwrap import fill
 
-    for line in _shown(filled, result, today):
-        click.echo(fill(line, WIDTH, subsequent_indent="   "))
+    title, *lines = _shown(filled, result, today)
+    click.secho(title, bold=True)
+    for line in lines:
+        click.echo(fill(line, WIDTH, subsequent_indent="      "))
 
 
 def _shown(filled: Filled, result: Replan, today: date) -> list[str]:
@@ -118,9 +120,9 @@ def _shown(filled: Filled, result: Replan, today: date) -> list[str]:
     elif not result.changed:
         lines.append("The plan stays as it is.")
     else:
-        lines += decisions.proposal_lines(result)
+        lines += decisions.proposal_lines(plan, result)
     lines += decisions.told_beside(plan, result)
-    return [*lines, plan.programme.safety.stop_rule]
+    return [*lines, "", plan.programme.safety.stop_rule]
 
 
 def named(result: Replan, way: str | None) -> Proposal | None:

@@ -38,7 +38,7 @@ def command(files: tuple[Path, ...], today: date, as_json: bool) -> None:
     """
     from planner.cli import replanning
     from planner.sheet.status import status
-    from planner.sheet.status_lines import status_lines
+    from planner.sheet.status_lines import ATTENTION, status_lines
 
     filled = replanning.open_newest(files, quiet=as_json, refuse_older=False)
     found = status(filled.plan, filled.log, today)
@@ -46,8 +46,9 @@ def command(files: tuple[Path, ...], today: date, as_json: bool) -> None:
         click.echo(json.dumps(as_data(found), indent=1))
     else:
         encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
-        for line in status_lines(found, filled.path.name):
-            click.echo(_wrapped(line.translate(_plain(encoding))))
+        for number, line in enumerate(status_lines(found, filled.path.name)):
+            is_head = number == 0 or line == ATTENTION
+            click.secho(_wrapped(line.translate(_plain(encoding))), bold=is_head)
 
 
 def as_data(status: Status) -> dict[str, Any]:
@@ -62,11 +63,11 @@ def as_data(status: Status) -> dict[str, Any]:
     * `state`: before, week, break, finished or paused. `week`: the label of the week that the day
       is in. `paused`: `since` and `reasons`, or null; also where a re-plan today would pause.
     * `weeks`: those that have begun, each with `label`, `number`, `part`, `starts`, `ends`, `over`,
-      `missed`, `sessions_due`, `sessions_done`, `sessions_in_part`, `adherence` (done ÷ due of the
-      whole week, 1 is all; null where all days were for rest), `rest_days` (pain above the ceiling:
-      due nowhere), `days_due` (with a session), `days_with_pain` (of these, with pain written),
-      `median_pain` and `worst_pain` (0-10), `pain` (of each day, in order) and `minutes_done`
-      (rounded up; an estimate).
+      `missed`, `sessions_due`, `sessions_due_so_far`, `sessions_done`, `sessions_in_part`,
+      `adherence` (done ÷ due so far, 1 is all; null where none was due, or all days were for rest),
+      `rest_days` (pain above the ceiling: due nowhere), `days_due` (with a session),
+      `days_with_pain` (of these, with pain written), `median_pain` and `worst_pain` (0-10), `pain`
+      (of each day, in order) and `minutes_done` (rounded up; an estimate).
     * `minutes_done`: in all, rounded up at the end.
     * `next_session`: `day`, `slot` (from 1), `week`, `minutes` and `doses`, or null.
     * `replan`: what a re-plan would decide (`changed`, `finished`, `paused`, `decisions` with their
@@ -119,6 +120,7 @@ def _week(status: WeekStatus) -> dict[str, Any]:
         "over": status.is_over,
         "missed": status.is_missed,
         "sessions_due": figures.sessions_due,
+        "sessions_due_so_far": status.due_so_far,
         "sessions_done": status.sessions_done,
         "sessions_in_part": figures.in_part,
         "rest_days": figures.rest_days,

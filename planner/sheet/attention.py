@@ -49,9 +49,10 @@ def findings(
     `pause` is the one that holds or that a re-plan of the day would make; `unwritten` are the
     labels of weeks that are over and have no record.
     """
+    signs = tuple(_signs(log, today))
     return (
-        *_signs(log, today),
-        *_pause(pause),
+        *signs,
+        *_pause(pause, said_already=bool(signs)),
         *_pain(plan, log, today),
         *_help(plan, result),
         *_no_record(unwritten),
@@ -83,9 +84,11 @@ def _signs(log: Log, today: date) -> Iterator[Finding]:
             yield Finding(FindingKind.SIGN, text)
 
 
-def _pause(pause: Pause | None) -> Iterator[Finding]:
+def _pause(pause: Pause | None, *, said_already: bool) -> Iterator[Finding]:
+    """A pause, with its reasons where no finding before it has said them."""
     if pause is not None:
-        yield Finding(FindingKind.PAUSE, " ".join(("Nothing to do for now.", *pause.reasons)))
+        reasons = () if said_already else pause.reasons
+        yield Finding(FindingKind.PAUSE, " ".join(("Nothing to do for now.", *reasons)))
 
 
 def _pain(plan: Plan, log: Log, today: date) -> Iterator[Finding]:

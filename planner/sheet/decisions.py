@@ -1,11 +1,13 @@
 """A re-plan in the terminal: its decisions, one line each, and what each proposal leads to."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from planner.domain.decision import Decision, Kind, Way
+from planner.domain.exercise import Exercise
 from planner.domain.log import Clearance
 from planner.domain.plan import Plan
+from planner.progression.scale import Standing
 from planner.replan import MANY_EXTENSIONS, Proposal, Replan
 from planner.sheet import words
 from planner.sheet.advice import inside
@@ -14,6 +16,9 @@ from planner.sheet.changes import SYMBOLS, amount, meaning, shown
 
 MOST_KEEPING_DAYS = 3
 """Two or three days a week keep what was reached [our choice]."""
+WIDEST_CELL = 28
+"""Three columns of a terminal."""
+FULL = "all full amounts"
 LETTERS = {Way.EXTEND: "A", Way.KEEP_END: "B"}
 KEEPS = (
     "What was reached is kept with two or three days a week at these amounts (our choice; ask your "
@@ -37,26 +42,67 @@ ENOUGH = (
 def decision_lines(plan: Plan, decisions: Sequence[Decision]) -> list[str]:
     """`◄ Knee rolls: 6 → 4 rolls, less: it gave pain of 7, above 5`.
 
-    Where the whole plan is paused, the reason stands once.
+    A reason that several exercises have stands once, above their amounts; where the whole plan is
+    paused, alone.
     """
     if decisions and all(decision.kind is Kind.PAUSE for decision in decisions):
         reasons = dict.fromkeys(decision.reason for decision in decisions)
         return [f"{SYMBOLS[Kind.PAUSE]} Pause, no exercises for now: {r}." for r in reasons]
     exercises = {exercise.key: exercise for exercise in plan.exercises}
-    lines = []
+    amounts: dict[tuple[str, str], list[str]] = {}
     for decision in decisions:
         exercise = exercises[decision.exercise]
-        told = f"{SYMBOLS[shown(decision)]} {exercise.name}: {amount(exercise, decision)}"
-        told += f", {meaning(decision)}"
-        if decision.kind is not Kind.PROGRESS:
-            told += f": {'; '.join((decision.reason, *decision.also))}"
-        lines.append(told)
+        why = (SYMBOLS[shown(decision)], _why(decision))
+        told = f"{exercise.name}: {amount(exercise, decision)}"
+        amounts.setdefault(why, []).append(told)
+    lines = []
+    for (symbol, reason), several in amounts.items():
+        if len(several) == 1:
+            lines.append(f"{symbol} {several[0]}, {reason}")
+        else:
+            lines.append(f"{symbol} {reason[:1].upper()}{reason[1:]}.")
+            lines += [f"    {each}" for each in several]
     return lines
 
 
-def proposal_lines(result: Replan) -> list[str]:
-    """`A: finish Sun 24 Jan 2027, all full amounts`, one line for each proposal."""
-    return [f"{LETTERS[p.way]}: {outcome(p)}" for p in result.proposals]
+def _why(decision: Decision) -> str:
+    """`less: it gave pain of 7, above 5`; what goes on as planned needs no reason."""
+    if decision.kind is Kind.PROGRESS:
+        return meaning(decision)
+    return f"{meaning(decision)}: {'; '.join((decision.reason, *decision.also))}"
+
+
+def proposal_lines(plan: Plan, result: Replan) -> list[str]:
+    """One proposal in a line; two beside each other, with the amounts that one of them lacks."""
+    if len(result.proposals) == 1:
+        return [f"{LETTERS[p.way]}: {outcome(p)}" for p in result.proposals]
+    proposals = sorted(result.proposals, key=lambda proposal: LETTERS[proposal.way])
+    short = [dict(proposal.below) for proposal in proposals]
+    exercises = [e for e in plan.exercises if any(e.key in below for below in short)]
+    rows = [
+        ("", *(LETTERS[proposal.way] for proposal in proposals)),
+        ("Finish", *(words.full_date(proposal.plan.ends) for proposal in proposals)),
+        *((e.name, *(_ends_with(plan, e, below) for below in short)) for e in exercises),
+    ]
+    if len(exercises) < len(plan.exercises) - len(plan.left_out):
+        rows.append(("All others" if exercises else "Amounts", *(FULL for _ in proposals)))
+    rows = [tuple(_cut(cell) for cell in row) for row in rows]
+    widths = [max(len(row[place]) for row in rows) for place in range(2)]
+    return [f"{a.ljust(widths[0])}  {b.ljust(widths[1])}  {c}".rstrip() for a, b, c in rows]
+
+
+def _cut(cell: str) -> str:
+    return cell if len(cell) <= WIDEST_CELL else f"{cell[: WIDEST_CELL - 1]}…"
+
+
+def _ends_with(plan: Plan, exercise: Exercise, below: Mapping[str, Standing]) -> str:
+    """The last amount, with the maximum where it is less."""
+    most = words.compared(exercise, plan.course(exercise.key)[-1])
+    last = below.get(exercise.key)
+    if last is None:
+        return most
+    unit = most.partition(" ")[2] if exercise.dose.hold is None else most.rpartition(" ")[2]
+    return f"{words.compared(exercise, last.dose).removesuffix(f' {unit}')} of {most}"
 
 
 def told_beside(plan: Plan, result: Replan) -> list[str]:
@@ -128,4 +174,4 @@ def outcome(proposal: Proposal) -> str:
         f"{words.compared(exercises[key], proposal.plan.course(key)[-1])}"
         for key, standing in proposal.below
     ]
-    return f"{end}, {'; '.join(short) if short else 'all full amounts'}"
+    return f"{end}, {'; '.join(short) if short else FULL}"

@@ -42,13 +42,14 @@ class WeekStatus:
 
     In a week that goes on, with nothing recorded, what was done is not known (None). In a week that
     is over it is 0: a missed week stays visible as missed. `pains` are the highest pains of its
-    days before starting, None where none is written.
+    days before starting, None where none is written. `due_so_far` are the sessions due until today.
     """
 
     week: Week
     pains: tuple[int | None, ...]
     is_over: bool
     figures: WeekFigures
+    due_so_far: int
     seconds_done: Fraction
 
     @property
@@ -61,8 +62,8 @@ class WeekStatus:
 
     @property
     def adherence(self) -> Fraction | None:
-        """Sessions done ÷ sessions due in the whole week; None where all days were for rest."""
-        done, due = self.sessions_done, self.figures.sessions_due
+        """Sessions done ÷ sessions due until today; None where none was due, or all were rest."""
+        done, due = self.sessions_done, self.due_so_far
         return Fraction(done, due) if done is not None and due else None
 
     @property
@@ -144,6 +145,7 @@ def status(plan: Plan, log: Log, today: date) -> Status:
             tuple(pain.get(day) for day in week.days),
             week.ends < today,
             found,
+            _due_so_far(plan, week, known, today),
             seconds[week.label],
         )
         for week, found in zip(plan.weeks, figures, strict=True)
@@ -165,6 +167,20 @@ def status(plan: Plan, log: Log, today: date) -> Status:
         refused=refused,
         cleared=log.clearance,
         attention=findings(plan, known, today, paused, result, unwritten),
+    )
+
+
+def _due_so_far(plan: Plan, week: Week, log: Log, today: date) -> int:
+    """The sessions due on the days before, and those of today that were done already.
+
+    Days with pain above the ceiling are for rest.
+    """
+    pain, ceiling = pain_by_day(log, today + timedelta(days=1)), plan.programme.pain_ceiling
+    attended = {Session(entry.day, entry.slot) for entry in log.entries if was_there(entry)}
+    return sum(
+        pain.get(session.day, 0) <= ceiling
+        and (session.day < today or (session.day == today and session in attended))
+        for session in week.sessions
     )
 
 

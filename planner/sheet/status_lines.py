@@ -4,7 +4,7 @@ Each line is a paragraph that the terminal may wrap; those of the table are not 
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 from planner.domain.plan import Plan, Week
@@ -22,11 +22,11 @@ NONE = "–"
 _HEADS = ("Week", "Dates", "Done", "Share", "Part", "Rest", "Pain each day", "Mid", "Max")
 _TO_THE_LEFT = ("Week", "Dates", "Pain each day")
 _READING = (
-    "Done: sessions with anything done, of those due in the whole week. Part: those with an "
-    "exercise done in part. Rest: days on which the pain said to rest; they are not due. Pain: "
-    f"before starting, 0–10; the middle value and the highest. {NONE}: not known."
+    "Done: sessions with anything done, of those due so far. Part: those with an exercise done in "
+    "part. Rest: days on which the pain said to rest; they are not due. Pain: before starting, "
+    f"0–10; the middle one and the highest. {NONE}: not known."
 )
-_ATTENTION = "First of all:"
+ATTENTION = "First of all:"
 
 
 def status_lines(status: Status, file: str) -> list[str]:
@@ -72,13 +72,12 @@ def _place(status: Status) -> Iterator[str]:
         case State.PAUSED:
             assert status.pause is not None  # that is what the state says
             yield f"Paused since {words.full_date(status.pause.since)}"
-            yield from status.pause.reasons
 
 
 def _attention(status: Status) -> Iterator[str]:
     """What must be seen first."""
     if status.attention:
-        yield _ATTENTION
+        yield ATTENTION
         yield from (f"! {finding.text}" for finding in status.attention)
         yield ""
 
@@ -130,7 +129,7 @@ def _row(status: WeekStatus) -> tuple[str, ...]:
     return (
         week.label,
         _dates(week),
-        f"{_known(status.sessions_done)} of {figures.sessions_due}",
+        f"{_known(status.sessions_done)} of {_due(status)}",
         _share(status),
         str(figures.in_part) if figures.in_part else "",
         str(figures.rest_days) if figures.rest_days else "",
@@ -138,6 +137,12 @@ def _row(status: WeekStatus) -> tuple[str, ...]:
         NONE if figures.median is None else f"{figures.median:g}",
         _known(figures.worst),
     )
+
+
+def _due(status: WeekStatus) -> str:
+    """The sessions due: in a week that goes on, until today."""
+    is_whole = status.is_over or not status.is_known
+    return str(status.figures.sessions_due if is_whole else status.due_so_far)
 
 
 def _dates(week: Week) -> str:
@@ -189,6 +194,15 @@ def _why_none(status: Status) -> str:
     return "; the plan is over"
 
 
+def _when(status: Status) -> str:
+    """On which day the next decision is due, where it is not today."""
+    week, today = status.week, status.today
+    if status.state is State.WEEK and week is not None and week.starts < today:
+        due = words.full_date(week.ends + timedelta(days=1))
+        return f"The next re-plan is due on {due}. By what is written so far it would decide:"
+    return "A re-plan today would decide:"
+
+
 def _decided(status: Status, file: str) -> Iterator[str]:
     result = status.result
     if status.state is State.BEFORE:
@@ -200,11 +214,15 @@ def _decided(status: Status, file: str) -> Iterator[str]:
         return
     if status.is_empty and not result.changed and not result.paused:
         return
-    yield "A re-plan today would decide:"
-    yield from decision_lines(status.plan, result.decisions)
     if result.paused:
+        if not status.plan.is_paused:
+            yield "A re-plan would pause the plan. To go on later:"
         yield from pause_lines(status.cleared, status.today, file)
-    elif result.finished:
+        yield ""
+        return
+    yield _when(status)
+    yield from decision_lines(status.plan, result.decisions)
+    if result.finished:
         yield from finished_lines(status.plan, result, file)
     elif result.changed:
         yield "`planner replan` shows what becomes of the plan, and lets you choose."

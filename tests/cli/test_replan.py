@@ -74,11 +74,12 @@ def test_a_missed_week_asks_for_what_was_last_done_for_absence(run: Run) -> None
     before = save(done(plan(), days(0, 7)))
     result = run("replan", "plan.xlsx", "--today", WEEK_3, "--yes")
     assert (result.code, result.err) == (0, "")
-    assert "= Pelvic tilts: 5 tilts, slow rocking (6 were asked), what you did, again: last" in (
-        result.out
-    )
-    assert "A: finish Sun 24 Jan 2027, all full amounts\n" in result.out
-    assert "pelvic tilts 10 instead of 15" in result.out
+    assert "= What you did, again: last done 8 days ago.\n" in result.out
+    assert "    Pelvic tilts: 5 tilts, slow rocking (6 were asked)\n" in result.out
+    shown = [" ".join(line.split()) for line in result.out.splitlines()]
+    assert "Finish Sun 24 Jan 2027 Sun 10 Jan 2027" in shown
+    assert "Pelvic tilts 15 10 of 15" in shown
+    assert "All others all full amounts all full amounts" in shown
     assert "STOP an exercise at once if it hurts.\n" in result.out
     after, log = read()
     assert after.weeks[:2] == before.weeks[:2]
@@ -112,7 +113,7 @@ def test_a_perfect_log_leaves_the_plan_as_it_was_and_says_so(run: Run) -> None:
     before, log = read()
     result = run("replan", "plan.xlsx", "--today", WEEK_3, "--yes")
     assert "The plan stays as it is.\n" in result.out
-    assert "► Knee rolls: 4 → 6 rolls, as planned\n" in result.out
+    assert "► As planned.\n    Bottom to heels stretch: 5 → 6 stretches\n" in result.out
     after, kept = read()
     assert (after.weeks, kept) == (before.weeks, log)
     assert [revision.day for revision in after.history] == [date(2026, 12, 14)]
@@ -248,8 +249,10 @@ def test_a_session_that_is_recorded_differently_is_shown_and_the_more_cautious_c
     assert "Tue 8 Dec 2026: recorded differently: pain before 2 (plan.xlsx), 7 (other.csv)" in (
         result.err
     )
-    assert "= Knee rolls: 4 rolls" in result.out
-    assert "the same again: pain above 5 on one of the last 14 days" in " ".join(result.out.split())
+    assert "\n    Knee rolls: 4 rolls" in result.out
+    assert "= The same again: pain above 5 on one of the last 14 days" in " ".join(
+        result.out.split()
+    )
 
 
 def test_a_warning_sign_pauses_everything_until_it_is_resumed(run: Run) -> None:
@@ -258,7 +261,7 @@ def test_a_warning_sign_pauses_everything_until_it_is_resumed(run: Run) -> None:
     save(Log(log.entries, log.days, signs=(fever,)))
     result = run("replan", "plan.xlsx", "--today", "2026-12-09", "--yes")
     assert result.out.splitlines()[2] == (
-        "■ Pause, no exercises for now: the warning sign “Fever” is ticked; see a doctor before"
+        "■ Pause, no exercises for now: the warning sign “Fever” is ticked; see a doctor"
     )
     assert "planner replan plan.xlsx --resume DATE\n" in result.out
     paused, log = read()

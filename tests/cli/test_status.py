@@ -52,11 +52,11 @@ def test_it_tells_each_week_what_comes_next_what_a_replan_would_do_and_the_stop_
     table = [" ".join(line.split()) for line in lines]
     assert "1 30 Nov – 6 Dec 7 of 7 100 % 0 0 0 0 0 0 0 0 0" in table
     assert "2 7 Dec – 13 Dec 0 of 7 missed – – – – – – – – –" in table
-    assert "3 14 Dec – 20 Dec 2 of 7 29 % 3 3 – – – – – 3 3" in table
+    assert "3 14 Dec – 20 Dec 2 of 2 100 % 3 3 – – – – – 3 3" in table
     assert "! Week 2 has no record." in lines
     assert "In all: 9 sessions, about 36 minutes." in lines
     assert "  Knee rolls: 6 rolls, 3 each side, hold 1 deep breath" in lines
-    assert "A re-plan today would decide:" in lines
+    assert "The next re-plan is due on Mon 21 Dec 2026. By what is written so far it would" in lines
     assert lines[-1] == builders.lower_back().safety.stop_rule
     assert max(map(len, lines)) <= WIDTH
     assert Path(f"plan.{ending}").read_bytes() == before
@@ -91,6 +91,7 @@ def test_json_has_what_programs_rely_on(run: Run) -> None:
         "over": True,
         "missed": True,
         "sessions_due": 7,
+        "sessions_due_so_far": 7,
         "sessions_done": 0,
         "sessions_in_part": 0,
         "rest_days": 0,
@@ -195,7 +196,7 @@ def test_a_terminal_that_lacks_letters_gets_other_signs(run: Run, encoding: str,
     )
     shown = done.stdout.decode(encoding)
     assert "\\u" not in shown
-    assert f"3     14 Dec {dash} 20 Dec  2 of 7    29 %  " in shown
+    assert f"3     14 Dec {dash} 20 Dec  2 of 2   100 %  " in shown
     assert max(map(len, shown.splitlines())) <= WIDTH
 
 
