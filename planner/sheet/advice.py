@@ -1,17 +1,19 @@
 """What a plan says of itself: its largest weekly increase, and what more weeks would change.
 
-"10 % a week" is impossible below ten repetitions (4 to 5 is 25 %), so the sentences say what is.
+"10 % a week" is impossible below ten repetitions (4 to 5 is 25 %). A share alarms; so it is said
+where more weeks make it smaller, and a single step is said as what it is: one roll more each side.
 """
 
 from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
-from planner.domain.dose import Dose
+from planner.domain.dose import Sides
 from planner.domain.exercise import Exercise
 from planner.domain.plan import MOST_WEEKS, Plan
 from planner.progression import increase
 from planner.progression.increase import Increase
+from planner.progression.reasons import in_words
 from planner.schedule import plan_ladder
 from planner.sheet.documented import change, weekly_doses, weeks_to_come
 
@@ -22,8 +24,11 @@ _GENTLE = "gentle"
 def largest_increase(plan: Plan) -> tuple[str, ...]:
     """The sentences: the largest weekly increase, and from how many weeks on it is smaller.
 
-    `Largest weekly increase: knee rolls, 50 % (4 to 6 rolls, week 4).`
-    `No number of weeks brings it under a quarter: one step, 4 to 6 rolls, is already 50 %.`
+    `Largest weekly increase: pelvic tilts, 80 % (5 to 9 tilts, week 2).`
+    `With 11 weeks or more, every amount rises one step at a time.`
+
+    Where it is a single step: `Largest step: knee rolls, 4 to 6 rolls in week 3, one more each
+    side.`
 
     After a re-plan, that of the weeks to come alone; while the plan is paused there are none.
     """
@@ -37,7 +42,12 @@ def largest_increase(plan: Plan) -> tuple[str, ...]:
     largest = f"Largest weekly increase: {_described(plan, rise)}."
     if rise.share < _QUARTER:
         return (largest, "That is under a quarter.")
-    return (largest, *_more_weeks(plan, _exercise(plan, rise)))
+    weeks = weeks_to_stay_under_a_quarter(plan)
+    if weeks is not None:
+        return (largest, f"{weeks} weeks{_ramp(plan)} would bring it under a quarter.")
+    if _is_one_step(plan, rise):
+        largest = f"Largest step: {_as_a_step(plan, rise)}."
+    return (largest, *_one_step_at_a_time(plan))
 
 
 def percent(share: Fraction) -> str:
@@ -97,43 +107,34 @@ def _week(plan: Plan, rise: Increase) -> str:
     return weeks[rise.place].label
 
 
-def _more_weeks(plan: Plan, named: Exercise) -> list[str]:
-    sentences = []
-    weeks = weeks_to_stay_under_a_quarter(plan)
-    if weeks is not None:
-        sentences.append(f"{weeks} weeks{_ramp(plan)} would bring it under a quarter.")
-    else:
-        exercise, before, after = _largest_step(plan, named)
-        of = f" of {inside(exercise.name)}" if exercise != named else ""
-        sentences.append(
-            f"No number of weeks brings it under a quarter: one step{of}, "
-            f"{change(exercise, before, after)}, is already {percent(_share(before, after))}."
-        )
+def _is_one_step(plan: Plan, rise: Increase) -> bool:
+    """Whether no number of weeks makes it smaller."""
+    return (rise.before, rise.after) in pairwise(plan_ladder(plan, rise.exercise))
+
+
+def _as_a_step(plan: Plan, rise: Increase) -> str:
+    """`knee rolls, 4 to 6 rolls in week 3, one more each side`."""
+    exercise, before, after = _exercise(plan, rise), rise.before, rise.after
+    said = f"{inside(exercise.name)}, {change(exercise, before, after)} in week {_week(plan, rise)}"
+    if before.reps is None or after.reps is None or after.reps == before.reps:
+        return said
+    more = after.reps - before.reps
+    if before.sides is Sides.ALTERNATE and more % 2 == 0:
+        return f"{said}, {in_words(more // 2)} more each side"
+    return f"{said}, {in_words(more)} more"
+
+
+def _one_step_at_a_time(plan: Plan) -> tuple[str, ...]:
+    """From how many weeks on no amount rises by more than a step."""
     single = max(len(plan_ladder(plan, exercise.key)) for exercise in plan.exercises)
-    if len(plan.weeks) < single <= MOST_WEEKS:
-        sentences.append(
-            f"With {single} weeks or more{_ramp(plan)}, every amount rises one step at a time."
-        )
-    return sentences
+    if not len(plan.weeks) < single <= MOST_WEEKS:
+        return ()
+    return (f"With {single} weeks or more{_ramp(plan)}, every amount rises one step at a time.",)
 
 
 def _ramp(plan: Plan) -> str:
     """Both figures are those of the gentle ramp; a plan with another one says so."""
     return "" if plan.choices.ramp == _GENTLE else f" with the ramp “{_GENTLE}”"
-
-
-def _largest_step(plan: Plan, named: Exercise) -> tuple[Exercise, Dose, Dose]:
-    """The largest step that no number of weeks makes smaller, that of `named` among equals."""
-    steps = (
-        (exercise, before, after)
-        for exercise in plan.exercises
-        for before, after in pairwise(plan_ladder(plan, exercise.key))
-    )
-    return max(steps, key=lambda step: (_share(step[1], step[2]), step[0] == named))
-
-
-def _share(before: Dose, after: Dose) -> Fraction:
-    return Fraction(after.work, before.work) - 1
 
 
 def inside(name: str) -> str:

@@ -38,8 +38,7 @@ def test_it_writes_plan_xlsx_and_ends_with_a_short_summary(run: Run) -> None:
         "Wrote plan.xlsx: Lower-back exercises, 6 weeks.",
         "First day Mon 30 Nov 2026, last day Sun 10 Jan 2027.",
         "A session takes about 4 minutes at first, 11 at the end.",
-        "Largest weekly increase: knee rolls, 50 % (4 to 6 rolls, week 3).",
-        "No number of weeks brings it under a quarter: one step, 4 to 6 rolls, is already 50 %.",
+        "Largest step: knee rolls, 4 to 6 rolls in week 3, one more each side.",
         "With 12 weeks or more, every amount rises one step at a time.",
         "Next: open it, read “Start here”, and print Week 1 or fill it in on screen.",
     ]
