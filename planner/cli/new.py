@@ -250,7 +250,7 @@ def _summary(plan: Plan, written: Written, today: date) -> str:
     lines = [
         f"Wrote {written.path}: {plan.programme.name}, {len(plan.weeks)} weeks.",
         f"First day {words.full_date(plan.starts)}, last day {words.full_date(plan.ends)}{past}.",
-        f"A session takes {minutes(plan)}.",
+        f"A session takes {minutes(plan)}, getting ready included.",
         *advice.largest_increase(plan),
     ]
     if written.backup is not None:

@@ -5,6 +5,10 @@ from planner.domain.exercise import Exercise
 from planner.domain.plan import Plan, Week
 
 
+READY_S, BETWEEN_SETS_S = 60, 30
+"""For each exercise: to read what to do, change position and tick it; and a rest [our choice]."""
+
+
 def dose_s(exercise: Exercise, dose: Dose) -> int:
     """Seconds that a dose takes: an estimate of ours, without the pauses in between.
 
@@ -24,12 +28,17 @@ def dose_s(exercise: Exercise, dose: Dose) -> int:
     return dose.sets * once_s * (2 if dose.sides is Sides.EACH else 1)
 
 
+def exercise_s(exercise: Exercise, dose: Dose) -> int:
+    """Seconds that an exercise takes in a session: its dose, getting ready for it, and rests."""
+    return READY_S + dose_s(exercise, dose) + (dose.sets - 1) * BETWEEN_SETS_S
+
+
 def session_minutes(plan: Plan, week: Week) -> int:
     """Minutes of the week's longest session, rounded up; an estimate."""
     exercises = {exercise.key: exercise for exercise in plan.exercises}
     longest_s = max(
         sum(
-            dose_s(exercises[p.exercise], p.dose)
+            exercise_s(exercises[p.exercise], p.dose)
             for p in week.prescriptions
             if weekday in p.weekdays
         )

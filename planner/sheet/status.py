@@ -13,7 +13,7 @@ from fractions import Fraction
 from planner.domain.dose import Dose
 from planner.domain.exercise import Exercise
 from planner.domain.log import Clearance, Entry, Log
-from planner.domain.minutes import dose_s
+from planner.domain.minutes import exercise_s
 from planner.domain.plan import Plan, Session, Week
 from planner.errors import PlannerError, Problem
 from planner.evidence.days import pain_by_day
@@ -94,7 +94,7 @@ class NextSession:
     @property
     def minutes(self) -> int:
         """Rounded up; an estimate."""
-        return minutes(sum(dose_s(exercise, dose) for exercise, dose in self.doses))
+        return minutes(sum(exercise_s(exercise, dose) for exercise, dose in self.doses))
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,9 +187,9 @@ def _due_so_far(plan: Plan, week: Week, log: Log, today: date) -> int:
 def seconds_done(plan: Plan, log: Log) -> Mapping[str, Fraction]:
     """How long was exercised in each week, by its label: an estimate of ours.
 
-    An exercise that was done counts with the seconds of the week's dose (`minutes.dose_s`), one
-    that was done in part counts in proportion of the repetitions. What was done beyond the dose,
-    or without one, does not count.
+    An exercise that was done counts with the seconds of the week's dose (`minutes.exercise_s`);
+    one that was done in part counts in proportion of the repetitions. What was done beyond the
+    dose, or without one, does not count.
     """
     exercises = {exercise.key: exercise for exercise in plan.exercises}
     week_of = {day: week for week in plan.weeks for day in week.days}
@@ -199,7 +199,7 @@ def seconds_done(plan: Plan, log: Log) -> Mapping[str, Fraction]:
         prescription = week.prescription(entry.exercise) if week is not None else None
         if week is not None and prescription is not None:
             dose = prescription.dose
-            seconds[week.label] += _share(entry, dose) * dose_s(exercises[entry.exercise], dose)
+            seconds[week.label] += _share(entry, dose) * exercise_s(exercises[entry.exercise], dose)
     return seconds
 
 

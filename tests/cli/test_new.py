@@ -37,7 +37,7 @@ def test_it_writes_plan_xlsx_and_ends_with_a_short_summary(run: Run) -> None:
     assert result.out.splitlines() == [
         "Wrote plan.xlsx: Lower-back exercises, 6 weeks.",
         "First day Mon 30 Nov 2026, last day Sun 10 Jan 2027.",
-        "A session takes about 4 minutes at first, 11 at the end.",
+        "A session takes about 9 minutes at first, 16 at the end, getting ready included.",
         "Largest step: knee rolls, 4 to 6 rolls in week 3, one more each side.",
         "With 12 weeks or more, every amount rises one step at a time.",
         "Next: open it, read “Start here”, and print Week 1 or fill it in on screen.",

@@ -54,7 +54,7 @@ def test_it_tells_each_week_what_comes_next_what_a_replan_would_do_and_the_stop_
     assert "2 7 Dec – 13 Dec 0 of 7 missed – – – – – – – – –" in table
     assert "3 14 Dec – 20 Dec 2 of 2 100 % 3 3 – – – – – 3 3" in table
     assert "! Week 2 has no record." in lines
-    assert "In all: 9 sessions, about 36 minutes." in lines
+    assert "In all: 9 sessions, about 81 minutes." in lines
     assert "  Knee rolls: 6 rolls, 3 each side, hold 1 deep breath" in lines
     assert "The next re-plan is due on Mon 21 Dec 2026. By what is written so far it would" in lines
     assert lines[-1] == builders.lower_back().safety.stop_rule
@@ -79,7 +79,7 @@ def test_json_has_what_programs_rely_on(run: Run) -> None:
         "state": "week",
         "week": "3",
         "paused": None,
-        "minutes_done": 36,
+        "minutes_done": 81,
         "stop_rule": builders.lower_back().safety.stop_rule,
     }
     assert shown["weeks"][1] == {
@@ -106,7 +106,7 @@ def test_json_has_what_programs_rely_on(run: Run) -> None:
     assert [week["median_pain"] for week in shown["weeks"]] == [0, None, 3]
     coming = shown["next_session"]
     said = {key: value for key, value in coming.items() if key != "doses"}
-    assert said == {"day": "2026-12-16", "slot": 1, "week": "3", "minutes": 6}
+    assert said == {"day": "2026-12-16", "slot": 1, "week": "3", "minutes": 11}
     assert coming["doses"][1] == {
         "exercise": "knee-rolls",
         "sets": 1,

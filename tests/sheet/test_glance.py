@@ -32,8 +32,8 @@ def test_the_legend_explains_what_the_table_uses_and_nothing_else() -> None:
 def test_the_few_words_about_the_whole() -> None:
     plan = builders.plan()
     assert title(plan) == "Lower-back exercises, six weeks"
-    assert minutes(plan) == "about 4 minutes at first, 11 at the end"
-    assert minutes(builders.plan(builders.programme(1))) == "about 1 minute at first, 2 at the end"
+    assert minutes(plan) == "about 9 minutes at first, 16 at the end"
+    assert minutes(builders.plan(builders.programme(1))) == "about 2 minutes at first, 3 at the end"
 
 
 def test_a_divided_week_is_one_week_of_the_title_and_two_columns_of_the_table() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from planner.domain.decision import Kind
 from planner.domain.log import DayEntry, Entry, Log, OwnPain, Sign
-from planner.domain.minutes import dose_s
+from planner.domain.minutes import exercise_s
 from planner.domain.plan import Plan, Session
 from planner.evidence.done import was_there
 from planner.replan import Wishes, replan
@@ -175,7 +175,7 @@ def test_minutes_count_an_exercise_in_proportion_of_its_repetitions(
         if reps is not None
         else (Fraction(1 if done else 0))
     )
-    expected = share * dose_s(exercise, prescription.dose)
+    expected = share * exercise_s(exercise, prescription.dose)
     assert seconds_done(PLAN, log)[week.label] == expected
     assert sum(seconds_done(PLAN, log).values()) == expected
 
@@ -270,7 +270,7 @@ def test_parts_of_a_week_have_a_row_each() -> None:
 
 def test_next_come_todays_doses_in_words() -> None:
     shown = text(status(PLAN, lived(PLAN, day(14), pain=2), day(14)))
-    assert "Next session: today, Mon 14 Dec 2026, about 6 minutes\n" in shown
+    assert "Next session: today, Mon 14 Dec 2026, about 11 minutes\n" in shown
     assert "  Knee rolls: 6 rolls, 3 each side, hold 1 deep breath\n" in shown
 
 
@@ -283,7 +283,7 @@ def test_after_todays_session_comes_tomorrows() -> None:
 def test_of_several_sessions_a_day_the_one_that_was_attended_is_over(times: int, said: str) -> None:
     plan = builders.plan(times=times)
     shown = text(status(plan, Log((Entry(day(0), 1, TILTS, reps_done=2),)), day(0)))
-    assert f"Next session: today, Mon 30 Nov 2026, {said}, about 4 minutes\n" in shown
+    assert f"Next session: today, Mon 30 Nov 2026, {said}, about 9 minutes\n" in shown
 
 
 def test_pain_above_the_ceiling_today_says_rest() -> None:
