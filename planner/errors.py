@@ -53,11 +53,15 @@ def problem(message: str, remedy: str = "", *, where: str = "", file: str = "") 
     return PlannerError([Problem(message, remedy, where=where, file=file)])
 
 
+ALIKE = 0.7
+"""From here on a word is taken for a slip of another, 1 being the same [our choice]."""
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that is most like the given one; None where none is."""
     from difflib import get_close_matches  # only needed when something is wrong
 
-    return next(iter(get_close_matches(word.lower(), list(known), n=1)), None)
+    return next(iter(get_close_matches(word.lower(), list(known), n=1, cutoff=ALIKE)), None)
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:
@@ -70,4 +74,8 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     """
     names = list(known)
     near = nearest(word, names)
-    return f"did you mean {near!r}?" if near is not None else f"choose one of {', '.join(names)}"
+    if near is not None:
+        return f"did you mean {near!r}?"
+    if len(names) == 1:
+        return f"choose {names[0]!r}"
+    return f"choose one of {', '.join(f'{n!r}' if ' ' in n else n for n in names)}"

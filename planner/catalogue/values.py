@@ -39,6 +39,10 @@ def instead(word: str, known: Sequence[str]) -> str:
     return f"write {nearest(word, known) or 'one of ' + ', '.join(known)}"
 
 
+LISTED = ("exercise", "programme")
+"""What a command of planner's lists: `planner exercises`, `planner programmes`."""
+
+
 def existing(what: str, key: str, known: Iterable[str]) -> str:
     """The remedy for the key of an exercise or a programme that does not exist.
 
@@ -51,7 +55,7 @@ def existing(what: str, key: str, known: Iterable[str]) -> str:
     near = nearest(key, names)
     if near is not None:
         return f"did you mean {near}?"
-    few = 0 < len(names) <= MOST_NAMED
+    few = 0 < len(names) <= MOST_NAMED or what not in LISTED
     return f"choose one of {', '.join(names)}" if few else f"planner {what}s lists them all"
 
 

@@ -22,10 +22,7 @@ DEFAULT_FILE = "plan.xlsx"
 
 _NEXT = {
     ".xlsx": "open it, read “Start here”, and print Week 1 or fill it in on screen.",
-    ".csv": "open it in a spreadsheet, and tick what you do in the column “done”.",
     ".json": "planner show {path}",
-    ".ics": "open it with your calendar. To re-plan later, make a workbook and export that.",
-    ".pdf": "print it. What you write on paper does not come back: for that, make a workbook too.",
 }
 
 
@@ -39,13 +36,13 @@ _NEXT = {
     type=click.Path(allow_dash=True),
     default=DEFAULT_FILE,
     show_default=True,
-    help="The file to write: .xlsx, .csv, .json, .pdf or .ics; - is standard output.",
+    help="The file to write, .xlsx or .json; - is standard output.",
 )
 @click.option(
     "--to",
     metavar="FORMAT",
     shell_complete=options.complete_format,
-    help="The format for standard output.  [default: csv]",
+    help="The format for standard output.  [default: json]",
 )
 @click.option(
     "--start",
@@ -167,8 +164,7 @@ def command(
     from planner.domain.plan import Choices, Paper, Ticks
 
     today = date.today()
-    destination = output.destination(target, to, text_default="csv")
-    _check_kept(destination.format)
+    destination = output.for_a_plan(target, to)
     if destination.path is not None:
         files.check_target(destination.path, replace=force)
     chosen = schedule.choose(library.programme(programme, templates), only, without)
@@ -191,16 +187,6 @@ def command(
     written = output.send(destination, plan, Log(), replace=force, today=today, templates=templates)
     if written is not None:
         click.echo(_summary(plan, written, today))
-
-
-def _check_kept(format: str) -> None:
-    """Raises click.BadParameter for a format in which the new plan itself would be lost."""
-    if f".{format}" not in _NEXT:
-        raise click.BadParameter(
-            f"a plan cannot be read back from .{format}; write plan.xlsx, "
-            f"then: planner export plan.xlsx --to {format}",
-            param_hint="-o",
-        )
 
 
 def _ask(programme: Programme, given: tuple[Amount, ...]) -> tuple[Amount, ...]:
@@ -243,6 +229,7 @@ def _answer(item: Item, text: str) -> int | None:
 
 
 def _summary(plan: Plan, written: Written, today: date) -> str:
+    from planner.cli import output
     from planner.sheet import advice, words
     from planner.sheet.plan_words import minutes
 
@@ -255,5 +242,7 @@ def _summary(plan: Plan, written: Written, today: date) -> str:
     ]
     if written.backup is not None:
         lines.append(f"The file that was there is kept as {written.backup}.")
-    lines.append(f"Next: {_NEXT[written.path.suffix.lower()].format(path=written.path)}")
+    lines.append(
+        f"Next: {_NEXT[written.path.suffix.lower()].format(path=output.quoted(written.path))}"
+    )
     return "\n".join(lines)

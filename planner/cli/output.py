@@ -13,6 +13,8 @@ import click
 from planner.errors import PlannerError, problem
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from planner.domain.log import Log
     from planner.domain.plan import Plan
     from planner.errors import Problem
@@ -30,8 +32,31 @@ class Destination:
     path: Path | None
 
 
-def destination(target: str, to: str | None, *, text_default: str | None) -> Destination:
-    """Where `-o` and `--to` lead; raises click.UsageError where they do not name a format."""
+def for_a_plan(target: str, to: str | None) -> Destination:
+    """Where a plan itself goes: to a format from which it can be read back.
+
+    Raises click.UsageError for one in which it would be lost, and as `destination` does.
+    """
+    from planner import readers
+
+    formats = [name for name in readers.names() if readers.load(name).HOLDS_PLAN]
+    found = destination(target, to, text_default="json", formats=formats)
+    if found.format not in formats:
+        raise click.BadParameter(
+            f"a plan cannot be read back from .{found.format}; write plan.xlsx, "
+            f"then: planner export plan.xlsx --to {found.format}",
+            param_hint="-o",
+        )
+    return found
+
+
+def destination(
+    target: str, to: str | None, *, text_default: str | None, formats: Sequence[str] = ()
+) -> Destination:
+    """Where `-o` and `--to` lead; raises click.UsageError where they do not name a format.
+
+    `formats` are those that a message offers, all that can be written where there are none.
+    """
     from planner import writers
 
     if to is not None and to.lower() not in writers.names():
@@ -55,7 +80,7 @@ def destination(target: str, to: str | None, *, text_default: str | None) -> Des
     if to is not None:
         return Destination(to.lower(), path)
     if ending not in writers.names():
-        endings = ", ".join(f".{name}" for name in writers.names())
+        endings = ", ".join(f".{name}" for name in formats or writers.names())
         raise click.BadParameter(
             f"the ending of {target!r} names no format that can be written; use one of {endings}",
             param_hint="-o",

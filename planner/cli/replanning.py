@@ -69,7 +69,7 @@ def target(filled: Filled, named: str | None, today: date, *, check: bool) -> Ta
     from planner import files
 
     if named is not None:
-        found = output.destination(named, None, text_default=None)
+        found = output.for_a_plan(named, None)
         if found.path is not None and check:
             files.check_target(found.path, replace=False)
         return Target(found, in_place=False)

@@ -4,7 +4,6 @@ from planner.domain.dose import Dose, HoldUnit, Sides
 from planner.domain.exercise import Exercise
 from planner.domain.plan import Plan, Week
 
-
 READY_S, BETWEEN_SETS_S = 60, 30
 """For each exercise: to read what to do, change position and tick it; and a rest [our choice]."""
 

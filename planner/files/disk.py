@@ -129,10 +129,12 @@ def sweep(folder: Path) -> None:
 
 
 def near(path: Path) -> str:
-    """The remedy for a name that is not there: the nearest one in its folder."""
+    """The remedy for a name that is not there: the nearest one in its folder, or those like it."""
     folder = path.parent
     names = sorted(entry.name for entry in folder.iterdir()) if folder.is_dir() else []
-    return suggestion(path.name, names) if 0 < len(names) <= 20 else "look at the name again"
+    alike = [name for name in names if Path(name).suffix.lower() == path.suffix.lower()]
+    found = alike or names
+    return suggestion(path.name, found) if 0 < len(found) <= 20 else "look at the name again"
 
 
 @contextmanager

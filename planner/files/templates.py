@@ -10,6 +10,10 @@ MOST_TEMPLATE_BYTES = 1_000_000
 TEMPLATE_SUFFIXES = (".yaml", ".yml")
 
 
+NO_TEMPLATES = ("figures", "print", "session")
+"""Folders beside templates: poses, and layouts."""
+
+
 def built_in_templates() -> list[tuple[str, bytes]]:
     """The templates that come with planner: name and content, in a fixed order."""
     folder = templates_folder()  # poses of figures are beside them, and are none
@@ -74,7 +78,9 @@ def _template_files(folder: Path) -> list[tuple[str, bytes]]:
     paths = sorted(
         path
         for path in folder.rglob("*")
-        if path.suffix.lower() in TEMPLATE_SUFFIXES and path.is_file()
+        if path.suffix.lower() in TEMPLATE_SUFFIXES
+        and path.relative_to(folder).parts[0] not in NO_TEMPLATES
+        and path.is_file()
     )
     if len(paths) > MOST_TEMPLATE_FILES:
         raise problem(

@@ -44,6 +44,8 @@ class Reader(Protocol):
     """What a reader offers; `read` raises PlannerError for a file that it cannot read at all."""
 
     SUFFIX: str
+    HOLDS_PLAN: bool
+    """Whether a file holds the plan, not only what was recorded of it."""
 
     def read(self, raw: bytes) -> Reading: ...
 

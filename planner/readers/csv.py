@@ -24,7 +24,7 @@ from planner.sheet.recorded import NotUnderstood, Tick
 from planner.sheet.rows_of_plan import RowSaid
 from planner.sheet.week_log import day_place
 
-SUFFIX = ".csv"
+SUFFIX, HOLDS_PLAN = ".csv", False
 
 _SLOTS = {"": 1, "am": 1, "pm": 2, "1": 1, "2": 2, "3": 3, "4": 4}
 _OPEN = ("☐", "false")

@@ -3,7 +3,7 @@
 from planner.readers import Reading
 from planner.sheet import document, guard
 
-SUFFIX = ".json"
+SUFFIX, HOLDS_PLAN = ".json", True
 
 
 def read(raw: bytes) -> Reading:

@@ -105,7 +105,9 @@ def test_show_json_is_the_same_before_and_after(run: Run) -> None:
 
 
 def test_a_csv_file_is_not_made_from_a_csv_file_which_would_lose_its_targets(run: Run) -> None:
-    run("new", "-o", "plan.csv", *START)
+    run("new", *START)
+    run("export", "plan.xlsx", "-o", "plan.csv")
+    Path("plan.xlsx").unlink()
     for target in ("again.csv", "plan.csv"):
         result = run("export", "plan.csv", "-o", target, "--force")
         assert (result.code, result.out) == (1, "")

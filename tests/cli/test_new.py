@@ -1,10 +1,8 @@
 """`planner new`."""
 
-import csv
 import json
 import os
 from collections.abc import Callable
-from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -141,13 +139,23 @@ def test_ask_takes_answers_as_baselines_and_enter_as_no_answer(run: Run) -> None
     ]
 
 
-def test_standard_output_takes_csv_and_json_and_nothing_else_is_printed(run: Run) -> None:
-    result = run("new", "-o", "-", *START)
-    table = list(csv.DictReader(StringIO(result.out.removeprefix("\ufeff"))))
-    assert (len(table), result.err) == (6 * 7 * 5, "")
-    result = run("new", "-o", "-", "--to", "json", *START)
-    assert json.loads(result.out)["plan"]["plan_id"] == "test"
+def test_standard_output_takes_json_and_nothing_else_is_printed(run: Run) -> None:
+    for options in ((), ("--to", "json")):
+        result = run("new", "-o", "-", *options, *START)
+        assert (json.loads(result.out)["plan"]["plan_id"], result.err) == ("test", "")
     assert list(Path().iterdir()) == []
+
+
+@pytest.mark.parametrize("ending", ["csv", "html", "ics", "pdf"])
+def test_a_new_plan_goes_to_no_format_that_would_lose_it(run: Run, ending: str) -> None:
+    result = run("new", "-o", f"plan.{ending}", *START)
+    assert result.code == 2
+    assert f"a plan cannot be read back from .{ending}; write plan.xlsx, then: " in result.err
+    assert list(Path().iterdir()) == []
+
+
+def test_the_endings_that_are_offered_are_those_that_it_takes(run: Run) -> None:
+    assert "use one of .json, .xlsx\n" in run("new", "-o", "plan.docx", *START).err
 
 
 def test_an_existing_file_is_kept_unless_force_says_so_and_then_as_a_backup(run: Run) -> None:
@@ -193,7 +201,7 @@ def test_an_existing_file_is_kept_unless_force_says_so_and_then_as_a_backup(run:
         (["-o", "a" * 250 + ".xlsx"], 1, "cannot be written (File name too long); check that"),
         (["--templates", "a" * 300], 1, "cannot be read (File name too long); check the name"),
         (["--only", "knee-rolls", "--baseline", "pelvic-tilts=6"], 1, "the plan has no exercise"),
-        (["-o", "plan.docx"], 2, "names no format that can be written; use one of .csv, "),
+        (["-o", "plan.docx"], 2, "names no format that can be written; use one of .json, .xlsx"),
         (["-o", "plan"], 2, "names no format that can be written"),
         (["-o", "no/plan.xlsx"], 1, "there is no folder no; make it first"),
         (["-o", "-", "--to", "xlsx"], 2, "standard output takes text; add --to csv or --to"),
@@ -303,7 +311,6 @@ def test_a_name_keeps_its_script_and_loses_what_cannot_be_printed(run: Run) -> N
     ("ending", "said"),
     [
         ("xlsx", "read “Start here”"),
-        ("csv", "tick what you do"),
         ("json", "planner show plan.json"),
     ],
 )

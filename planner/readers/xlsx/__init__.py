@@ -26,7 +26,7 @@ from planner.sheet import state, workbook_guard
 from planner.sheet.grid import MOST_COLUMNS, MOST_ROWS, Grid, Sheet
 from planner.sheet.ticks import Value
 
-SUFFIX = ".xlsx"
+SUFFIX, HOLDS_PLAN = ".xlsx", True
 
 MOST_SHEETS = 300
 """Of a workbook; a plan has at most 208 pages."""
