@@ -8,7 +8,7 @@ from planner.domain.decision import Decision, Kind, Revision, Way
 from planner.domain.dose import Dose, HoldUnit, Sides
 from planner.domain.log import DayEntry, Entry, Log
 from planner.domain.plan import Plan
-from planner.evidence.done import amount_done, is_in_full, was_there
+from planner.evidence.done import amount_done, is_in_full, sessions_done, was_there
 from planner.evidence.evidence import Written
 from tests.builders import plan, programme
 from tests.evidence.taken import DAILY, THRICE, gathered, of, stepped_back
@@ -188,3 +188,34 @@ def test_a_session_done_in_part_is_neither_done_in_full_nor_missed() -> None:
     )
     judged = of(DAILY, Log(entries), 7)
     assert (judged.full, judged.part, judged.due) == (2, 1, 7)
+
+
+def test_a_page_that_begins_today_asked_for_nothing_yet() -> None:
+    found = of(DAILY, kept(DAILY, 7), 7)
+    assert found.last_asked is not None
+    assert found.last_asked.position == 0
+    in_the_week = of(DAILY, kept(DAILY, 8), 8).last_asked
+    assert in_the_week is not None
+    assert in_the_week.position == 1
+
+
+def test_a_red_day_on_which_the_person_goes_on_counts_since_then() -> None:
+    found = replace(DAILY, resumed=day(3))
+    assert of(found, hurt(kept(found, 7), (1, 3, 5), 7), 7).days_above_since == 2
+
+
+def test_an_exercise_is_tried_where_it_was_done_on_a_judged_day() -> None:
+    assert of(DAILY, kept(DAILY, 3), 3).is_tried
+    assert not of(decided(13), kept(DAILY, 6), 20).is_tried
+
+
+def test_on_a_plateau_the_present_position_is_that_of_the_last_page() -> None:
+    """Knee rolls are asked 4 in weeks 1 and 2."""
+    present = of(DAILY, kept(DAILY, 14), 14, ROLLS).present
+    assert present is not None
+    assert present.position == 1
+
+
+def test_what_was_done_before_any_page_is_of_no_size() -> None:
+    log = Log((Entry(day(-2), 1, STRETCH, True),))
+    assert sessions_done(DAILY, log, STRETCH, day(1)) == []

@@ -9,7 +9,7 @@ from planner.domain.decision import Decision, Kind, Rest, Revision, Way
 from planner.domain.dose import Dose, Sides
 from planner.domain.log import Log
 from planner.domain.plan import Plan, Week
-from planner.evidence.memory import Memory, half_days, remembered, waits, weekly
+from planner.evidence.memory import Memory, half_days, last_pain_high, remembered, waits, weekly
 from tests.evidence.taken import DAILY, of
 from tests.replan.kept import STRETCH, day
 
@@ -144,3 +144,14 @@ def test_the_days_of_half_doses_are_those_up_to_the_next_decision() -> None:
     assert half_days(plan, STRETCH, day(16)) == {day(7), day(8), day(14), day(15)}
     assert half_days(plan, "another", day(16)) == frozenset()
     assert half_days(DAILY, STRETCH, day(16)) == frozenset()
+
+
+def test_a_decision_that_passes_an_exercise_over_ends_no_memory() -> None:
+    loud = {"spoke": ("pain_high",)}
+    assert memory((7, {"exercise": "another"}), (14, loud)).not_quiet == day(14)
+
+
+def test_strong_pain_of_the_last_day_that_counts_is_remembered() -> None:
+    plan = decided((7, {"spoke": ("pain_high",)}))
+    assert last_pain_high(plan, day(10), day(7)) == day(7)
+    assert last_pain_high(plan, day(10), day(6)) is None

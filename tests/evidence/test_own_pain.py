@@ -7,6 +7,7 @@ import pytest
 from planner.domain.decision import Decision, Kind, Revision, Way
 from planner.domain.log import Entry, Log, OwnPain
 from planner.domain.plan import Plan, Week
+from planner.evidence.own_pain import elsewhere
 from tests.evidence.taken import DAILY, of, stepped_back
 from tests.replan.kept import ROLLS, STRETCH, day, gave, hurt, kept
 
@@ -122,3 +123,15 @@ def test_own_pain_from_before_a_step_back_is_not_judged_again() -> None:
     assert of(found, log, 13).own_pain == 3
     entries = (Entry(day(9), 1, STRETCH, True, None, 9), Entry(day(11), 1, STRETCH, None, None, 2))
     assert of(found, Log(entries), 13).own_pain == 2
+
+
+def test_pain_at_the_ceiling_hurts_no_dose() -> None:
+    assert of(DAILY, gave(Log(), "1", STRETCH, 5), 7).hurt is None
+    assert of(DAILY, gave(kept(DAILY, 7), "1", STRETCH, 6), 7).hurt is not None
+
+
+def test_pain_on_a_day_that_has_a_page_is_counted_with_that_page() -> None:
+    log = Log((Entry(day(3), 1, STRETCH, True, None, 6),))
+    assert elsewhere(DAILY, log, STRETCH, frozenset((day(3),))) is None
+    without = replace(DAILY, weeks=DAILY.weeks[1:])
+    assert elsewhere(without, log, STRETCH, frozenset((day(3),))) == 6

@@ -175,3 +175,9 @@ def test_lead_in_and_course_of_every_kind_of_exercise_never_fall(number: int) ->
     assert {dose.work for dose in (*scale.lead_in, *scale.course)} <= {
         dose.work for dose in scale.rungs
     }
+
+
+def test_below_the_start_stand_the_rungs_below_it() -> None:
+    """The stretch is asked 4, 5, ... ; below are 3, 2 and 1."""
+    scale = plan_scale(plan(), "bottom-to-heels-stretch")
+    assert [scale.at(place).dose.reps for place in (-3, -2, -1, 0)] == [1, 2, 3, 4]

@@ -1,13 +1,15 @@
 """What is said beside the decisions, and never instead of them."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from planner.domain.decision import Advice, AdviceKind
+from planner.domain.decision import Advice, AdviceKind, Decision, Kind, Revision, Way
 from planner.domain.log import Clearance, Log, Sign
 from planner.domain.plan import Plan, Session
 from planner.replan import Wishes, replan
+from planner.replan.advice import advice
 from tests.builders import plan
 from tests.replan.kept import ROLLS, STRETCH, between, day, gave, hurt, kept, never, proposal
 
@@ -16,11 +18,11 @@ DAILY = plan()
 
 def weekly(log_of: dict[int, Log], until: int, found: Plan = DAILY) -> tuple[Advice, ...]:
     """The advice of the last of the weekly re-plans, each with the log of its day."""
-    advice: tuple[Advice, ...] = ()
+    found_advice: tuple[Advice, ...] = ()
     for number in range(7, until + 1, 7):
         result = replan(found, log_of[number], day(number))
-        found, advice = proposal(result).plan, result.advice
-    return advice
+        found, found_advice = proposal(result).plan, result.advice
+    return found_advice
 
 
 def logs(until: int, *, pain: int = 2, own: int | None = None, of: str = ROLLS) -> dict[int, Log]:
@@ -224,3 +226,83 @@ def test_nothing_is_offered_for_weeks_that_lay_in_a_pause() -> None:
     plan_then = proposal(replan(plan_then, sick, day(22))).plan
     cleared = replace(sick, clearance=Clearance("Dr Berg", day(77)))
     assert replan(plan_then, cleared, day(77), Wishes(resume=day(77))).advice == ()
+
+
+def judged_for(rule: str, *days: int, kind: Kind = Kind.HOLD, **changes: Any) -> Plan:
+    """The plan with decisions for the rolls on some days, all of which this rule made."""
+    one = Decision(ROLLS, kind, rule, "why", "us", spoke=(rule,))
+    history = tuple(
+        Revision(day(n), place, (replace(one, **changes),), Way.EXTEND, DAILY.ends)
+        for place, n in enumerate(days, start=2)
+    )
+    return replace(DAILY, history=history)
+
+
+HURTS = Decision(ROLLS, Kind.HOLD, "own_pain_some", "why", "us", spoke=("own_pain_some",))
+FEW = Decision(ROLLS, Kind.HOLD, "adherence", "why", "us", spoke=("adherence",))
+
+
+@pytest.mark.parametrize(
+    ("resumed", "today", "helped"), [(None, 24, True), (14, 24, False), (14, 28, True)]
+)
+def test_no_better_counts_from_the_day_of_going_on(
+    resumed: int | None, today: int, helped: bool
+) -> None:
+    plan = judged_for("own_pain_some", 7, 14, 21)
+    if resumed is not None:
+        plan = replace(plan, resumed=day(resumed))
+    assert bool(advice(plan, Log(), day(today), (HURTS,))) is helped
+
+
+def test_a_pause_is_no_decision_that_is_no_better() -> None:
+    stopped = replace(HURTS, kind=Kind.PAUSE)
+    paused = judged_for("own_pain_some", 7, 14, kind=Kind.PAUSE)
+    assert advice(paused, Log(), day(28), (stopped,)) == ()
+    assert advice(paused, Log(), day(28), (HURTS,)) == ()
+
+
+def offered(often: int, of: int) -> set[AdviceKind]:
+    """What is offered where so many of the exercises are held again and again."""
+    long = plan(weeks=12)
+    keys = [exercise.key for exercise in long.exercises][:of]
+
+    def decisions(held: int) -> tuple[Decision, ...]:
+        return tuple(
+            replace(FEW, exercise=key)
+            if place < held
+            else replace(FEW, exercise=key, kind=Kind.PROGRESS, spoke=())
+            for place, key in enumerate(keys)
+        )
+
+    history = tuple(Revision(day(n), 2, decisions(often), Way.EXTEND, long.ends) for n in (56, 63))
+    found = replace(long, history=history)
+    log = kept(long, 70, missed=lambda d: d.weekday() > 2)
+    return {each.kind for each in advice(found, log, day(70), decisions(often))}
+
+
+def test_fewer_days_are_offered_where_more_than_half_of_the_exercises_are_held() -> None:
+    assert offered(3, of=5) == {AdviceKind.DAYS}
+    assert offered(2, of=5) == {AdviceKind.WITHOUT}
+    assert offered(2, of=4) == {AdviceKind.WITHOUT}
+
+
+def test_an_offer_speaks_of_six_weeks() -> None:
+    long = plan(weeks=12)
+    history = tuple(Revision(day(n), 2, (FEW,), Way.EXTEND, long.ends) for n in (56, 63))
+    (offer,) = advice(replace(long, history=history), Log(), day(70), (FEW,))
+    assert (offer.done, offer.due) == (0, 42)
+
+
+def test_of_several_re_plans_for_one_week_the_last_counts() -> None:
+    """Held on Monday, and on Wednesday of the same week no more: that is one week of three."""
+    few = judged_for("adherence", 7, 14)
+    assert advice(few, Log(), day(21), (FEW,)) != ()
+    twice_in_a_week = judged_for("adherence", 7, 15)
+    assert advice(twice_in_a_week, Log(), day(17), (FEW,)) == ()
+
+
+def test_days_of_rest_are_no_days_that_were_too_few() -> None:
+    rested = judged_for("adherence", 7, 14, kind=Kind.REST)
+    assert advice(rested, Log(), day(21), (FEW,)) == ()
+    back = judged_for("adherence", 7, 14, spoke=("adherence", "after_rest"))
+    assert advice(back, Log(), day(21), (FEW,)) == ()

@@ -374,3 +374,20 @@ def test_a_plan_that_was_paused_before_its_first_session_begins_with_the_start()
     first = proposal(gone_on).plan.weeks[0]
     assert first.starts == day(2)
     assert {each.reason for each in first.prescriptions} == {"the start"}
+
+
+def test_a_day_of_going_on_that_is_said_again_later_is_no_second_one() -> None:
+    stopped = paused(10).plan
+    log = sick(kept(stopped, 14), 10, cleared=11)
+    gone_on = proposal(replan(stopped, log, day(12), Wishes(resume=day(12)))).plan
+    assert gone_on.history[-1].resumed == day(12)
+    again = proposal(replan(gone_on, kept(gone_on, 14), day(14), Wishes(resume=day(12)))).plan
+    assert (again.resumed, again.history[-1].resumed) == (day(12), None)
+
+
+def test_the_day_of_going_on_is_kept_by_a_second_re_plan_of_that_day() -> None:
+    stopped = paused(10).plan
+    log = sick(kept(stopped, 12), 10, cleared=11)
+    gone_on = proposal(replan(stopped, log, day(12), Wishes(resume=day(12)))).plan
+    again = proposal(replan(gone_on, kept(gone_on, 12), day(12))).plan
+    assert again.history[-1].resumed == day(12)

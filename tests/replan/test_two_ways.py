@@ -232,3 +232,18 @@ def test_after_three_extensions_a_plan_twice_as_long_is_offered_its_end_first(
     long = lasting(weeks, *ends)
     result = replan(long, kept(long, 21, missed=between(14, 20)), day(21))
     assert result.proposals[0].way is first
+
+
+def test_the_way_that_was_chosen_today_stays_the_first() -> None:
+    long = lasting(12, 48, 55, 83)
+    log = kept(long, 21, missed=between(14, 20))
+    chosen = proposal(replan(long, log, day(21)), Way.EXTEND).plan
+    assert replan(chosen, log, day(21)).proposals[0].way is Way.EXTEND
+
+
+def test_an_ended_plan_has_no_end_to_keep() -> None:
+    """It kept its end, below the full amounts: the only way on is to climb."""
+    short = proposal(MISSED, Way.KEEP_END).plan
+    result = replan(short, kept(short, 42), day(42))
+    assert result.finished
+    assert [found.way for found in result.proposals] == [Way.EXTEND]

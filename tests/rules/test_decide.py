@@ -161,3 +161,14 @@ def test_pain_is_told_beside_a_rule_that_is_not_of_pain() -> None:
     held = ruled(**days_off, days_above=1)
     assert (held.rule, held.also) == ("absence", ("pain above 5 on one of the last 7 days",))
     assert ruled(days_above=1, full=0).rule == "pain_some"
+
+
+def test_a_dose_that_hurt_is_remembered_where_another_rule_decided() -> None:
+    far = {"days_off": 20, "calendar_days_off": 20, "work_last_done": 8}
+    found = ruled(days_above=2, **far)
+    assert (found.rule, found.verdict.hurt) == ("absence", SCALE.at(4).dose)
+
+
+def test_a_week_of_rest_that_goes_on_is_for_pain() -> None:
+    resting = Memory(rest=Rest(TODAY + timedelta(days=3), 8))
+    assert ruled(memory=resting).verdict.for_pain

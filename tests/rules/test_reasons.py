@@ -88,6 +88,11 @@ def test_a_pause_says_what_it_is_for(rule: str, whole: dict[str, Any], said: str
         ("pain_some", {"days_above": 1}, "pain above 5 on one of the last 7 days"),
         (
             "pain_some",
+            {"days_above": 1, "judged": frozenset((TODAY, TODAY - timedelta(days=1)))},
+            "pain above 5 on one of the last 2 days",
+        ),
+        (
+            "pain_some",
             {"median_before": 3.0, "median": 4.5},
             "pain is up from 3 to 4.5 on the week before",
         ),
