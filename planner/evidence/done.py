@@ -52,8 +52,7 @@ def sessions_done(plan: Plan, log: Log, exercise: str, today: date) -> list[Done
         if entry.exercise != exercise or not plan.starts <= entry.day < today:
             continue
         dose = asked_on(plan, exercise, entry.day)
-        work = amount_done(entry, dose) if dose is not None else 0
-        if dose is None or not work:
+        if dose is None or not (work := amount_done(entry, dose)):
             continue
         session = Session(entry.day, entry.slot)
         done = Done(session, work, is_in_full(entry, dose))
@@ -114,7 +113,7 @@ def present_standing(
     most = max((each.work for each in done if each.session.day in judged), default=None)
     if most is None:
         most = smallest_since(past, done)
-    return asked if most >= asked.dose.work else min(asked, scale.rung(most), key=_order)
+    return min(asked, scale.rung(most), key=_order)
 
 
 def smallest_since(past: Sequence[Due], done: Sequence[Done]) -> int:
