@@ -4,7 +4,7 @@ from planner.domain.plan import Plan
 from planner.sheet import changes
 from planner.sheet.plan_words import minutes
 from planner.sheet.ticks import HOW_TO_TICK
-from planner.sheet.words import dates, full_date, rhythm
+from planner.sheet.words import dates, full_date, isolated, rhythm
 
 BEFORE = "1  Before the first day, and whenever something changes"
 EMERGENCY, DOCTOR_FIRST = "◆  Emergency help, now", "▲  See a doctor first"
@@ -61,7 +61,7 @@ _NOTHING = "Nothing to do until a doctor or physiotherapist says so."
 def whole(plan: Plan) -> tuple[str, ...]:
     """The few words below the title: the name, the dates, the days and the minutes."""
     return (
-        *((plan.choices.name,) if plan.choices.name else ()),
+        *((isolated(plan.choices.name),) if plan.choices.name else ()),
         *((dates(plan.starts, plan.ends),) if plan.weeks else ()),
         f"{rhythm(plan.choices)}, {minutes(plan)}",
     )

@@ -1,5 +1,7 @@
 """Doses and dates in words, the same in the workbook, on paper and in the terminal."""
 
+from unicodedata import bidirectional
+
 from planner.domain.dates import DAYS, MONTHS, dates, day_month, full_date
 from planner.domain.dose import Dose, HoldUnit, Sides
 from planner.domain.exercise import Exercise
@@ -17,6 +19,7 @@ __all__ = [
     "headline",
     "hold",
     "in_full",
+    "isolated",
     "last_week",
     "rhythm",
     "short",
@@ -124,3 +127,15 @@ def _figures(exercise: Exercise, dose: Dose, reps: str, unit: str) -> str:
         counted.insert(0, str(dose.sets))
     shows_hold = dose.hold_unit is not None and (dose.reps is None or varies)
     return " × ".join(counted) + (f" {unit}" if shows_hold else "")
+
+
+def isolated(name: str) -> str:
+    """A name as a part of a longer line: one that is written from right to left stays one piece.
+
+    Without the marks the figures of a date beside it would be drawn on both of its sides.
+
+    >>> isolated("Anna Berg"), isolated("ليلى") == "\u2068ليلى\u2069"
+    ('Anna Berg', True)
+    """
+    is_from_right = any(bidirectional(sign) in ("R", "AL") for sign in name)
+    return f"\u2068{name}\u2069" if is_from_right else name

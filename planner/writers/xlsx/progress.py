@@ -34,7 +34,7 @@ def write_progress(book: Book, plan: Plan, log: Log) -> None:
 
 
 def _pages(book: Book, plan: Plan, weeks: Sequence[WeekValues]) -> list[list[Line]]:
-    name = (plan.choices.name,) if plan.choices.name else ()
+    name = (words.isolated(plan.choices.name),) if plan.choices.name else ()
     if not weeks:
         nothing = paragraph(book, _NO_WEEK)
         return [[*title(book, "Progress", "     ".join((*name, _BELOW_TITLE))), GAP, nothing]]

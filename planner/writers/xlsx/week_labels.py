@@ -8,6 +8,7 @@ from planner.domain.exercise import Exercise
 from planner.domain.plan import Plan, Week
 from planner.sheet import page_words, week_words, words
 from planner.sheet.week_words import LastTime
+from planner.sheet.words import isolated
 from planner.writers.xlsx import look, measure
 
 INDENT_PX = 12
@@ -74,7 +75,7 @@ def title(plan: Plan, week: Week, width_px: int) -> Label:
     """
     number = Run(page_words.title(plan, week), 20, True, color=look.WHITE)
     told = page_words.told(plan, week)
-    name = shortened(plan.choices.name)
+    name = isolated(shortened(plan.choices.name))
     room_px = width_px - INDENT_PX
     for size_pt in (12.0, 11.0, 10.0, 9.0):
         rest = Run(
