@@ -31,7 +31,8 @@ def animated(figure: Figure) -> str | None:
         moving += [f"<defs>{paths}</defs>", svg.drawn(layer, [f'<use href="#{i}"' for i in ids])]
     plain = replace(figure, around=replace(figure.around, gap=False))
     title = f"{figure.start.shows} {figure.end.shows}"
-    return svg.picture(title, [*pictures.around(plain, 0.0), *moving], mirrored=figure.mirrored)
+    parts = [*pictures.around(plain, 0.0), *moving]
+    return svg.picture(title, parts, mirrored=figure.mirrored, side=figure.rolls_to)
 
 
 def _path(frame: Frame, name: str, shapes: Sequence[Shape]) -> str:

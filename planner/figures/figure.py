@@ -84,6 +84,16 @@ class Figure:
     mirrored: bool = False
     """The person, who otherwise looks to the right, looks to the left."""
 
+    @property
+    def rolls_to(self) -> str:
+        """The side of the body to which somebody who lies on their back rolls; empty for others.
+
+        The head is to the left, so that the right side is towards the viewer.
+        """
+        if not isinstance(self.end.pose, Roll):
+            return ""
+        return "left" if self.mirrored else "right"
+
     def pose(self, part: float) -> Pose | Roll:
         """The pose at a part of the way from start (0) to end (1)."""
         return self.end.pose if self.start is None else mixed(self.start.pose, self.end.pose, part)

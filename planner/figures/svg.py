@@ -65,14 +65,18 @@ class Frame:
         return (x - self.left) * self.scale, HEIGHT - (y - self.low) * self.scale
 
 
-def picture(title: str, parts: Iterable[str], *, mirrored: bool = False) -> str:
-    """A whole SVG file; the title is what screen readers say."""
+def picture(title: str, parts: Iterable[str], *, mirrored: bool = False, side: str = "") -> str:
+    """A whole SVG file; the title is what screen readers say.
+
+    `side` is the side of the body, left or right, that a movement goes to.
+    """
     body = "\n".join(part for part in parts if part)
     if mirrored:
         body = f'<g transform="translate({WIDTH} 0) scale(-1 1)">\n{body}\n</g>'
+    told = f' data-side="{side}"' if side else ""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
-        f'width="{WIDTH}" height="{HEIGHT}" role="img">\n<title>{escape(title)}</title>\n'
+        f'width="{WIDTH}" height="{HEIGHT}" role="img"{told}>\n<title>{escape(title)}</title>\n'
         f"{body}\n</svg>\n"
     )
 

@@ -79,7 +79,7 @@ function showCount(app, at_s) {
   of.textContent = told.of;
   where.textContent = told.where;
   bar.style.setProperty("width", `${Math.min(100, (100 * at_s) / length_s(parts))}%`);
-  figure.show(part.kind, way);
+  figure.show(part, way);
 }
 
 // What stands in large letters at a second of a part. Pure.

@@ -30,8 +30,12 @@ class Figure {
     this.svg?.pauseAnimations();
   }
 
-  // Shows where somebody is in a part of the time line, `way` from 0 to 1.
-  show(kind, way) {
+  // Shows where somebody is in a part of the time line, `way` from 0 to 1. A movement that is drawn
+  // to one side is mirrored for the other.
+  show({ kind, side }, way) {
+    const drawn = this.svg?.dataset.side;
+    const turned = Boolean(drawn && side && side !== drawn);
+    this.element.classList.toggle("mirrored", turned);
     const { out, back } = this.clock;
     const along = ([from, to]) => from + (to - from) * way;
     const at_s = { out: along(out), hold: out[1], back: along(back) }[kind] ?? 0;

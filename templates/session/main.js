@@ -260,7 +260,7 @@ class App {
     if (!this.counting) return;
     const at_s = this.state.at_s + (performance.now() - this.last) / 1000;
     const { part, way } = partAt(this.line(this.now().exercise.key), at_s);
-    this.figure.show(part.kind, way);
+    this.figure.show(part, way);
     this.frame = requestAnimationFrame(() => this.draw());
   }
 

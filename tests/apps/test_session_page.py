@@ -203,6 +203,32 @@ def test_up_to_the_ceiling_the_session_is_done(
         assert found.screen == "ready"
 
 
+def test_on_a_phone_on_its_side_no_button_covers_another(browser: Browser, page: Path) -> None:
+    with session(browser, page, MONDAY, size=(844, 390)) as found:
+        found.begin("2")
+        for _ in range(4):
+            found.press("Start")
+            found.wait(15)
+            found.check()
+            found.press("Skip")
+
+
+def test_the_figure_goes_to_the_side_that_is_said(browser: Browser, page: Path) -> None:
+    """Knee rolls are drawn to the right; left comes first."""
+    with session(browser, page, MONDAY, motion="no-preference") as found:
+        found.begin("2")
+        found.press("Skip")
+        found.press("Start")
+        sides = set()
+        for _ in range(40):
+            found.wait(1)
+            where = found.page.locator(".where").inner_text()
+            if "side" in where and "first" not in where:
+                is_turned = found.page.locator(".figure.mirrored").count() == 1
+                sides.add(("left" in where, is_turned))
+        assert sides == {(True, True), (False, False)}
+
+
 def test_a_wrong_number_is_taken_back(browser: Browser, page: Path) -> None:
     with session(browser, page, WEEK_3) as found:
         found.begin("9")
