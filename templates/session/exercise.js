@@ -130,6 +130,12 @@ function placeOf({ kind, side, set, sets, rep, reps }, { unit, dose }) {
   return `${kind === "rest" ? "then " : ""}${words.join(" · ")}`;
 }
 
+const AFTER_STOP = [
+  "Take the position that hurts least, and breathe calmly.",
+  "Do no more of this exercise today.",
+  "Does pain stay strong or grow, or do you feel one of the warning signs? End the session and get help.",
+];
+
 function reportScreen(app) {
   const { exercise } = app.now();
   const all = whole(exercise.dose);
@@ -162,6 +168,7 @@ function reportScreen(app) {
   };
   return [
     title(`${exercise.name}: how was it?`),
+    app.state.stopped ? h("div", { class: "notice" }, list(AFTER_STOP)) : null,
     h("p", { class: "below" }, counted >= all ? `You did ${exercise.target}.`
       : `Counted: ${counted} of ${all} ${units}.`),
     choice("did", "What did you do?", done, answer.did, (did) => {

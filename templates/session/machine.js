@@ -28,7 +28,7 @@ const EVENTS = {
   resume: (state) => on(state, ["count"], { paused: false }),
 
   stop(state, event, page) {
-    return state.screen === "count" ? counted(state, linesOf(state, page)) : state;
+    return state.screen === "count" ? counted(state, linesOf(state, page), true) : state;
   },
 
   // What was answered before, and is only passed by, keeps its answer.
@@ -82,8 +82,8 @@ function linesOf(state, page) {
 }
 
 // The count ended, by itself or because the person stopped it.
-function counted(state, parts) {
-  return { ...state, screen: "report", counted: doneAt(parts, state.at_s) };
+function counted(state, parts, stopped = false) {
+  return { ...state, screen: "report", counted: doneAt(parts, state.at_s), stopped };
 }
 
 function answered(state, { did, count = null, pain = null }) {
