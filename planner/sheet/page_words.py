@@ -7,7 +7,7 @@ from planner.domain.minutes import session_minutes
 from planner.domain.plan import Plan, Week
 from planner.domain.programme import Programme
 from planner.sheet.plan_words import last_number
-from planner.sheet.week_words import LAST_WEEK, called, days_of
+from planner.sheet.week_words import called, days_of
 
 HIGHEST_PAIN = 10
 
@@ -52,8 +52,8 @@ def next_replan(week: Week) -> str:
 
 
 def what_to_do(before: Week | None, week: Week) -> str:
-    """The heading where last week's amount stands in brackets."""
-    return f"What to do ({called(before, week) if before else LAST_WEEK})"
+    """The heading where the amount of the week before stands in brackets; the first has none."""
+    return f"What to do ({called(before, week)})" if before is not None else WHAT_TO_DO
 
 
 def _count(number: int, noun: str) -> str:

@@ -213,6 +213,22 @@ def test_on_a_phone_on_its_side_no_button_covers_another(browser: Browser, page:
             found.press("Skip")
 
 
+def test_after_stop_it_says_what_to_do(browser: Browser, page: Path) -> None:
+    with session(browser, page, MONDAY) as found:
+        found.begin("2")
+        found.press("Start")
+        found.wait(15)
+        found.press("STOP")
+        assert "Do no more of this exercise today." in found.text
+        assert "End the session and get help." in found.text
+        found.check()
+        found.press("Do it again")
+        found.press("Start")
+        found.wait(600)
+        assert found.screen == "report"
+        assert "Do no more" not in found.text
+
+
 def test_the_figure_goes_to_the_side_that_is_said(browser: Browser, page: Path) -> None:
     """Knee rolls are drawn to the right; left comes first."""
     with session(browser, page, MONDAY, motion="no-preference") as found:

@@ -71,7 +71,6 @@ def _data(plan: Plan, log: Log, wanted: Wanted, pictures: Pictures) -> dict[str,
         "logo": pictures.logo(wanted.logo),
         "programme": plan.programme.name,
         "stop": page_words.stop_rule(plan.programme),
-        "only_one_week": wanted.week is not None,
         "called": START_HERE,
         "weeks": [
             week.page(week.Filled(plan, place, cells[place], figures[place]), wanted, pictures)

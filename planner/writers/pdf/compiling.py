@@ -43,7 +43,7 @@ def compiled(
         missing, problems = _told(error.diagnostic)
         if problems or not missing:
             raise PlannerError(problems or [Problem(error.message, _MEND)]) from error
-    for problem in no_font(missing):
+    for problem in no_font(missing, files.get("data.json", b"").decode("utf-8", "replace")):
         say(problem)
     try:
         return compile_(dict(files), **how)

@@ -13,10 +13,12 @@ _UNSEEN = ("Mn", "Me", "Cf", "Cc", "Zs")
 """Unicode categories of what only changes other characters, or is not seen."""
 
 
-def no_font(texts: Iterable[str]) -> list[Problem]:
+def no_font(texts: Iterable[str], document: str) -> list[Problem]:
     """A problem for each font that would help; `texts` are as the compiler quotes them.
 
-    >>> print(*no_font(["好", "你", "\\\\u{fe0f}"]))
+    Characters are named in the order of the document, so that a name stays one.
+
+    >>> print(*no_font(["好", "你", "\\\\u{fe0f}"], "你好"))
     no font of this machine has 你好, so that they are missing; install a font such as Noto Sans CJK
     """
     wanted: dict[str, set[str]] = {}
@@ -24,7 +26,10 @@ def no_font(texts: Iterable[str]) -> list[Problem]:
         for character in _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text):
             if category(character) not in _UNSEEN:
                 wanted.setdefault(_font(character), set()).add(character)
-    return [_problem(font, sorted(found)) for font, found in sorted(wanted.items())]
+    return [
+        _problem(font, sorted(found, key=lambda c: (document.find(c), c)))
+        for font, found in sorted(wanted.items())
+    ]
 
 
 def _problem(font: str, found: list[str]) -> Problem:
@@ -46,4 +51,4 @@ def _font(character: str) -> str:
     script = name(character, "").partition(" ")[0]
     if script in _EAST_ASIAN:
         return "Noto Sans CJK"
-    return f"Noto Sans {script.capitalize()}" if category(character)[0] == "L" else "Noto Emoji"
+    return f"Noto Sans {script.capitalize()}" if category(character)[0] in "LM" else "Noto Emoji"

@@ -89,7 +89,7 @@ def test_names_of_any_script_are_no_crash(name: str) -> None:
 
 def test_a_font_is_named_for_each_script_and_marks_alone_are_not_missed() -> None:
     assert [
-        problem.remedy for problem in no_font(["李", "नि", "😀", "\\u{200d}", "\\u{fe0f}"])
+        problem.remedy for problem in no_font(["李", "नि", "😀", "\\u{200d}", "\\u{fe0f}"], "")
     ] == [
         "install a font such as Noto Emoji",
         "install a font such as Noto Sans CJK",
