@@ -22,6 +22,7 @@ from planner.domain.dose import (
 from planner.domain.exercise import Noun, Source
 from planner.domain.programme import Floor
 from planner.errors import PlannerError, Problem
+from planner.sheet.layout import RowKey
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = Path(__file__).parent / "templates_examples"
@@ -1104,3 +1105,14 @@ def test_whatever_a_file_holds_it_reads_or_is_refused_by_name(contents: list[byt
     names = [name for name, _ in files]
     assert all(problem.file in names and problem.line for problem in report.problems)
     assert all("\n" not in str(problem) for problem in report.problems)
+
+
+@pytest.mark.parametrize("key", [key.value for key in RowKey])
+def test_a_key_of_planners_own_rows_is_no_key_of_an_exercise(key: str) -> None:
+    """Its ticks would vanish: the page could not tell the two rows apart."""
+    text = f"exercises:\n  {key}:\n    name: Seated rotation\n    dose: {{reps: 4-8}}\n"
+    (problem,) = problems(own(text))
+    assert str(problem) == (
+        f"own.yaml:2:3: {key}: the key '{key}' is the key of a row of planner's own pages; "
+        f"write another, such as {key}-exercise"
+    )

@@ -94,9 +94,14 @@ class Change:
         return f"Re-plan of {words.full_date(self.day)}"
 
     @property
+    def number(self) -> int:
+        """Which re-plan it is, from 1; a new plan is revision 1."""
+        return self.revision - 1
+
+    @property
     def heading(self) -> str:
-        """`Re-plan of Mon 14 Dec 2026 (revision 3): finish later, Sun 24 Jan 2027`."""
-        return f"{self.title} (revision {self.revision}): {self.outcome}"
+        """`Re-plan of Mon 14 Dec 2026 (no. 2): finish later, Sun 24 Jan 2027`."""
+        return f"{self.title} (no. {self.number}): {self.outcome}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What is said of an exercise, the same on the sheet "Exercises" and on paper."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from planner.domain.exercise import Exercise, Source
 from planner.domain.plan import Plan
@@ -52,3 +52,11 @@ def cite(source: Source) -> str:
         part for part in (source.name, source.title, source.author, year, reviewed) if part
     )
     return f"{said}. {source.address}" if source.address else said
+
+
+def source_of(exercise: Exercise, shown: Sequence[Exercise]) -> str:
+    """The source of an exercise: in full where it stands first among those that are shown."""
+    first = next(other for other in shown if other.source == exercise.source)
+    if first == exercise:
+        return cite(exercise.source)
+    return f"{exercise.source.cite()}; in full at “{first.name}”"

@@ -37,9 +37,9 @@ def test_the_newest_replan_is_first_and_says_what_becomes_of_the_last_day() -> N
         )
     )
     assert [change.heading for change in found] == [
-        "Re-plan of Wed 23 Dec 2026 (revision 4): paused, nothing planned",
-        "Re-plan of Mon 21 Dec 2026 (revision 3): last day kept, Sun 24 Jan 2027",
-        "Re-plan of Mon 14 Dec 2026 (revision 2): finish later, Sun 24 Jan 2027",
+        "Re-plan of Wed 23 Dec 2026 (no. 3): paused, nothing planned",
+        "Re-plan of Mon 21 Dec 2026 (no. 2): last day kept, Sun 24 Jan 2027",
+        "Re-plan of Mon 14 Dec 2026 (no. 1): finish later, Sun 24 Jan 2027",
     ]
 
 

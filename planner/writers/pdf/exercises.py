@@ -15,15 +15,19 @@ from planner.writers.pdf.text import softened
 def page(plan: Plan, weeks: Sequence[Week], gallery: Gallery, pictures: Pictures) -> dict[str, Any]:
     """A card for each exercise that the printed weeks have; all where no week is printed."""
     due = {p.exercise for week in weeks for p in week.prescriptions}
+    shown = [exercise for exercise in plan.exercises if exercise.key in due or not due]
     return {
         "title": exercise_words.TITLE,
         "documented": exercise_words.DOCUMENTED,
         "in_plan": exercise_words.IN_THIS_PLAN,
         "source": exercise_words.SOURCE,
         "cards": [
-            _card(plan, number, exercise, gallery, pictures)
+            {
+                **_card(plan, number, exercise, gallery, pictures),
+                "source": softened(exercise_words.source_of(exercise, shown)),
+            }
             for number, exercise in enumerate(plan.exercises, start=1)
-            if exercise.key in due or not due
+            if exercise in shown
         ],
     }
 
@@ -49,5 +53,4 @@ def _card(
             }
             for label, text in exercise_words.facts(exercise)
         ],
-        "source": softened(exercise_words.cite(exercise.source)),
     }

@@ -45,7 +45,7 @@ def write_changes(book: Book, plan: Plan) -> None:
 def _blocks(book: Book, change: Change) -> list[Block]:
     """A re-plan: its heading stays with its first two rows, and its last row is never alone."""
     again = (heading(book, change.title, "continued"), _head(book))
-    about = f"revision {change.revision}: {change.outcome}"
+    about = f"no. {change.number}: {change.outcome}"
     top = (
         GAP,
         heading(book, change.title, about),

@@ -11,7 +11,7 @@ from functools import partial
 from planner.domain.exercise import Exercise
 from planner.domain.gallery import NO_FIGURES, Gallery, Movement
 from planner.domain.plan import Plan
-from planner.sheet.exercise_words import CAUTION, SOURCE, TITLE, cite, facts
+from planner.sheet.exercise_words import CAUTION, SOURCE, TITLE, facts, source_of
 from planner.sheet.layout import KEY_ROW
 from planner.sheet.sheet_names import EXERCISES
 from planner.writers.xlsx import look, portrait
@@ -63,12 +63,12 @@ def _card(
         rows = _beside_the_doses(book, plan, exercise)
     else:
         pictured = _pictures(book, plan, exercise, movement)
-        rows = [*pictured, Line(4), *_rows(book, exercise, left_px=0)]
+        rows = [*pictured, Line(4), *_rows(book, plan, exercise, left_px=0)]
     return Block((head, Line(4), *rows, Line(10)))
 
 
 def _beside_the_doses(book: Book, plan: Plan, exercise: Exercise) -> list[Line]:
-    rows = list(_rows(book, exercise, left_px=_DOSES_PX))
+    rows = list(_rows(book, plan, exercise, left_px=_DOSES_PX))
     side = {"right": 1, "right_color": look.LINE, **_BOTTOM}
     cell, cell_pt = doses(book, plan, exercise, (0, _DOSES_PX), len(rows), side)
     missing_pt = max(0.0, cell_pt - sum(row.height_pt for row in rows))
@@ -97,13 +97,13 @@ def _pictures(book: Book, plan: Plan, exercise: Exercise, movement: Movement) ->
     return [Line(picture_pt, (*pictures, cell)), Line(_CAPTION_PT, tuple(captions))]
 
 
-def _rows(book: Book, exercise: Exercise, left_px: int) -> Iterator[Line]:
+def _rows(book: Book, plan: Plan, exercise: Exercise, left_px: int) -> Iterator[Line]:
     """What is known of the exercise, a label and a text each; the source closes it."""
     row = partial(_row, book, left_px)
     for label, text in facts(exercise):
         color = look.TITLE if label.isdigit() else look.SECONDARY
         yield row(label, text, label_color=look.STOP_INK if label == CAUTION else color)
-    yield row(SOURCE, cite(exercise.source), _SMALL_PT, last=True)
+    yield row(SOURCE, source_of(exercise, plan.exercises), _SMALL_PT, last=True)
 
 
 def _row(

@@ -99,7 +99,7 @@ def _chart(chart: Chart, size: tuple[float, float], description: str) -> Paint:
 
 
 def _adherence(book: Book, weeks: int) -> Chart:
-    chart = _new(book, "column", "Adherence: sessions done of sessions due", weeks)
+    chart = _new(book, "column", "Sessions done, of those that were due", weeks)
     chart.add_series(
         {
             "name": "sessions done of sessions due",

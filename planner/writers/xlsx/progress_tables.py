@@ -22,6 +22,7 @@ from planner.writers.xlsx.progress_figures import (
 from planner.writers.xlsx.start_text import GAP, WIDTH_PX, heading
 
 _EDGES_PX = (0, 60, 200, 262, 324, 382, 440, 510, 566, 622, WIDTH_PX)
+SHARE_DONE = "Share\ndone"
 _HEADS = (
     "Week",
     "Dates",
@@ -29,7 +30,7 @@ _HEADS = (
     "Sessions\ndone",
     "of these\nin part",
     "Rest\ndays",
-    "Adherence",
+    SHARE_DONE,
     "Pain\nwritten",
     "Pain,\nmiddle",
     "Pain,\nworst",
@@ -113,7 +114,7 @@ def _week_line(book: Book, plan: Plan, week: Week, values: WeekValues) -> Line:
         Cell(*_across(1), plain, days_of(week)),
     ]
     for head, paint in enumerate(paints, start=2):
-        style = percent if _HEADS[head] == "Adherence" else plain
+        style = percent if _HEADS[head] == SHARE_DONE else plain
         cells.append(Cell(*_across(head), style, paint=paint))
     return Line(_ROW_PT, tuple(cells))
 

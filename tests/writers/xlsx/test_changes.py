@@ -58,8 +58,8 @@ def test_each_line_says_decision_amounts_reason_and_source(tmp_path: Path) -> No
     plan = replanned_often(builders.plan(), 2)
     cells = list(sheets.seen_texts(written(tmp_path, plan).sheet))
     different, alike = changes(plan)
-    assert cells.index("Re-plan of Mon 7 Dec 2026   revision 3: last day kept, Sun 10 Jan 2027") < (
-        cells.index("Re-plan of Mon 30 Nov 2026   revision 2: last day kept, Sun 10 Jan 2027")
+    assert cells.index("Re-plan of Mon 7 Dec 2026   no. 2: last day kept, Sun 10 Jan 2027") < (
+        cells.index("Re-plan of Mon 30 Nov 2026   no. 1: last day kept, Sun 10 Jan 2027")
     )
     for verdict in different.verdicts:
         (amount,) = verdict.amounts
