@@ -43,8 +43,7 @@ def weeks_after(
     weeks = [*(began if week is None else began[:-1]), *rest]
     number = weeks[-1].number if weeks else 0
     planned = {week.starts: week for week in before.planned}
-    own_last = before.plan.starts + timedelta(weeks=before.plan.choices.weeks - 1)
-    last_planned = max((*planned, own_last) if way is Way.EXTEND else planned, default=None)
+    last_planned = max(planned, default=None)  # at least the plan's own last week
     laid_out = 0
     for ahead in range(_FARTHEST):
         starts = before.first_full + timedelta(weeks=ahead)

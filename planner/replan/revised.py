@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from planner.domain.decision import Advice, Decision, Kind, Revision, Way
+from planner.domain.decision import Advice, Decision, Revision, Way
 from planner.domain.log import Log
 from planner.domain.plan import Plan, Week
 from planner.evidence.evidence import ExerciseEvidence
@@ -48,7 +48,7 @@ def decisions(
                 ruling.verdict.standing.position if ruling.verdict.standing is not None else None
             ),
             hurt=ruling.verdict.hurt,
-            rest=ruling.verdict.rest if ruling.verdict.kind is Kind.REST else None,
+            rest=ruling.verdict.rest,
             is_half=ruling.verdict.is_half,
             asked=found.asked.dose if found.asked is not None else None,
             also=ruling.also,

@@ -301,6 +301,7 @@ def test_a_decision_says_from_which_dose_to_which_and_on_whose_word() -> None:
     assert made.spoke == ("pain_high", "pain_some")
     assert made.hurt == made.before == made.asked
     assert made.position == 0
+    assert (made.is_tried, made.is_half, made.also) == (True, False, ())
 
 
 def test_before_the_first_session_a_decision_comes_from_no_dose() -> None:
@@ -329,3 +330,22 @@ def test_decisions_that_were_noted_today_already_are_known() -> None:
     held_at_the_same = replan(noted, hurt(log, range(7), None), day(7))
     assert not held_at_the_same.is_noted
     assert not replan(noted, kept(DAILY, 14), day(14)).is_noted
+
+
+def test_a_decision_says_whether_it_asked_for_half_and_what_else_spoke() -> None:
+    log = kept(DAILY, 35, missed=between(14, 34))
+    away = decision(replan(DAILY, hurt(log, range(14, 35), None), day(35)))
+    assert (away.kind, away.is_half, away.is_tried) == (Kind.STEP_BACK, True, True)
+    both = gave(hurt(kept(DAILY, 7), (2, 4), 7), "1", STRETCH, 6)
+    assert decision(replan(DAILY, both, day(7))).also == ("it gave pain of 6, above 5",)
+
+
+def test_a_third_re_plan_of_a_week_asks_for_no_more_than_the_first() -> None:
+    """Strong pain on Monday and Tuesday; on Wednesday less is decided, then nothing new."""
+    plan_then, log = DAILY, hurt(kept(DAILY, 14), (7, 8), 7)
+    asked = []
+    for today in (9, 10, 11):
+        plan_then = proposal(replan(plan_then, log, day(today))).plan
+        asked.append(doses(plan_then)["3"])
+    assert asked == [asked[0]] * 3
+    assert asked[0] < 6

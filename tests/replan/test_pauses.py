@@ -391,3 +391,21 @@ def test_the_day_of_going_on_is_kept_by_a_second_re_plan_of_that_day() -> None:
     gone_on = proposal(replan(stopped, log, day(12), Wishes(resume=day(12)))).plan
     again = proposal(replan(gone_on, kept(gone_on, 12), day(12))).plan
     assert again.history[-1].resumed == day(12)
+
+
+def test_on_a_day_of_going_on_that_was_said_before_nothing_more_is_taken_away() -> None:
+    stopped = paused(10).plan
+    log = sick(kept(stopped, 12), 10, cleared=11)
+    gone_on = proposal(replan(stopped, log, day(12), Wishes(resume=day(14)))).plan
+    on_that_day = replan(gone_on, kept(gone_on, 14), day(14))
+    assert "after_pause" not in {found.rule for found in on_that_day.decisions}
+
+
+def test_decisions_of_before_a_pause_bind_nobody_who_went_on() -> None:
+    """All within one week: less, a warning sign, on again, and a quiet day."""
+    less = proposal(replan(DAILY, hurt(kept(DAILY, 9), (7, 8), 7), day(9))).plan
+    stopped = proposal(replan(less, sick(kept(less, 10), 10), day(10))).plan
+    log = sick(kept(stopped, 11), 10, cleared=11)
+    gone_on = proposal(replan(stopped, log, day(12), Wishes(resume=day(12)))).plan
+    later = replan(gone_on, kept(gone_on, 13), day(13))
+    assert doses(proposal(later).plan)["3"] == doses(gone_on)["3"]

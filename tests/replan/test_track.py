@@ -1,0 +1,82 @@
+"""Whether an exercise has arrived: its maximum was asked as planned, nothing asked less since."""
+
+from dataclasses import replace
+
+import pytest
+
+from planner.domain.decision import Decision, Kind, Revision, Way
+from planner.domain.dose import Dose
+from planner.domain.plan import Plan, Session
+from planner.evidence.evidence import gather
+from planner.progression.scale import plan_scale
+from planner.replan.track import tracks
+from planner.rules import decide
+from tests.builders import plan
+from tests.replan.kept import STRETCH, day, hurt, kept
+
+DAILY = plan()
+DECIDED = tuple[int, Kind, int]
+"""The day of a decision, what it was, and the amount that it set."""
+
+
+SCALE = plan_scale(DAILY, STRETCH)
+
+
+def stretch(reps: int) -> Dose:
+    return replace(SCALE.start.dose, reps=reps)
+
+
+def lived(asked: tuple[int, ...], decided: tuple[DECIDED, ...]) -> Plan:
+    """The plan with these stretches in its weeks, and these decisions in its history."""
+    first = DAILY.weeks[0]
+    weeks = []
+    for number, reps in enumerate(asked, start=1):
+        starts = 7 * (number - 1)
+        sessions = tuple(Session(day(starts + n)) for n in range(7))
+        of = tuple(
+            replace(p, dose=stretch(reps)) if p.exercise == STRETCH else p
+            for p in first.prescriptions
+        )
+        week = replace(
+            first, number=number, starts=day(starts), sessions=sessions, prescriptions=of
+        )
+        weeks.append(week)
+    history = tuple(
+        Revision(
+            day(on),
+            number,
+            (Decision(STRETCH, kind, "rule", "why", "us", after=stretch(reps)),),
+            Way.EXTEND,
+            DAILY.ends,
+        )
+        for number, (on, kind, reps) in enumerate(decided, start=2)
+    )
+    return replace(DAILY, weeks=tuple(weeks), history=history)
+
+
+PLANNED = (4, 5, 6, 7, 8, 10)
+
+
+@pytest.mark.parametrize(
+    ("asked", "decided", "arrived"),
+    [
+        (PLANNED, (), True),
+        (PLANNED, ((35, Kind.PROGRESS, 10),), True),
+        (PLANNED, ((35, Kind.HOLD, 10),), False),  # it was held in that very week
+        (PLANNED, ((21, Kind.STEP_BACK, 7),), True),  # less, and as planned since
+        ((*PLANNED, 10), ((42, Kind.HOLD, 10),), True),  # held at the maximum is not less
+        ((*PLANNED, 8), ((42, Kind.STEP_BACK, 8),), False),  # less since
+        ((*PLANNED, 8, 10), ((42, Kind.STEP_BACK, 8),), True),  # and as planned again
+        ((*PLANNED[:5], 8), ((35, Kind.HOLD, 8),), False),
+    ],
+)
+def test_an_exercise_has_arrived_once_its_maximum_was_asked_as_planned(
+    asked: tuple[int, ...], decided: tuple[DECIDED, ...], arrived: bool
+) -> None:
+    """Today is the last day but one, and strong pain holds everything where it is."""
+    found = lived(asked, decided)
+    today = 7 * len(asked) - 1
+    log = hurt(kept(found, today), (today - 3,), 6)
+    evidence = gather(found, log, day(today), {STRETCH: SCALE.at(5)})
+    track = next(t for t in tracks(found, evidence, decide(evidence)) if t.key == STRETCH)
+    assert track.has_arrived is arrived
