@@ -349,3 +349,16 @@ def test_a_third_re_plan_of_a_week_asks_for_no_more_than_the_first() -> None:
         asked.append(doses(plan_then)["3"])
     assert asked == [asked[0]] * 3
     assert asked[0] < 6
+
+
+def test_a_third_re_plan_of_a_week_asks_for_no_more_than_the_first_after_time_off() -> None:
+    """Three weeks off: half in the rest of the week and in the next one, whatever is done then."""
+    log = kept(DAILY, 35, missed=between(14, 34))
+    plan_then = DAILY
+    asked = []
+    for today in (36, 37, 38):
+        plan_then = proposal(replan(plan_then, log, day(today))).plan
+        asked.append(doses(plan_then)["7" if "7" in doses(plan_then) else "6"])
+        log = replace(log, entries=(*log.entries, *kept(plan_then, today + 1).entries[-5:]))
+    assert asked == [asked[0]] * 3
+    assert asked[0] <= 5

@@ -67,6 +67,7 @@ PLANNED = (4, 5, 6, 7, 8, 10)
         ((*PLANNED, 10), ((42, Kind.HOLD, 10),), True),  # held at the maximum is not less
         ((*PLANNED, 8), ((42, Kind.STEP_BACK, 8),), False),  # less since
         ((*PLANNED, 8, 10), ((42, Kind.STEP_BACK, 8),), True),  # and as planned again
+        ((*PLANNED, 8, 10), ((42, Kind.STEP_BACK, 8), (49, Kind.HOLD, 10)), False),
         ((*PLANNED[:5], 8), ((35, Kind.HOLD, 8),), False),
     ],
 )
