@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.dose import Dose, DoseRange, HoldUnit, Sides, Span, StepSizes
-from planner.domain.minutes import dose_s, session_minutes
+from planner.domain.minutes import dose_s, exercise_s, session_minutes
 from planner.domain.plan import Amount
 from planner.domain.programme import Item, Programme
 from planner.errors import PlannerError
@@ -90,7 +90,7 @@ def test_three_of_seven_days_are_spread_over_the_week() -> None:
 
 def test_the_minutes_are_those_of_the_estimate() -> None:
     made = plan()
-    assert [session_minutes(made, week) for week in made.weeks] == [4, 5, 6, 7, 9, 11]
+    assert [session_minutes(made, week) for week in made.weeks] == [9, 10, 11, 12, 14, 16]
 
 
 @pytest.mark.parametrize(
@@ -108,9 +108,15 @@ def test_a_dose_takes_its_repetitions_and_holds_on_each_side(dose: Dose, seconds
     assert dose_s(exercise, dose) == seconds
 
 
-@pytest.mark.parametrize(("reps", "minutes"), [(15, 1), (16, 2), (30, 2), (31, 3), (61, 5)])
+def test_sets_have_rests_between_them_and_every_exercise_takes_time_to_get_ready() -> None:
+    exercise = replace(lower_back().exercises[0], rep_s=4)
+    assert exercise_s(exercise, Dose(1, 5, None, None, Sides.NONE)) == 60 + 20
+    assert exercise_s(exercise, Dose(3, 5, None, None, Sides.NONE)) == 60 + 3 * 20 + 2 * 30
+
+
+@pytest.mark.parametrize(("reps", "minutes"), [(15, 2), (16, 3), (30, 3), (31, 4), (61, 6)])
 def test_minutes_are_rounded_up(reps: int, minutes: int) -> None:
-    """Four seconds a repetition."""
+    """Four seconds a repetition, and a minute to get ready."""
     item = programme(1).items[0]
     count = replace(item.exercise, dose=DoseRange(Span(reps, reps)))
     made = plan(replace(programme(1), items=(Item(count, start=reps),)))
@@ -126,7 +132,7 @@ def test_exercises_on_different_days_do_not_count_in_one_session() -> None:
         prescriptions=(replace(first, weekdays=(0, 2)), replace(second, weekdays=(1, 3, 5))),
     )
     each_s = [
-        dose_s(exercise, prescription.dose)
+        exercise_s(exercise, prescription.dose)
         for exercise, prescription in zip(made.exercises, week.prescriptions, strict=True)
     ]
     assert session_minutes(made, week) == -(-sum(each_s) // 60)

@@ -119,4 +119,11 @@ def test_who_says_to_go_on_is_found_without_the_key_of_the_row() -> None:
 def test_words_of_a_sign_in_the_middle_of_a_sentence_are_no_sign() -> None:
     edited = Edited(plan(weeks=2))
     edited.sheet(START).cell(60, 3).value = "Chest pain last year"
-    assert recorded(edited).signs == ()
+    reading = reader.read(edited.saved())
+    assert reading.log.signs == ()
+    assert [str(problem) for problem in reading.problems] == [
+        (
+            "Start here, cell C60: 'Chest pain last year' was not read; "
+            "what should be kept belongs in Notes"
+        )
+    ]

@@ -165,8 +165,8 @@ def test_an_event_keeps_a_person_busy_as_long_as_the_longest_session_in_steps_of
     made = plan()
     first, *_, last = events(read(made, at("07:30")))
     assert first["TRANSP"] == "OPAQUE"
-    assert first.end - first.start == timedelta(minutes=5)  # about 4
-    assert last.end - last.start == timedelta(minutes=15)  # about 11
+    assert first.end - first.start == timedelta(minutes=10)  # about 9
+    assert last.end - last.start == timedelta(minutes=20)  # about 16
 
 
 @pytest.mark.parametrize(
@@ -203,7 +203,7 @@ def test_equal_plans_give_equal_bytes_on_any_day() -> None:
 def test_an_event_over_the_change_of_clocks_is_no_longer_than_any() -> None:
     made = plan(start=SPRING, weeks=2, weekdays=(6,))
     last = events(read(made, at("01:50")))[-1]
-    assert last.end.astimezone(UTC) - last.start.astimezone(UTC) == timedelta(minutes=15)
+    assert last.end.astimezone(UTC) - last.start.astimezone(UTC) == timedelta(minutes=20)
 
 
 def test_the_days_of_an_exercise_are_those_with_that_session() -> None:
