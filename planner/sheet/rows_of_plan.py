@@ -102,8 +102,9 @@ def _amounts(
 
 def _compared(plan: Plan, rows: Iterable[RowSaid]) -> Iterator[tuple[RowSaid, Dose, Dose]]:
     """Each row with the amount that it says and the one that its page asks."""
+    known = {exercise.key for exercise in plan.exercises}
     for row in rows:
-        if row.day is None or not row.exercise:
+        if row.day is None or row.exercise not in known:
             continue
         asked = asked_on(plan, row.exercise, row.day)
         if asked is not None:
