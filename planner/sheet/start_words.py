@@ -25,8 +25,8 @@ _WRITE_PAIN = (
 )
 _DO = (
     "Do the amounts on the week’s page. Fewer is fine. More is not better. "
-    "Never make up a missed day. Sharp, new or growing pain is “it hurts”: stop. An ache that you "
-    "know, and that stays as it is, is no reason to stop: write its number."
+    "Never make up a missed day. Sharp, new or growing pain is “it hurts”: stop. With an ache that "
+    "you know, and that stays as it is, go gently, and write its number."
 )
 _TICK = "Tick what you did. Pen: tick the box."
 _WHITE_CELLS = "“All done” ticks the whole column. White cells are yours."
