@@ -41,6 +41,12 @@ def parse(path: Path, raw: bytes) -> Reading:
     from planner import readers
 
     ending = path.suffix.lower().removeprefix(".")
+    if ending == "numbers":
+        raise problem(
+            "Numbers keeps its files in a form of its own",
+            "in Numbers choose File, Export To, Excel, and use that file",
+            file=str(path),
+        )
     if ending not in readers.names():
         ending = "json" if raw.lstrip().startswith(b"{") else "xlsx"
     try:

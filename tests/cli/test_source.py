@@ -11,6 +11,7 @@ from planner.domain.log import Log
 from planner.errors import PlannerError
 from planner.writers import json as writer
 from tests.builders import plan
+from tests.cli.conftest import Run
 
 PLAN = plan(weeks=2)
 
@@ -63,3 +64,15 @@ def test_a_file_is_no_newer_copy_of_itself(tmp_path: Path, monkeypatch: pytest.M
     save(Path("plan.xlsx"), age=1, revision=5)
     assert newer_copy(Path("plan.xlsx"), "mine", 1) is None
     assert newer_copy(tmp_path / "plan.xlsx", "mine", 1) is None
+
+
+def test_a_file_of_numbers_is_answered_with_how_to_export_it(run: Run) -> None:
+    Path("my plan.numbers").write_bytes(b"PK\x03\x04 anything")
+    result = run("status", "my plan.numbers")
+    assert (result.code, result.err) == (
+        1,
+        (
+            "planner: my plan.numbers: Numbers keeps its files in a form of its own; "
+            "in Numbers choose File, Export To, Excel, and use that file\n"
+        ),
+    )
