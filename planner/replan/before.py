@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 
 from planner.domain.decision import Kind, Revision
 from planner.domain.plan import Plan, Week
@@ -118,8 +119,8 @@ def before(plan: Plan, today: date, *, resumes: bool) -> Before:
 
 def _since_going_on(history: tuple[Revision, ...]) -> tuple[Revision, ...]:
     """The re-plans after the last one that went on after a pause: it planned the weeks anew."""
-    places = [place for place, revision in enumerate(history) if revision.resumed is not None]
-    return history[max(places, default=-1) + 1 :]
+    latest_first = takewhile(lambda revision: revision.resumed is None, reversed(history))
+    return tuple(reversed(tuple(latest_first)))
 
 
 def _goes_on(plan: Plan, week: Week, day: date) -> bool:
