@@ -18,7 +18,7 @@ from planner.sheet.csv_cells import restore
 from planner.sheet.csv_dates import dates
 from planner.sheet.csv_table import Row, Table, table
 from planner.sheet.layout import sheet_name
-from planner.sheet.merge import merge
+from planner.sheet.merge import in_order, merge
 from planner.sheet.page_rows import exercise_key
 from planner.sheet.recorded import NotUnderstood, Tick
 from planner.sheet.rows_of_plan import RowSaid
@@ -115,6 +115,8 @@ class _Reader:
         self._tell_of_lost_boxes()
         first = Log(tuple(copies[0].values()), tuple(days.values()), tuple(own_pains))
         again = [Log(tuple(copy.values())) for copy in copies[1:]]
+        if not again:
+            return _telling(in_order(first)), self._problems
         names = ["first row", *(f"row {number}" for number in range(2, len(copies) + 1))]
         log, differing = merge([first, *again], names)
         return _telling(log), [*self._problems, *differing]

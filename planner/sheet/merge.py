@@ -100,6 +100,8 @@ def _entries(logs: Iterable[tuple[str, Log]]) -> tuple[list[Entry], list[Problem
 
 def _entry(entries: list[Entry]) -> tuple[Entry, bool]:
     """The entry that counts, and whether the entries disagree."""
+    if len(entries) == 1:
+        return entries[0], False
     answers = {(e.done, e.reps_done) for e in entries} - {(None, None)}
     better_known = {reps for done, reps in answers if done is not None}
     answers = {

@@ -5,6 +5,7 @@ make 650 MB of objects. A plan of 50 exercises, 104 weeks and four sessions a da
 them, with 60,000 tags in its largest part and 1.2 million in all.
 """
 
+import re
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 from zlib import error as ZlibError
@@ -19,6 +20,10 @@ MOST_SHEETS = 1_000
 MOST_PART_TAGS = 120_000
 MOST_TAGS = 2_000_000
 """Each tag of XML, and each attribute, costs time and memory, however short it is."""
+
+MOST_FORMATS = 65_490
+"""Of cells: more than Excel itself takes, so no program wrote them for a person."""
+_STYLES, _FORMAT = "xl/styles.xml", re.compile(rb"<(?:\w+:)?xf\b")
 
 _ENCRYPTED = 0x1
 _STRICT = b"http://purl.oclc.org/ooxml/"
@@ -78,6 +83,8 @@ def _check_parts(archive: ZipFile) -> None:
                 "this workbook is saved as “Strict Open XML Spreadsheet”",
                 "open it, choose File, Save As, “Excel workbook (.xlsx)”, and use that",
             )
+        if part.filename == _STYLES and len(_FORMAT.findall(unpacked)) > MOST_FORMATS:
+            raise _not_a_workbook("it has more cell formats than Excel takes")
         room -= len(unpacked)
         tags += _tags(unpacked)
         if tags > MOST_TAGS:

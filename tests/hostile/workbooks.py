@@ -127,6 +127,10 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "200 parts that overlap": (overlapping, DAMAGED),
     "a size of 10 bytes in the directory": (lambda: wrong_size(10), DAMAGED),
     "a size of 4 GB in the directory": (lambda: wrong_size(0xFFFFFFFE), MANY),
+    "80,000 styles": (
+        lambda: packed(within(STYLES, "</cellXfs>", "<xf/>" * 80_000)),
+        "more cell formats than Excel takes",
+    ),
     "one part twice": (twice, "one part twice"),
     "an encrypted part": (encrypted, "the file has a password"),
     "two million empty cells": (lambda: packed({SHEET: filled("<c/>")}), MANY),
@@ -170,7 +174,7 @@ READ: dict[str, Callable[[], Parts]] = {
         SHEET: sheet("<row>" + "<c/>" * MOST + "</row>")
     },
     "as many rows": lambda: {SHEET: sheet("<row/>" * MOST)},
-    "80,000 styles": lambda: within(STYLES, "</cellXfs>", "<xf/>" * 80_000),
+    "40,000 styles": lambda: within(STYLES, "</cellXfs>", "<xf/>" * 40_000),
     "a last cell at XFD1048576": lambda: {
         SHEET: sheet(
             '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>',
