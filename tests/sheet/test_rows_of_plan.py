@@ -53,6 +53,8 @@ def test_repetitions_are_judged_by_the_amount_of_the_plan() -> None:
     """Whatever the row says: there 4 of 4 were everything."""
     assert counted(entry(True, 4), {"reps": 4}) == (False, 4)
     assert counted(entry(False, 6), {"reps": 8}) == (True, 6)
+    assert counted(entry(None, 6), {"reps": 6}) == (True, 6)
+    assert counted(entry(True, 5), {"reps": 6}) == (False, 5)
 
 
 def test_of_two_rows_the_smaller_amount_counts() -> None:
