@@ -71,8 +71,8 @@ function saving(app) {
     h("div", { class: "row" },
       button("Save the file", () => {
         download(file());
-        status.textContent = `${app.page.file} is where your browser puts downloads. `
-          + `Then: ${app.page.command}`;
+        status.textContent = `${app.page.file} is where your browser puts downloads. Once a week: `
+          + `${app.page.command} – and then a new page: ${app.page.new_page}`;
       }, "main"),
       shares ? button("Send the file", () => navigator.share({ files: [file()] }).catch(() => {}))
         : null),

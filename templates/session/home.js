@@ -17,6 +17,7 @@ function homeScreen(app) {
   return [
     title(page.title),
     h("p", { class: "below" }, page.heading),
+    newerRemark(app),
     dateRemark(page),
     app.remark ? h("p", { class: "notice" }, app.remark) : null,
     app.open ? interruptedCard(app) : null,
@@ -41,8 +42,10 @@ function homeScreen(app) {
       h("span", {}, "Show me how to get down to the floor, and up again")) : null,
     warning,
     button("Start the session", begin, "main"),
+    comingWeeks(page),
     soundSettings(app),
     kept(app),
+    page.made ? h("p", { class: "hint" }, `This page was made on ${page.made}.`) : null,
   ];
 }
 
@@ -59,14 +62,29 @@ function isDueToday({ due }) {
   return due.includes(dayOf(new Date()));
 }
 
+function newerRemark({ newer }) {
+  if (!newer) return null;
+  const made = newer.made ? ` It was made on ${newer.made}.` : "";
+  return h("p", { class: "notice" }, `A newer page of this plan was opened here.${made} Use that one: `
+    + "its amounts follow from what you wrote down since.");
+}
+
 function dateRemark(page) {
   const today = dayOf(new Date());
-  const said = today < page.starts ? `This page is for ${page.dates}, which is still to come.`
-    : today > page.ends ? `This page was for ${page.dates}. Make a new page before you go on: `
+  const said = today < page.starts ? `${page.name} is for ${page.dates}, which is still to come.`
+    : today > page.ends ? `${page.name} was for ${page.dates}. Make a new page before you go on: `
       + "after days away the plan may ask for less."
       : page.exercises.some(isDueToday) ? ""
         : "The plan has no session today. Go on only if you moved one to today.";
   return said ? h("p", { class: "notice" }, said) : null;
+}
+
+function comingWeeks(page) {
+  if (!page.later.length) return null;
+  return more("The weeks to come, if all goes well", page.later.flatMap(({ heading, asked }) => [
+    h("h2", {}, heading),
+    list(asked.map(({ key, target }) => `${page.movements[key].name}: ${target}`)),
+  ]));
 }
 
 function interruptedCard(app) {

@@ -8,9 +8,9 @@ const STAYS_AWAKE = ["down", "ready", "count", "report", "up"];
 const IMPORTANT = ["side", "hold", "back", "end"];
 
 class App {
-  constructor(page) {
-    this.page = { ...page, line: (key) => this.line(key) };
-    this.store = new Store(page.plan_id, () => globalThis.localStorage);
+  constructor(all) {
+    this.all = all;
+    this.store = new Store(all.plan_id, () => globalThis.localStorage);
     this.settings = { ...SETTINGS, ...this.store.read("settings") };
     this.voice = new Voice({
       synth: globalThis.speechSynthesis,
@@ -20,11 +20,38 @@ class App {
     this.beeps = new Beeps(globalThis.AudioContext ?? globalThis.webkitAudioContext);
     this.still = matchMedia("(prefers-reduced-motion: reduce)");
     this.state = HOME;
-    this.draft = { pain: null, slot: null };
     this.remark = "";
     this.lines = new Map();
-    this.open = this.found();
+    this.newer = this.newest();
+    this.dawn();
     this.applySettings();
+  }
+
+  // The week of today, with yesterday's half-given answers gone.
+  dawn() {
+    this.day = dayOf(new Date());
+    this.page = { ...pageOfDay(this.all, this.day), line: (key) => this.line(key) };
+    this.draft = { pain: null, slot: null };
+    this.lines.clear();
+    this.open = this.found();
+  }
+
+  // A first screen that was left open overnight shows the new day; true if it did.
+  isNewDay() {
+    if (this.state.screen !== "home" || this.day === dayOf(new Date())) return false;
+    this.dawn();
+    this.remark = "A new day has begun since you opened this page.";
+    this.render();
+    return true;
+  }
+
+  newest() {
+    const newer = newerPage(this.store.read("newest"), this.all.revision);
+    if (!newer) {
+      const { revision, made } = this.all;
+      this.store.write("newest", { revision, made });
+    }
+    return newer;
   }
 
   get sound() {
@@ -76,6 +103,7 @@ class App {
   }
 
   begin(exercises) {
+    if (this.isNewDay()) return;
     const now = new Date();
     const day = dayOf(now);
     const several = this.page.slots.length > 1;
@@ -148,9 +176,9 @@ class App {
     const { screen, counted, at_s } = this.state;
     this.beeps.wake();
     if (event.type !== undefined) this.voice.hush();
-    if (screen === "home") this.draft = { pain: null, slot: null };
     if (screen === "report") this.answer = this.firstAnswer(counted);
     this.keep();
+    if (screen === "home") this.dawn();
     this.render();
     this.run(screen === "count" && !this.state.paused);
     this.stayAwake(STAYS_AWAKE.includes(screen));
@@ -288,8 +316,8 @@ function start() {
     if (!app.store.keeps && app.store.sessions().length) event.preventDefault();
   });
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "visible") app.stayAwake(app.wanted);
-    else app.keep();
+    if (document.visibilityState !== "visible") app.keep();
+    else if (!app.isNewDay()) app.stayAwake(app.wanted);
   });
   addEventListener("keydown", (event) => {
     if (event.key === "Escape" && app.state.screen === "count") app.send({ type: "stop" });

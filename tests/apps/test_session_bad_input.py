@@ -133,8 +133,8 @@ def test_photos_of_ones_own_are_shown(browser: Browser, tmp_path: Path) -> None:
     [
         (MONDAY, None),
         (MONDAY + timedelta(days=1), "The plan has no session today"),
-        (MONDAY - timedelta(days=2), "is for 30 Nov – 6 Dec 2026, which is still to come"),
-        (MONDAY + timedelta(days=9), "was for 30 Nov – 6 Dec 2026. Make a new page"),
+        (MONDAY - timedelta(days=2), "Week 1 is for 30 Nov – 6 Dec 2026, which is still to come"),
+        (MONDAY + timedelta(days=45), "Week 6 was for 4 Jan – 10 Jan 2027. Make a new page"),
     ],
     ids=["a day of the plan", "no day of the plan", "too early", "too late"],
 )

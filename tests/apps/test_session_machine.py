@@ -33,7 +33,8 @@ def js(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[P
     path = written(tmp_path_factory.mktemp("page") / "session.html", plan(), MONDAY)
     with session(browser, path, MONDAY) as found:
         found.page.evaluate("""() => {
-            const data = JSON.parse(document.getElementById("data").textContent);
+            const all = JSON.parse(document.getElementById("data").textContent);
+            const data = pageOfDay(all, all.weeks[0].starts);
             const line = (key) => timeline(data.exercises.find((each) => each.key === key));
             globalThis.page = { ...data, line };
             globalThis.made = (more) => newSession({ id: more.day, weekday: "Mon", ...more },

@@ -181,7 +181,7 @@ def test_the_session_page_and_the_calendar_say_the_same_as_the_weekly_page() -> 
     plan = after(PLAN, hurt(kept(PLAN, 7), (2, 4), 7), 7)
     week = plan.weeks[1]
     (sentence,) = notices(plan, week)
-    page = session_data(plan, Log(), week, Gallery(), week.starts)
-    assert page["notices"] == (sentence,)
+    page = session_data(plan, Log(), [week], Gallery(), week.starts)
+    assert page["weeks"][0]["notices"] == [sentence]
     calendar = writers.load("ics").write(plan, Log()).decode().replace("\r\n ", "")
     assert sentence.replace(",", "\\,") in calendar

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from hashlib import sha256
 from html import escape
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ from planner.errors import PlannerError
 from planner.replan import replan
 from planner.sheet import words
 from planner.writers import Wanted, html
-from planner.writers.html.session import chosen_week
+from planner.writers.html.session import LATER, held_weeks
 from tests.builders import MONDAY, plan
 
 LAYOUTS = files.layouts("session")
@@ -27,27 +28,33 @@ def page(found: Plan, week: int | None = None, today: date | None = MONDAY) -> s
     return html.write(found, Log(), Wanted(layouts=LAYOUTS, week=week, today=today)).decode()
 
 
-def data(text: str) -> dict[str, object]:
+def data(text: str) -> dict[str, Any]:
     found = re.search(r'<script type="application/json" id="data">(.*?)</script>', text)
     assert found is not None
     return dict(json.loads(found[1]))
 
 
+def labels(found: Plan, number: int | None, today: date | None) -> list[str]:
+    return [week.label for week in held_weeks(found, number, today)]
+
+
 @pytest.mark.parametrize(
-    ("today", "number", "label"),
+    ("today", "number", "held"),
     [
-        (None, None, "1"),
-        (MONDAY - timedelta(days=30), None, "1"),
-        (MONDAY, None, "1"),
-        (MONDAY + timedelta(days=20), None, "3"),
+        (None, None, "123456"),
+        (MONDAY - timedelta(days=30), None, "123456"),
+        (MONDAY + timedelta(days=6), None, "123456"),
+        (MONDAY + timedelta(days=7), None, "23456"),
+        (MONDAY + timedelta(days=41), None, "6"),
         (MONDAY + timedelta(days=90), None, "6"),
         (MONDAY, 4, "4"),
+        (MONDAY + timedelta(days=90), 4, "4"),
     ],
 )
-def test_the_week_is_the_one_asked_for_else_todays_else_the_next_else_the_last(
-    today: date | None, number: int | None, label: str
+def test_the_weeks_are_those_that_are_not_over_else_the_last(
+    today: date | None, number: int | None, held: str
 ) -> None:
-    assert chosen_week(plan(), number, today).label == label
+    assert labels(plan(), number, today) == list(held)
 
 
 def divided() -> Plan:
@@ -63,12 +70,23 @@ def divided() -> Plan:
     return proposal.plan
 
 
-def test_of_a_week_in_parts_it_is_the_part_of_today_else_the_latest() -> None:
+def test_a_week_in_parts_is_each_part_that_is_not_over() -> None:
     thursday = MONDAY + timedelta(days=17)
-    assert chosen_week(divided(), 3, thursday).label == "3b"
-    assert chosen_week(divided(), 3, thursday - timedelta(days=1)).label == "3"
-    assert chosen_week(divided(), 3, MONDAY).label == "3b"
-    assert chosen_week(divided(), None, thursday).label == "3b"
+    assert labels(divided(), 3, thursday) == ["3b"]
+    assert labels(divided(), 3, thursday - timedelta(days=1)) == ["3", "3b"]
+    assert labels(divided(), 3, MONDAY) == ["3", "3b"]
+    assert labels(divided(), None, thursday)[:2] == ["3b", "4"]
+
+
+def test_weeks_after_the_one_that_was_decided_say_to_replan_first_after_a_bad_week() -> None:
+    def foreseen(found: Plan, today: date) -> list[str]:
+        weeks = data(page(found, today=today))["weeks"]
+        return [week["week"] for week in weeks if LATER in week["notices"]]
+
+    assert foreseen(plan(), MONDAY) == list("23456")
+    assert foreseen(plan(), MONDAY + timedelta(days=14)) == list("3456")
+    thursday = MONDAY + timedelta(days=17)
+    assert foreseen(divided(), thursday) == list("5678")
 
 
 def test_while_the_plan_is_paused_there_is_no_page() -> None:
@@ -82,13 +100,13 @@ def test_while_the_plan_is_paused_there_is_no_page() -> None:
 
 def test_the_page_is_told_the_doses_in_the_words_of_the_workbook() -> None:
     found = plan()
-    exercises = data(page(found, 3))["exercises"]
-    assert isinstance(exercises, list)
-    assert [each["target"] for each in exercises] == [
-        words.in_full(exercise, prescription.dose)
-        for exercise, prescription in zip(
-            found.exercises, found.weeks[2].prescriptions, strict=True
-        )
+    weeks = data(page(found))["weeks"]
+    assert [[each["target"] for each in week["asked"]] for week in weeks] == [
+        [
+            words.in_full(exercise, prescription.dose)
+            for exercise, prescription in zip(found.exercises, week.prescriptions, strict=True)
+        ]
+        for week in found.weeks
     ]
 
 

@@ -1,4 +1,4 @@
-"""One page, offline: an `.html` file that runs a session of one week on a phone or computer."""
+"""One page, offline: an `.html` file that runs the sessions to come on a phone or computer."""
 
 from __future__ import annotations
 
@@ -20,18 +20,19 @@ def shows(_wanted: Wanted) -> tuple[Contents, ...]:
 def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:
     """The page, UTF-8. It holds all that it needs, and its policy forbids every request.
 
-    The week is the one that is asked for; else the one that holds `wanted.today`, else the next
-    to come, else the last. Raises PlannerError where the plan is paused: nothing is prescribed.
+    Its weeks are those that are not over on `wanted.today`, or the one that is asked for; opened,
+    it shows the one of its day. Raises PlannerError where the plan is paused: nothing is
+    prescribed.
     """
     from planner.writers.html.page import assembled
-    from planner.writers.html.session import chosen_week, session_data
+    from planner.writers.html.session import held_weeks, session_data
 
     if plan.is_paused or not plan.weeks:
         raise problem(
             "the plan is paused, so there is no session to run",
             "once somebody says that you may go on: planner replan --resume DATE",
         )
-    week = chosen_week(plan, wanted.week, wanted.today)
+    weeks = held_weeks(plan, wanted.week, wanted.today)
     return assembled(
-        session_data(plan, log, week, wanted.gallery, wanted.today), plan, week, wanted
+        session_data(plan, log, weeks, wanted.gallery, wanted.today), plan, weeks, wanted
     )

@@ -1,20 +1,23 @@
 """One HTML text of all parts: markup, style, scripts, figures and data, and a policy for them."""
 
 from base64 import b64encode
+from collections.abc import Sequence
 from hashlib import sha256
 from html import escape
-from itertools import chain
 
 import msgspec
 
 from planner.domain.gallery import Gallery
 from planner.domain.plan import Plan, Week
 from planner.sheet import words
+from planner.sheet.layout import sheet_name
+from planner.sheet.week_words import days_of
 from planner.writers import Wanted
 from planner.writers.html.session import Data
 
 SCRIPTS = (
     "timeline.js",
+    "weeks.js",
     "machine.js",
     "record.js",
     "store.js",
@@ -33,7 +36,7 @@ _IN_SCRIPT = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 _IN_SCRIPT |= {"\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
-def assembled(data: Data, plan: Plan, week: Week, wanted: Wanted) -> bytes:
+def assembled(data: Data, plan: Plan, weeks: Sequence[Week], wanted: Wanted) -> bytes:
     """The whole page, UTF-8."""
     parts = {name: _text(content) for name, content in wanted.layouts.items()}
     style, script = parts["session.css"], "\n".join(parts[name] for name in SCRIPTS)
@@ -42,8 +45,8 @@ def assembled(data: Data, plan: Plan, week: Week, wanted: Wanted) -> bytes:
         title=escape(plan.programme.name),
         style=style,
         stop_rule=escape(plan.programme.safety.stop_rule),
-        without_script=_without_script(plan, week),
-        figures=_figures(plan, week, wanted.gallery),
+        without_script=_without_script(plan, weeks),
+        figures=_figures(plan, weeks, wanted.gallery),
         data=in_script(msgspec.json.encode(data).decode()),
         script=script,
     )
@@ -84,9 +87,9 @@ def _hash(text: str) -> str:
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
-def _figures(plan: Plan, week: Week, gallery: Gallery) -> str:
+def _figures(plan: Plan, weeks: Sequence[Week], gallery: Gallery) -> str:
     """Each moving figure once; the page copies it from here."""
-    due = {prescription.exercise for prescription in week.prescriptions}
+    due = {p.exercise for week in weeks for p in week.prescriptions}
     moving = {
         exercise.figure: found.moving.decode()
         for exercise in plan.exercises
@@ -102,16 +105,21 @@ def _one_line(svg: str) -> str:
     return "".join(line.strip() for line in svg.splitlines())
 
 
-def _without_script(plan: Plan, week: Week) -> str:
-    """The week in words, for a preview or a browser that runs no script."""
-    known = {exercise.key: exercise for exercise in plan.exercises}
-    lines = chain.from_iterable(
-        (f"<h2>{escape(exercise.name)}</h2>", f"<p>{escape(words.in_full(exercise, p.dose))}</p>")
-        for p in week.prescriptions
-        if (exercise := known[p.exercise])
-    )
+def _without_script(plan: Plan, weeks: Sequence[Week]) -> str:
+    """The weeks in words, for a preview or a browser that runs no script."""
     return (
         f"<h1>{escape(plan.programme.name)}</h1>"
         "<p>This preview runs no scripts. Open the file in a browser, and it counts and speaks. "
-        f"The amounts of week {escape(week.label)}:</p>{''.join(lines)}"
+        f"The amounts:</p>{''.join(_amounts(plan, week) for week in weeks)}"
     )
+
+
+def _amounts(plan: Plan, week: Week) -> str:
+    known = {exercise.key: exercise for exercise in plan.exercises}
+    heading = f"<h2>{escape(sheet_name(week.label))}, {days_of(week)}</h2>"
+    lines = (
+        f"<li>{escape(exercise.name)}: {escape(words.in_full(exercise, p.dose))}</li>"
+        for p in week.prescriptions
+        if (exercise := known[p.exercise])
+    )
+    return f"{heading}<ul>{''.join(lines)}</ul>"

@@ -1,4 +1,4 @@
-"""What the page is told of a week: everything that it shows and says of the plan, as plain data."""
+"""What the page is told of its weeks: everything that it shows and says of the plan, as data."""
 
 from base64 import b64encode
 from collections.abc import Sequence
@@ -21,39 +21,39 @@ from planner.sheet.week_words import days_of
 LOG_FILE = "session-log.csv"
 """The name of the file in which recorded sessions leave the page."""
 
+LATER = (
+    "These amounts suppose that the week before went well. Did it hurt, or did you miss days? Then "
+    "re-plan first, and use the new page."
+)
+
 Data = dict[str, Any]
 
 
-def chosen_week(plan: Plan, number: int | None, today: date | None) -> Week:
-    """The week with that number, else the one of `today`, else the next to come, else the last.
+def held_weeks(plan: Plan, number: int | None, today: date | None) -> tuple[Week, ...]:
+    """The weeks with that number, else all; of these the ones that are not over, else the last.
 
-    Of a week in parts it is the part that holds today, else the latest: the last that was decided.
+    A week in parts is each of its parts: the page finds the one that holds its day.
     """
-    weeks = [week for week in plan.weeks if number is None or week.number == number]
-    if today is None:
-        return weeks[0] if number is None else weeks[-1]
-    present = [week for week in weeks if week.starts <= today <= week.ends]
-    coming = [week for week in weeks if week.starts > today] if number is None else []
-    return (present or coming or weeks[-1:])[0]
+    weeks = tuple(week for week in plan.weeks if number is None or week.number == number)
+    coming = tuple(week for week in weeks if today is None or week.ends >= today)
+    return coming or weeks[-1:]
 
 
-def session_data(plan: Plan, log: Log, week: Week, gallery: Gallery, today: date | None) -> Data:
+def session_data(
+    plan: Plan, log: Log, weeks: Sequence[Week], gallery: Gallery, today: date | None
+) -> Data:
     """All that the page needs, ready for JSON."""
     safety, choices = plan.programme.safety, plan.choices
-    known = {exercise.key: exercise for exercise in plan.exercises}
-    whose = f" · {choices.name}" if choices.name else ""
+    asked = {p.exercise for week in weeks for p in week.prescriptions}
     return {
         "plan_id": plan.plan_id,
-        "build": f"{plan.revision}, {week.label}",
+        "revision": plan.revision,
+        "made": words.full_date(today) if today is not None else "",
         "file": LOG_FILE,
         "command": f"planner replan plan.xlsx {LOG_FILE}",
+        "new_page": "planner export plan.xlsx -o session.html",
         "columns": COLUMNS,
         "title": plan.programme.name,
-        "heading": f"{sheet_name(week.label)}, {days_of(week)}{whose}",
-        "week": week.label,
-        "dates": days_of(week),
-        "starts": week.starts.isoformat(),
-        "ends": week.ends.isoformat(),
         "days": words.DAYS,
         "months": words.MONTHS,
         "slots": [
@@ -66,24 +66,61 @@ def session_data(plan: Plan, log: Log, week: Week, gallery: Gallery, today: date
         "doctor_first": safety.doctor_first,
         "no_tick": safety.no_tick,
         "signs": _signs(log, today),
-        "notices": notices(plan, week),
         "floor": _floor(safety.floor, gallery),
         "clock": loop_s(),
-        "exercises": [
-            _exercise(known[p.exercise], p.dose, gallery)
+        "movements": {
+            exercise.key: _movement(exercise, gallery)
+            for exercise in plan.exercises
+            if exercise.key in asked
+        },
+        "weeks": [_week(plan, week) for week in weeks],
+    }
+
+
+def _week(plan: Plan, week: Week) -> Data:
+    """What differs from week to week."""
+    known = {exercise.key: exercise for exercise in plan.exercises}
+    whose = f" · {plan.choices.name}" if plan.choices.name else ""
+    later = [LATER] if _is_foreseen(plan, week) else []
+    return {
+        "build": f"{plan.revision}, {week.label}",
+        "name": sheet_name(week.label),
+        "heading": f"{sheet_name(week.label)}, {days_of(week)}{whose}",
+        "week": week.label,
+        "dates": days_of(week),
+        "starts": week.starts.isoformat(),
+        "ends": week.ends.isoformat(),
+        "notices": [*notices(plan, week), *later],
+        "asked": [
+            _asked(known[p.exercise], p.dose)
             | {"due": sorted({session.day.isoformat() for session in week.due(p)})}
             for p in week.prescriptions
         ],
     }
 
 
-def _exercise(exercise: Exercise, dose: Dose, gallery: Gallery) -> Data:
-    found = gallery.of(exercise)
+def _is_foreseen(plan: Plan, week: Week) -> bool:
+    """Whether a week comes after the one that the last decision, or the plan's start, was for."""
+    first = plan.weeks[0].starts
+    decided = plan.full_week(plan.history[-1].day) if plan.history else first
+    return week.starts > decided
+
+
+def _asked(exercise: Exercise, dose: Dose) -> Data:
+    in_full = words.in_full(exercise, dose)
     return {
         "key": exercise.key,
+        "target": in_full,
+        "spoken": in_full.replace(" × ", " times "),
+        "dose": _dose(dose),
+    }
+
+
+def _movement(exercise: Exercise, gallery: Gallery) -> Data:
+    """What is the same in every week."""
+    found = gallery.of(exercise)
+    return {
         "name": exercise.name,
-        "target": words.in_full(exercise, dose),
-        "spoken": words.in_full(exercise, dose).replace(" × ", " times "),
         "start": exercise.start,
         "steps": exercise.steps,
         "tips": exercise.tips,
@@ -92,7 +129,6 @@ def _exercise(exercise: Exercise, dose: Dose, gallery: Gallery) -> Data:
         "unit": (exercise.unit.one, exercise.unit.many),
         "rep_s": exercise.rep_s,
         "breath_s": exercise.breath_s,
-        "dose": _dose(dose),
         "figure": exercise.figure if found is not None and found.moving else "",
         "stills": [_picture(shown) for shown in _stills(found)],
     }

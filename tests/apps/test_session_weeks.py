@@ -1,0 +1,120 @@
+"""A page that holds all weeks to come: it knows its day, and whether a newer page was opened."""
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from planner.sheet.words import in_full
+from tests.apps.session_page import SessionPage, session, written
+from tests.builders import MONDAY, plan
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+NEWER = "A newer page of this plan was opened here."
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    return written(tmp_path / "session.html", plan(), MONDAY)
+
+
+def amount(found: SessionPage) -> str:
+    """What is asked of the first exercise today."""
+    return found.page.locator(".doses li span").first.inner_text()
+
+
+def opened_before(revision: int) -> str:
+    return f"""localStorage.setItem("planner:test-plan:newest",
+        JSON.stringify({{ revision: {revision}, made: "Mon 7 Dec 2026" }}));"""
+
+
+def test_one_page_shows_each_week_on_its_days(browser: Browser, page: Path) -> None:
+    seen = []
+    for week in range(6):
+        with session(browser, page, MONDAY + timedelta(days=7 * week + 2)) as found:
+            assert f"Week {week + 1}, " in found.text
+            seen.append(amount(found))
+            if week in (0, 5):
+                found.check()
+    doses = [week.prescriptions[0].dose.reps for week in plan().weeks]
+    assert [int(said.split()[0]) for said in seen] == doses
+
+
+def test_what_is_recorded_carries_the_week_of_its_day(browser: Browser, page: Path) -> None:
+    with session(browser, page, MONDAY + timedelta(days=6)) as found:
+        found.begin("2")
+        found.whole(1)
+        found.press("End the session")
+        found.press("To the beginning")
+        found.page.clock.fast_forward("24:00:00")
+        found.begin("I do not know")
+        assert "A new day has begun" in found.text
+        assert found.screen == "home"
+        assert "Week 2, 7 Dec – 13 Dec 2026" in found.text
+        found.begin("1")
+        found.whole(1)
+        found.press("End the session")
+        rows = [line.split(",") for line in found.saved().decode().splitlines()[1:]]
+    assert {(row[1], row[2]) for row in rows} == {("1", "2026-12-06"), ("2", "2026-12-07")}
+
+
+def test_a_first_screen_left_open_overnight_asks_again(browser: Browser, page: Path) -> None:
+    with session(browser, page, MONDAY + timedelta(days=6)) as found:
+        found.choose("Pain before you start", "7")
+        found.page.clock.fast_forward("24:00:00")
+        found.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+        assert "Week 2, " in found.text
+        found.press("Start the session")
+        assert "First choose your pain" in found.text
+
+
+def test_the_weeks_to_come_can_be_looked_at(browser: Browser, page: Path) -> None:
+    with session(browser, page, MONDAY + timedelta(days=22)) as found:
+        found.page.get_by_text("The weeks to come, if all goes well").click()
+        found.check()
+        coming = found.page.locator("details[open]")
+        assert coming.locator("h2").all_inner_texts() == [
+            "Week 5, 28 Dec 2026 – 3 Jan 2027",
+            "Week 6, 4 Jan – 10 Jan 2027",
+        ]
+        exercise, last = plan().exercises[0], plan().weeks[5].prescriptions[0].dose
+        words_of_week_6 = f"{exercise.name}: {in_full(exercise, last)}"
+        assert coming.locator("ul").last.inner_text().splitlines()[0] == words_of_week_6
+
+
+def test_the_last_week_has_none_to_come(browser: Browser, page: Path) -> None:
+    with session(browser, page, MONDAY + timedelta(days=37)) as found:
+        assert "The weeks to come" not in found.text
+
+
+@pytest.mark.parametrize(("revision", "is_newer"), [(0, False), (1, False), (2, True), (7, True)])
+def test_a_page_says_that_a_newer_one_was_opened(
+    browser: Browser, page: Path, revision: int, is_newer: bool
+) -> None:
+    with session(browser, page, MONDAY, before=opened_before(revision)) as found:
+        assert (f"{NEWER} It was made on Mon 7 Dec 2026." in found.text) == is_newer
+        assert (NEWER in found.text) == is_newer
+        found.check()
+
+
+def test_an_older_page_says_so_once_the_newer_one_was_opened(
+    browser: Browser, page: Path, tmp_path: Path
+) -> None:
+    newer = written(
+        tmp_path / "newer.html", replace(plan(), revision=2), MONDAY + timedelta(days=7)
+    )
+    with session(browser, page, MONDAY) as found:
+        assert NEWER not in found.text
+        found.page.goto(newer.as_uri())
+        assert NEWER not in found.text
+        found.page.goto(page.as_uri())
+        assert f"{NEWER} It was made on Mon 7 Dec 2026." in found.text
+
+
+def test_a_broken_note_of_a_newer_page_is_no_newer_page(browser: Browser, page: Path) -> None:
+    broken = """localStorage.setItem("planner:test-plan:newest", '{"revision": "9"}');"""
+    with session(browser, page, MONDAY, before=broken) as found:
+        assert NEWER not in found.text
