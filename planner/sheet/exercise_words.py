@@ -10,13 +10,13 @@ from planner.sheet.words import DAYS
 
 TITLE = "The exercises, one by one"
 DOCUMENTED, IN_THIS_PLAN = "Documented", "In this plan"
-CAUTION, SOURCE = "Caution", "Source"
+PURPOSE, CAUTION, SOURCE = "Purpose", "Caution", "Source"
 
 
 def facts(exercise: Exercise) -> Iterator[tuple[str, str]]:
     """What is known of the exercise, a label and a text each; steps are labelled by numbers."""
     if exercise.purpose:
-        yield "Purpose", exercise.purpose
+        yield PURPOSE, exercise.purpose
     if exercise.start:
         yield "Start", exercise.start
     for number, step in enumerate(exercise.steps, start=1):

@@ -29,8 +29,8 @@ _DO = (
     "you know, and that stays as it is, go gently, and write its number."
 )
 _TICK = "Tick what you did. Pen: tick the box."
-_WHITE_CELLS = "“All done” ticks the whole column. White cells are yours."
-_ALL_DONE = "“All done” ticks the whole column. Fewer than asked: write how many."
+_ALL_DONE = "“All done” ticks the whole column."
+_WHITE_CELLS, _FEWER = "White cells are yours.", "Fewer than asked: write how many."
 _WRITE_OWN_PAIN = (
     "If an exercise gave pain, write the worst of the week, 0 to 10, in the Pain column at its "
     "right; leave it empty if it gave none. At the week’s end, read the bottom line."
@@ -68,12 +68,13 @@ def whole(plan: Plan) -> tuple[str, ...]:
     )
 
 
-def every_session(plan: Plan, *, on_paper: bool) -> tuple[str, ...]:
-    """The four steps of a session."""
+def every_session(plan: Plan, *, on_paper: bool, large: bool = False) -> tuple[str, ...]:
+    """The four steps of a session. Weeks in large print have no row "All done"."""
     ceiling = plan.programme.pain_ceiling
     rest = f" {ceiling + 1} or more: write it down and rest today." if ceiling < 10 else ""
     how, _ = HOW_TO_TICK[plan.choices.ticks]
-    tick = f"{_TICK} {_ALL_DONE}" if on_paper else f"{_TICK} {how} {_WHITE_CELLS}"
+    all_done = "" if large else f" {_ALL_DONE}"
+    tick = f"{_TICK}{all_done} {_FEWER}" if on_paper else f"{_TICK} {how}{all_done} {_WHITE_CELLS}"
     return f"{_WRITE_PAIN}{rest}", _DO, tick, _WRITE_OWN_PAIN
 
 

@@ -136,6 +136,7 @@ def test_every_layout_is_shipped_and_can_be_copied() -> None:
         "main.typ",
         "look.typ",
         "week.typ",
+        "week-large.typ",
         "week-cells.typ",
         "exercises.typ",
         "start.typ",

@@ -89,6 +89,6 @@ def _beside_the_weeks(
     from planner.writers.pdf import exercises, start  # a week alone does without them
 
     return {
-        "start": start.page(plan, log, wanted.gallery, pictures),
-        "exercises": exercises.page(plan, printed, wanted.gallery, pictures),
+        "start": start.page(plan, log, wanted, pictures),
+        "exercises": exercises.page(plan, printed, wanted, pictures),
     }

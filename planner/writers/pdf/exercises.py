@@ -4,16 +4,19 @@ from collections.abc import Sequence
 from typing import Any
 
 from planner.domain.exercise import Exercise
-from planner.domain.gallery import Gallery
 from planner.domain.plan import Plan, Week
 from planner.sheet import exercise_words
 from planner.sheet.documented import documented
+from planner.writers import Wanted
 from planner.writers.pdf.pictures import Pictures
 from planner.writers.pdf.text import softened
 
 
-def page(plan: Plan, weeks: Sequence[Week], gallery: Gallery, pictures: Pictures) -> dict[str, Any]:
-    """A card for each exercise that the printed weeks have; all where no week is printed."""
+def page(plan: Plan, weeks: Sequence[Week], wanted: Wanted, pictures: Pictures) -> dict[str, Any]:
+    """A card for each exercise that the printed weeks have; all where no week is printed.
+
+    In large print a card says less: neither its purpose, nor where its source stands in full.
+    """
     due = {p.exercise for week in weeks for p in week.prescriptions}
     shown = [exercise for exercise in plan.exercises if exercise.key in due or not due]
     return {
@@ -23,8 +26,8 @@ def page(plan: Plan, weeks: Sequence[Week], gallery: Gallery, pictures: Pictures
         "source": exercise_words.SOURCE,
         "cards": [
             {
-                **_card(plan, number, exercise, gallery, pictures),
-                "source": softened(exercise_words.source_of(exercise, shown)),
+                **_card(plan, number, exercise, wanted, pictures),
+                "source": _source(exercise, shown, wanted),
             }
             for number, exercise in enumerate(plan.exercises, start=1)
             if exercise in shown
@@ -32,10 +35,17 @@ def page(plan: Plan, weeks: Sequence[Week], gallery: Gallery, pictures: Pictures
     }
 
 
+def _source(exercise: Exercise, shown: Sequence[Exercise], wanted: Wanted) -> str:
+    said = exercise_words.source_of(exercise, shown)
+    if wanted.large and said != exercise_words.cite(exercise.source):
+        return ""
+    return softened(said)
+
+
 def _card(
-    plan: Plan, number: int, exercise: Exercise, gallery: Gallery, pictures: Pictures
+    plan: Plan, number: int, exercise: Exercise, wanted: Wanted, pictures: Pictures
 ) -> dict[str, Any]:
-    movement = gallery.of(exercise)
+    movement = wanted.gallery.of(exercise)
     return {
         "number": number,
         "name": softened(exercise.name),
@@ -52,5 +62,6 @@ def _card(
                 "caution": label == exercise_words.CAUTION,
             }
             for label, text in exercise_words.facts(exercise)
+            if not (wanted.large and label == exercise_words.PURPOSE)
         ],
     }

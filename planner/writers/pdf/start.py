@@ -8,11 +8,12 @@ from planner.domain.log import Log
 from planner.domain.plan import Plan
 from planner.sheet import advice, glance, plan_words, start_words, words
 from planner.sheet.start_page import shown_date
+from planner.writers import Wanted
 from planner.writers.pdf.pictures import Pictures
 from planner.writers.pdf.text import softened
 
 
-def page(plan: Plan, log: Log, gallery: Gallery, pictures: Pictures) -> dict[str, Any]:
+def page(plan: Plan, log: Log, wanted: Wanted, pictures: Pictures) -> dict[str, Any]:
     """Its parts, numbered as in the workbook."""
     safety, paused = plan.programme.safety, plan.is_paused
     table = glance.glance(plan)
@@ -40,7 +41,10 @@ def page(plan: Plan, log: Log, gallery: Gallery, pictures: Pictures) -> dict[str
             "heading": start_words.WHEN_YOU_GO_ON if paused else start_words.EVERY_SESSION,
             "steps": []
             if paused
-            else [softened(step) for step in start_words.every_session(plan, on_paper=True)],
+            else [
+                softened(step)
+                for step in start_words.every_session(plan, on_paper=True, large=wanted.large)
+            ],
             "said": start_words.GO_ON_ON_PAPER if paused else "",
         },
         "glance": {
@@ -62,7 +66,7 @@ def page(plan: Plan, log: Log, gallery: Gallery, pictures: Pictures) -> dict[str
             "heading": start_words.AFTER_A_BREAK,
             "said": start_words.NO_MISSED_DAYS if paused else start_words.BREAK_ON_PAPER,
         },
-        "floor": _floor(plan, gallery, pictures),
+        "floor": _floor(plan, wanted.gallery, pictures),
     }
 
 

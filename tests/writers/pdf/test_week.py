@@ -9,7 +9,7 @@ import pytest
 from planner.domain.log import DayEntry, Log, OwnPain
 from planner.domain.plan import Paper, Plan
 from planner.replan import replan
-from tests.builders import MONDAY, plan
+from tests.builders import MONDAY, lower_back, plan
 from tests.replan.kept import day, kept
 from tests.replanned import revision
 from tests.writers.pdf.pages import boxes, filled, letter_sizes_pt, pictured, texts, written
@@ -126,7 +126,7 @@ def test_what_the_page_says_of_its_decisions_is_below_the_stop_rule(large: bool)
     page = week_pages(written(rested(plan()), week=3, large=large))[0]
     said = "○ Not this week: Knee rolls. It hurt; ask your doctor or physiotherapist about it."
     rule = "Pain 6 or more before you start: write it down and rest today."
-    assert page.index(rule) < page.index(said) < page.index("What to do")
+    assert page.index(rule) < page.index(said) < page.index("Pain before you start")
     assert "Not this week" not in week_pages(written(rested(plan()), week=4))[0]
 
 
@@ -150,6 +150,41 @@ def test_large_print_has_no_letter_below_16_points() -> None:
     large = written(made, filled(made), week=1, large=True, clinic="Practice")
     assert min(letter_sizes_pt(small)) >= 7.5
     assert {size: said for size, said in letter_sizes_pt(large).items() if size < 16} == {}
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize(
+    ("exercises", "times", "pages"), [(1, 1, 1), (5, 1, 1), (5, 2, 1), (12, 1, 2), (5, 4, 2)]
+)
+def test_large_print_has_a_layout_of_its_own_with_few_pages(
+    exercises: int, times: int, pages: int, paper: Paper
+) -> None:
+    programme = lower_back() if exercises == 5 else pictured(exercises)
+    made = plan(programme, times=times, paper=paper)
+    pdf = written(made, week=3, large=True, with_exercises=False)
+    assert len(week_pages(pdf)) == pages
+    week = made.weeks[2]
+    drawn = [box for page in range(pages) for box in boxes(pdf, page)]
+    assert len(drawn) == sum(len(week.due(p)) for p in week.prescriptions)
+    assert min(box.width_mm for box in drawn) >= (7.5 if times <= 2 else 6)
+
+
+def test_large_print_asks_for_no_row_that_it_does_not_have() -> None:
+    said = " ".join(texts(written(plan(), large=True)))
+    assert "All done" not in said
+    assert "All done" in " ".join(texts(written(plan())))
+    assert said.count("Next re-plan: ") == 6
+
+
+def test_six_weeks_of_five_exercises_in_large_print_are_twelve_pages() -> None:
+    """Two of "Start here", one a week, one of the floor, and three of exercises."""
+    pages = texts(written(plan(), large=True))
+    assert len(pages) == 12
+    cards = " ".join(pages[9:])
+    assert cards.count("Source: ") == 1
+    for exercise in plan().exercises:
+        for said in (*exercise.steps, *exercise.tips, *exercise.cautions, exercise.start):
+            assert " ".join(said.split()) in cards
 
 
 def test_all_parts_of_a_week_are_printed() -> None:
