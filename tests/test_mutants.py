@@ -76,6 +76,21 @@ def test_a_mutant_on_the_list_is_equivalent_only_while_it_survives(
     assert [mutant.fate for mutant in mutants.mutants(folder)] == ["killed"]
 
 
+def test_only_survivors_meet_the_lives_and_die_where_one_ends_otherwise() -> None:
+    change = Change("planner/waits.py:said", "wait = days > 1", "wait = days >= 1")
+    fates = {"a": "killed", "b": "survived", "c": "survived", "d": "equivalent", "e": "text"}
+    found = [Mutant(change, name, fate) for name, fate in fates.items()]
+    met: list[str] = []
+
+    def is_noticed(name: str) -> bool:
+        met.append(name)
+        return name == "c"
+
+    after = {mutant.name: mutant.fate for mutant in mutants.lived(found, is_noticed)}
+    assert sorted(met) == ["b", "c"]
+    assert after == fates | {"c": "killed"}
+
+
 def test_the_share_is_of_all_but_words_and_equivalents(capsys: pytest.CaptureFixture[str]) -> None:
     change = Change("planner/waits.py:said", "wait = days > 1", "wait = days >= 1")
     fates = ["killed"] * 5 + ["types"] * 3 + ["timeout", "survived"] + ["text"] * 9

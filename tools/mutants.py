@@ -9,6 +9,9 @@ mutant gets one of these fates:
 * equivalent: nothing that can be observed differs; listed in equivalent_mutants.toml with reasons;
 * survived: no test noticed. Each is printed.
 
+What those tests leave over meets the simulated lives of patients (tests/lives): they run through
+every function of the core, so that mutmut would run them for every mutant, for hours.
+
 Ends with 1 where fewer than 95 % of those that count are noticed.
 """
 
@@ -20,8 +23,9 @@ import subprocess
 import sys
 import tomllib
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -29,6 +33,12 @@ MUTANTS = ROOT / "mutants"
 EQUIVALENT = Path(__file__).parent / "equivalent_mutants.toml"
 ENOUGH = 0.95
 LONGEST_LINE = 100
+
+SCRIPTS = Path(sys.executable).parent
+WORKERS = os.cpu_count() or 1
+LIVES = ("-p", "no:xdist", "-o", "filterwarnings=default", "tests/lives")
+SAME_EXAMPLES = {"CI": "1"}
+"""Each mutant meets the same random examples."""
 
 FATES = {0: "survived", 5: "survived", 33: "survived", 37: "types", -24: "timeout", 24: "timeout"}
 """By what mutmut keeps of a mutant; 5 and 33 are no tests at all. Any other exit is a death."""
@@ -56,16 +66,34 @@ class Mutant:
 def run() -> None:
     """Anew each time: results that mutmut kept may be those of other tests."""
     shutil.rmtree(MUTANTS, ignore_errors=True)
-    scripts = Path(sys.executable).parent
-    # CI: each mutant meets the same random examples.
-    settings = {"CI": "1", "PATH": f"{scripts}{os.pathsep}{os.environ['PATH']}"}
-    workers = str(os.cpu_count() or 1)
+    settings = {"PATH": f"{SCRIPTS}{os.pathsep}{os.environ['PATH']}"}
     subprocess.run(
-        [scripts / "mutmut", "run", "--max-children", workers],
+        [SCRIPTS / "mutmut", "run", "--max-children", str(WORKERS)],
         cwd=ROOT,
-        env={**os.environ, **settings},
+        env=os.environ | SAME_EXAMPLES | settings,
         check=True,
     )
+
+
+def is_noticed_by_lives(name: str) -> bool:
+    """Whether a life of a patient ends otherwise with that mutant."""
+    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *LIVES]
+    ended = subprocess.run(
+        command,
+        cwd=MUTANTS,
+        env=os.environ | SAME_EXAMPLES | {"MUTANT_UNDER_TEST": name},
+        stdout=subprocess.DEVNULL,
+        check=False,
+    )
+    return ended.returncode != 0
+
+
+def lived(found: list[Mutant], is_noticed: Callable[[str], bool]) -> list[Mutant]:
+    """The same mutants, where the survivors that lives notice are killed."""
+    survivors = [mutant.name for mutant in found if mutant.fate == "survived"]
+    with ThreadPoolExecutor(WORKERS) as pool:
+        noticed = dict(zip(survivors, pool.map(is_noticed, survivors), strict=True))
+    return [replace(each, fate="killed") if noticed.get(each.name) else each for each in found]
 
 
 def equivalent() -> dict[Change, str]:
@@ -166,7 +194,8 @@ class _Textless(ast.NodeTransformer):
 
 def main() -> int:
     run()
-    return 0 if report(list(mutants())) >= ENOUGH else 1
+    found = lived(list(mutants()), is_noticed_by_lives)
+    return 0 if report(found) >= ENOUGH else 1
 
 
 if __name__ == "__main__":
