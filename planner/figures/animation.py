@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from planner.domain.gallery import LOOP_RESTS, LOOP_S
 from planner.figures import pictures, svg
-from planner.figures.figure import Figure, layers
+from planner.figures.figure import Figure, layers_at
 from planner.figures.geometry import eased, turn
 from planner.figures.shapes import Shape
 from planner.figures.svg import Frame, number
@@ -20,7 +20,7 @@ def animated(figure: Figure) -> str | None:
     """
     if figure.start is None:
         return None
-    film = [layers(figure.pose(eased(n / STEPS)), figure.camera) for n in range(STEPS + 1)]
+    film = [layers_at(figure, eased(n / STEPS)) for n in range(STEPS + 1)]
     moving = []
     for n, layer in enumerate(film[0]):
         ids = [f"{figure.key}-{layer.name}-{k}" for k in range(len(layer.shapes))]

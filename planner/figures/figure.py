@@ -37,13 +37,11 @@ class Arrow:
 
 
 @dataclass(frozen=True, slots=True)
-class Glow:
-    """A spot on the front of the trunk: a place along the spine, how far out, and its size."""
+class Girdle:
+    """A band round the trunk that shows muscles at work: two places along the spine."""
 
-    place: float
-    out: float
-    wide: float
-    high: float
+    first: float
+    last: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +76,7 @@ class Figure:
     start: Moment | None = None
     around: Around = Around()
     arrow: Arrow | None = None
-    glow: Glow | None = None
+    girdle: Girdle | None = None
     ghost: bool = True
     camera: Camera | None = None
     mirrored: bool = False
@@ -103,6 +101,16 @@ def layers(pose: Pose | Roll, camera: Camera | None) -> list[Layer]:
     if isinstance(pose, Roll):
         return oblique.layers(lying.solve(pose), camera or Camera(0.0, 0.0))
     return side.layers(skeleton.solve(pose))
+
+
+def layers_at(figure: Figure, part: float) -> list[Layer]:
+    """The person at a part of the way from start to end; the girdle widens on the way."""
+    pose = figure.pose(part)
+    if figure.girdle is None or not isinstance(pose, Pose):
+        return layers(pose, figure.camera)
+    middle = (figure.girdle.first + figure.girdle.last) / 2
+    half = (figure.girdle.last - figure.girdle.first) / 2 * part
+    return side.layers(skeleton.solve(pose), (middle - half, middle + half))
 
 
 def point(pose: Pose | Roll, name: str, camera: Camera | None) -> Point:

@@ -25,6 +25,18 @@ FEET = 22.5
 ARM_OUT, FOREARM_OUT = 58.0, 30.0
 """How far upper arms and forearms point away from the body, in degrees from along it."""
 
+WAIST = 10.0
+"""How far from the hips the trunk has bent as far as it goes."""
+
+ON_THE_HAND = 50.0
+"""From this angle of the raised trunk on, an arm stands on its hand; below, on its elbow."""
+
+PROPPED_OUT = 12.0
+"""How far a forearm that props the trunk points away from the body, in degrees from along it."""
+
+HAND_AWAY = 14.0
+"""How far from the shoulder that hand stands, along the body."""
+
 SIDE_LIFT = 7.0, 4.0, 2.0
 """How much higher shoulders, hips and ankles lie on the side than on the back."""
 
@@ -45,11 +57,16 @@ class Camera:
 
 @dataclass(frozen=True, slots=True)
 class Roll:
-    """How far knees, pelvis and the whole body are rolled towards the viewer, in degrees."""
+    """How far knees, pelvis and the whole body are rolled towards the viewer, in degrees.
+
+    `raised` is how far the trunk of somebody on their side is lifted off the floor: on an elbow, or
+    on a hand.
+    """
 
     knees: float = 0.0
     pelvis: float = 0.0
     body: float = 0.0
+    raised: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +135,8 @@ def _leg(roll: Roll, side: int) -> Leg3:
 
 def _arm(roll: Roll, side: int) -> Arm3:
     shoulder = _placed(roll, (-body.SHOULDER, side * SHOULDERS, 5.6), 0.0)
+    if roll.raised:
+        return _propped(shoulder, roll.raised) if side < 0 else _on_thigh(roll, shoulder)
     if roll.body:  # both hands lie on the floor in front
         reach = (14.0, 21.0) if side < 0 else (2.0, 13.0)
         wrist = (shoulder[0] + reach[0], -reach[1], body.WRIST_HEIGHT)
@@ -126,6 +145,25 @@ def _arm(roll: Roll, side: int) -> Arm3:
     elbow = _flat(shoulder, side, ARM_OUT, body.UPPER_ARM, 2.6)
     wrist = _flat(elbow, side, FOREARM_OUT, body.FOREARM, body.WRIST_HEIGHT)
     return Arm3(shoulder, elbow, wrist, _flat(wrist, side, FOREARM_OUT, 7.0, 1.4))
+
+
+def _propped(shoulder: Place, raised: float) -> Arm3:
+    """The arm below: on its elbow, or on its hand where the trunk is too high for that."""
+    x, y, z = shoulder
+    if raised > ON_THE_HAND:
+        wrist = (x - HAND_AWAY, y - 4.0, body.WRIST_HEIGHT)
+        return Arm3(shoulder, _elbow(shoulder, wrist), wrist, (x - HAND_AWAY - 4.0, y - 9.0, 1.4))
+    level = sqrt(max(0.0, body.UPPER_ARM**2 - (z - 2.6) ** 2))
+    elbow = (x - level, y, 2.6)
+    wrist = _flat(elbow, -1, PROPPED_OUT, body.FOREARM, body.WRIST_HEIGHT)
+    return Arm3(shoulder, elbow, wrist, _flat(wrist, -1, PROPPED_OUT, 7.0, 1.4))
+
+
+def _on_thigh(roll: Roll, shoulder: Place) -> Arm3:
+    """The arm above, its hand on the thigh."""
+    wrist = _placed(roll, (3.0, HIPS + 6.5, BACK + 2.5), roll.pelvis)
+    fingers = _placed(roll, (9.5, HIPS + 5.5, BACK + 5.0), roll.pelvis)
+    return Arm3(shoulder, _elbow(shoulder, wrist), wrist, fingers)
 
 
 def _elbow(shoulder: Place, wrist: Place) -> Place:
@@ -176,7 +214,17 @@ def _placed(roll: Roll, place: Place, more: float) -> Place:
     lift = (
         between(hips, ankles, x / FEET) if x > 0 else between(hips, shoulders, x / -body.SHOULDER)
     )
-    return x, y, z + lift * sin(radians(abs(roll.body)))
+    return raised((x, y, z + lift * sin(radians(abs(roll.body)))), roll.raised)
+
+
+def raised(place: Place, angle: float) -> Place:
+    """Lifted about the hips; the waist bends on the way."""
+    x, y, z = place
+    if x >= 0:
+        return place
+    bend = radians(angle) * min(1.0, x / -WAIST)
+    c, s = cos(bend), sin(bend)
+    return x * c + (z - BACK) * s, y, BACK - x * s + (z - BACK) * c
 
 
 def rolled(place: Place, angle: float, height: float = BACK) -> Place:

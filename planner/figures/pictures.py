@@ -1,10 +1,10 @@
 """The pictures of a figure as SVG texts: start, end, and frames of the way between them."""
 
 from planner.figures import scene, svg
-from planner.figures.figure import Figure, arrow_path, layers
+from planner.figures.figure import Figure, arrow_path, layers, layers_at
 from planner.figures.geometry import eased
 from planner.figures.pose import Pose
-from planner.figures.side import surface_back, surface_front
+from planner.figures.side import surface_back
 from planner.figures.skeleton import Spine, solve
 from planner.figures.svg import Frame
 
@@ -30,7 +30,7 @@ def end(figure: Figure) -> str:
     parts = around(figure, 1.0)
     if figure.start is not None and figure.ghost:
         parts.append(svg.ghost(frame, layers(figure.start.pose, figure.camera)))
-    parts += [_person(figure, 1.0), _glow(figure)]
+    parts.append(_person(figure, 1.0))
     if figure.arrow is not None:
         parts.append(scene.arrow(frame, arrow_path(figure, figure.arrow)))
     return svg.picture(figure.end.shows, parts, mirrored=figure.mirrored)
@@ -44,7 +44,7 @@ def frames(figure: Figure, count: int) -> list[str]:
 
 
 def _person(figure: Figure, part: float) -> str:
-    return svg.person(figure.frame, layers(figure.pose(part), figure.camera))
+    return svg.person(figure.frame, layers_at(figure, part))
 
 
 def around(figure: Figure, part: float) -> list[str]:
@@ -72,13 +72,3 @@ def _gap(frame: Frame, spine: Spine) -> str:
     back = [spine.surface(u, -surface_back(u)) for u in places]
     clear = [point for point in back if point[1] > CLEAR]
     return scene.gap(frame, clear) if len(clear) > 2 else ""
-
-
-def _glow(figure: Figure) -> str:
-    glow, pose = figure.glow, figure.end.pose
-    if glow is None or not isinstance(pose, Pose):
-        return ""
-    spine = solve(pose).spine
-    out = surface_front(glow.place, pose.belly) - glow.out
-    _, way = spine.at(glow.place)
-    return scene.glow(figure.frame, spine.surface(glow.place, out), glow.wide, glow.high, way)

@@ -16,7 +16,7 @@ HANGS_ON = ("hips", "knees", "on_back")
 SPINE_KEYS = ("lower_back", "upper_back", "neck", "head")
 LIMB_KEYS = ("legs", "near_leg", "far_leg", "arms", "near_arm", "far_arm")
 POSE_KEYS = ("shows", *HANGS_ON, "cushion", "pelvis", *SPINE_KEYS, "belly", *LIMB_KEYS)
-ROLL_KEYS = ("shows", "knees", "pelvis", "body")
+ROLL_KEYS = ("shows", "knees", "pelvis", "body", "raised")
 LEG_JOINTS, ARM_JOINTS = ("hip", "knee", "ankle"), ("shoulder", "elbow", "wrist")
 TURNED_OUT = ("shoulder_out", "elbow_out")
 

@@ -9,7 +9,8 @@ from planner.catalogue.tree import Table, Text, kind
 from planner.catalogue.values import choice, key, label
 from planner.catalogue.yaml_text import parse
 from planner.errors import PlannerError, Problem
-from planner.figures.figure import POINTS, Around, Arrow, Figure, Glow, Moment
+from planner.figures.body import TAIL, TRUNK
+from planner.figures.figure import POINTS, Around, Arrow, Figure, Girdle, Moment
 from planner.figures.lying import Camera, Roll
 from planner.figures.pose import Pose
 from planner.figures.poses import POSE_KEYS, ROLL_KEYS, note_impossible, read_pose, read_roll
@@ -18,13 +19,13 @@ from planner.figures.words import FARTHEST, decimal, point, points, yes
 
 FIGURE_KEYS = (
     *("frame", "camera", "mirrored", "around", "ghost"),
-    *("start", "end", "arrow", "glow"),
+    *("start", "end", "arrow", "girdle"),
 )
 FRAME_KEYS = ("left", "low", "width")
 CAMERA_KEYS = ("turned", "height")
 AROUND_KEYS = ("mat", "cushion", "chair", "sat_on", "gap")
 ARROW_KEYS = ("follow", "through", "beside", "first", "last", "times")
-GLOW_KEYS = ("place", "out", "wide", "high")
+GIRDLE_KEYS = ("first", "last")
 TRIED = 16
 """Steps of a movement in which every joint must be possible."""
 
@@ -91,7 +92,7 @@ def _figure(notes: Notes, at: Text, node: Any) -> Figure | None:
         "start": start,
         "end": end,
         "arrow": _arrow(fields),
-        "glow": _glow(fields),
+        "girdle": _girdle(fields),
     }
     if len(notes.problems) == before and start_fields and end_fields and start and end:
         _check_way(end_fields, start.pose, end.pose)
@@ -202,12 +203,14 @@ def _arrow(parent: Fields) -> Arrow | None:
     return Arrow(**{name: value for name, value in read.items() if value is not None})
 
 
-def _glow(parent: Fields) -> Glow | None:
-    if "glow" not in parent.values:
+def _girdle(parent: Fields) -> Girdle | None:
+    if "girdle" not in parent.values:
         return None
-    fields = parent.table("glow", GLOW_KEYS, GLOW_KEYS)
-    number = decimal(-FARTHEST, FARTHEST)
-    place, out, wide, high = (fields.read(name, number) for name in GLOW_KEYS)
-    if place is None or out is None or wide is None or high is None:
+    fields = parent.table("girdle", GIRDLE_KEYS, GIRDLE_KEYS)
+    along_trunk = decimal(TAIL, TRUNK, " percent of the height, along the trunk from the hips")
+    first, last = (fields.read(name, along_trunk) for name in GIRDLE_KEYS)
+    if first is None or last is None:
         return None
-    return Glow(place, out, wide, high)
+    if first >= last:
+        fields.note(fields.values["last"], "last is not above first", "write the lower place first")
+    return Girdle(first, last)

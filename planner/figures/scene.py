@@ -69,7 +69,7 @@ def gap(frame: Frame, back: Sequence[Point]) -> str:
     """The space between the floor and the given line of the back."""
     ends = [(back[-1][0], -frame.line), (back[0][0], -frame.line)]
     d = polygon(map(frame.pixel, [*back, *ends])) + "Z"
-    return f'<path d="{d}" fill="{COLOURS["glow"]}"/>'
+    return f'<path d="{d}" fill="{COLOURS["gap"]}"/>'
 
 
 def cushion(frame: Frame, x: float, height: float) -> str:
@@ -111,17 +111,6 @@ def chair(frame: Frame, x: float, *, behind: bool) -> str:
             bar("wood", x, seat - 2.8, SEAT_DEPTH, seat),
             bar("wood", upright + 2.4 * inwards - 2.2, high - 10, 4.4 + dx, high + 1),
         ]
-    )
-
-
-def glow(frame: Frame, centre: Point, wide: float, high: float, tilt: float) -> str:
-    """A spot on the body where something is felt or done."""
-    x, y = map(number, frame.pixel(centre))
-    rx, ry = number(wide * frame.scale), number(high * frame.scale)
-    return (
-        f'<ellipse rx="{rx}" ry="{ry}" transform="translate({x} {y}) rotate({number(-tilt)})" '
-        f'fill="{COLOURS["glow"]}" stroke="{COLOURS["arrow"]}" stroke-width="2.4" '
-        'stroke-dasharray="6 4"/>'
     )
 
 

@@ -21,7 +21,8 @@ LOOSE = 0.4
 """How far cloth stands off the arm."""
 
 
-def layers(skeleton: Skeleton) -> list[Layer]:
+def layers(skeleton: Skeleton, girdle: tuple[float, float] | None = None) -> list[Layer]:
+    """The person; a girdle is a coloured band round the trunk, between two places of the spine."""
     spine = skeleton.spine
     far_arm, near_arm = skeleton.far_arm, skeleton.near_arm
     far_leg, near_leg = skeleton.far_leg, skeleton.near_leg
@@ -40,6 +41,7 @@ def layers(skeleton: Skeleton) -> list[Layer]:
         Layer(
             "near-thigh", (_seat(spine, belly), _thigh("near", near_leg), _knee("near", near_leg))
         ),
+        *([] if girdle is None else [Layer("girdle", (_girdle(spine, girdle, belly),))]),
         Layer("near-arm", _bare_arm("near", near_arm)),
         Layer("near-sleeve", _sleeve_over("near", near_arm)),
     ]
@@ -136,6 +138,10 @@ def _seat(spine: Spine, belly: float) -> Shape:
     """The trousers above the legs: round below, straight across at the waist."""
     back, front = _trunk(spine, body.TAIL, WAIST, belly)
     return Shape("seat", "trousers", ((*back, *front), (front[-1], back[0])))
+
+
+def _girdle(spine: Spine, places: tuple[float, float], belly: float) -> Shape:
+    return Shape("girdle", "girdle", _trunk(spine, *places, belly), Paint.PATCH)
 
 
 def surface_front(place: float, belly: float = 0.0) -> float:

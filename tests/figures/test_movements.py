@@ -14,13 +14,15 @@ from planner.figures.body import (
     SHANK,
     THIGH,
     UPPER_ARM,
+    WRIST_HEIGHT,
 )
-from planner.figures.figure import arrow_path, layers
+from planner.figures.figure import arrow_path, layers, layers_at
 from planner.figures.lying import Roll
+from planner.figures.pictures import end, start
 from planner.figures.pose import Arm, Leg, Pose
 from planner.figures.poses import SUNK
 from planner.figures.skeleton import SEAT, UPPER_BACK, Skeleton
-from planner.figures.svg import HEIGHT, LINE_PX, WIDTH
+from planner.figures.svg import COLOURS, HEIGHT, LINE_PX, WIDTH
 from tools.figures import poses
 
 FIGURES = read_figures(poses())
@@ -155,6 +157,44 @@ def test_shoulders_stay_down_in_knee_rolls() -> None:
     first, *_, last = bodies(FIGURES["knee-rolls"])
     assert last.near_arm == first.near_arm
     assert last.far_arm == first.far_arm
+
+
+def test_a_raised_trunk_stands_on_its_elbow_or_on_its_hand() -> None:
+    on_elbow, on_hand = (lying.solve(Roll(body=78, raised=angle)).near_arm for angle in (28, 66))
+    assert on_elbow.elbow[2] == pytest.approx(2.6)
+    assert on_elbow.wrist[2] == pytest.approx(WRIST_HEIGHT)
+    assert on_hand.wrist[2] == pytest.approx(WRIST_HEIGHT)
+    assert on_hand.elbow[2] > 10
+    flat = lying.solve(Roll(body=78)).near_arm
+    assert flat.shoulder[2] + 8 < on_elbow.shoulder[2] < on_hand.shoulder[2] - 8
+
+
+def test_the_pelvis_tilts_so_far_that_it_can_be_seen_on_a_thumbnail() -> None:
+    """The back stands off the floor by a finger at the start, and lies on it at the end."""
+
+    def gap(part: float) -> float:
+        pose = FIGURES["pelvic-tilts"].pose(part)
+        assert isinstance(pose, Pose)
+        spine = skeleton.solve(pose).spine
+        return max(spine.surface(u, -side.surface_back(u))[1] for u in range(2, 16))
+
+    assert gap(0) > 2.5
+    assert gap(1) < 1
+
+
+def test_the_girdle_of_working_muscles_comes_with_the_movement() -> None:
+    figure = FIGURES["deep-abdominal-strengthening"]
+
+    def width(part: float) -> float:
+        (band,) = (layer for layer in layers_at(figure, part) if layer.name == "girdle")
+        places = [x for x, _ in band.shapes[0].points()]
+        return max(places) - min(places)
+
+    assert width(0) < width(0.5) < width(1)
+    girdle = COLOURS["girdle"]
+    assert girdle not in str(start(FIGURES["pelvic-tilts"]))
+    assert girdle in end(figure)
+    assert girdle not in end(FIGURES["pelvic-tilts"])
 
 
 @every_figure

@@ -155,6 +155,27 @@ def test_a_problem_is_named_with_its_place_and_remedy(old: str, new: str, said: 
     assert said in problems(GOOD.replace(old, new))
 
 
+@pytest.mark.parametrize(
+    ("girdle", "said"),
+    [
+        (
+            "{first: 5, last: 2}",
+            "poses.yaml:3:30: wave, girdle: last is not above first; write the lower place first",
+        ),
+        ("{first: 5}", "poses.yaml:3:5: wave, girdle: last is missing; write last: …"),
+        (
+            "{first: 5, last: 80}",
+            (
+                "poses.yaml:3:30: wave, girdle: last 80 is more than 29.5 percent of the height, "
+                "along the trunk from the hips; write -6 to 29.5"
+            ),
+        ),
+    ],
+)
+def test_a_girdle_is_a_part_of_the_trunk(girdle: str, said: str) -> None:
+    assert problems(GOOD.replace("  wave:\n", f"  wave:\n    girdle: {girdle}\n", 1)) == [said]
+
+
 def test_a_missing_pose_is_named() -> None:
     without = GOOD[: GOOD.index("    end:")]
     assert problems(without) == ["poses.yaml:2:3: wave: end is missing; write end: …"]
