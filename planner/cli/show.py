@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from planner.domain.plan import Plan, Prescription, Week
     from planner.sheet.glance import Glance
 
-WEEKS_A_ROW = 6
+
+MOST_IN_A_ROW = 10
+"""Weeks that a table can hold at most in the columns of a terminal, each with its name."""
 
 
 @click.command("show")
@@ -84,11 +86,34 @@ def _glance(plan: Plan) -> list[str]:
         f"{title(plan)}{whose}",
         f"{words.dates(plan.starts, plan.ends)}, {words.rhythm(plan.choices)}, {minutes(plan)}",
     ]
-    for start in range(0, len(plan.weeks), WEEKS_A_ROW):
-        lines += ["", *_table(found, slice(start, start + WEEKS_A_ROW))]
-    if found.legend:
-        lines += ["", " · ".join(found.legend)]
-    return [*lines, "", *advice.largest_increase(plan), plan.programme.safety.stop_rule]
+    tables = [line for table in _tables(found) for line in ("", *table)]
+    legend = ["", " · ".join(found.legend)] if found.legend else []
+    said = [*legend, "", *advice.largest_increase(plan), plan.programme.safety.stop_rule]
+    return [*_wrapped(lines), *tables, *_wrapped(said)]
+
+
+def _wrapped(lines: list[str]) -> list[str]:
+    from textwrap import fill
+
+    from planner.sheet.status_lines import WIDTH
+
+    return [fill(line, WIDTH) for line in lines]
+
+
+def _tables(found: Glance) -> list[list[str]]:
+    """The weeks in as few tables as fit a terminal, of about the same number each."""
+    from planner.sheet.status_lines import WIDTH
+
+    count = len(found.weeks)
+    tables: list[list[str]] = []
+    for each in range(min(count, MOST_IN_A_ROW), 0, -1):
+        rows = -(-count // each)
+        share = -(-count // rows)
+        parts = [slice(start, start + share) for start in range(0, count, share)]
+        tables = [_table(found, part) for part in parts]
+        if all(_columns(line) <= WIDTH for table in tables for line in table):
+            break
+    return tables
 
 
 def _table(found: Glance, part: slice) -> list[str]:

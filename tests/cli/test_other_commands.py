@@ -50,7 +50,19 @@ def test_show_tells_the_plan_at_a_glance_and_the_stop_rule(run: Run) -> None:
     assert "Week 10" in out
     assert "10 × 10 s" in out
     assert "STOP an exercise at once if it hurts." in out
-    assert max(map(len, out.splitlines())) <= 100
+    assert max(map(len, out.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("weeks", [2, 6, 13, 104])
+def test_the_tables_of_show_fit_a_terminal_and_hold_every_week_once(run: Run, weeks: int) -> None:
+    run("new", *START, "--weeks", str(weeks))
+    *lines, _ = run("show", "plan.xlsx").out.splitlines()
+    tables = [line for line in lines if line.startswith(" ") and "Week" in line]
+    assert max(map(len, lines)) <= 80
+    named = [int(n) for line in tables for n in line.replace("Week", "").split()]
+    assert named == list(range(1, weeks + 1))
+    counts = [line.count("Week") for line in tables]
+    assert max(counts) - min(counts) <= len(tables)
 
 
 def test_the_columns_of_show_stand_below_each_other_in_any_script(run: Run) -> None:

@@ -76,7 +76,7 @@ _ADHERENCE_TEXT = (
     "The figures are in the table “Week by week”."
 )
 _PAIN_TEXT = (
-    "Column chart: for each week, the middle value of the pain before starting, from 0 to 10. "
+    "Column chart: for each week, the pain in the middle of those before starting, from 0 to 10. "
     "Weeks without written pain are grey bands. The figures are in the table “Week by week”."
 )
 _TARGET_TEXT = (
@@ -115,7 +115,7 @@ def _adherence(book: Book, weeks: int) -> Chart:
 
 
 def _pain(book: Book, weeks: int) -> Chart:
-    chart = _new(book, "column", "Pain before you start: middle value", weeks)
+    chart = _new(book, "column", "Pain before you start: the middle of each week", weeks)
     categories = column_range(WeekColumn.PAIN_LABEL, 1, weeks)
     chart.add_series(
         {
