@@ -17,10 +17,10 @@ import pandas as pd
 from planner.domain.log import Entry, Log
 from planner.domain.plan import Plan, Prescription, Session, Ticks, Week
 from planner.evidence.limits import enough
-from planner.sheet.status import minutes, seconds_done
-from planner.sheet.ticks import Mark, mark
-from planner.sheet.week_cells import WeekCells, cells_of_weeks, figures_of_weeks, tick_of
-from planner.sheet.week_hint import WeekFigures
+from planner.form.ticks import Mark, mark
+from planner.pages.status import minutes, seconds_done
+from planner.pages.week_cells import WeekCells, cells_of_weeks, figures_of_weeks, tick_of
+from planner.pages.week_hint import WeekFigures
 
 _DAY, _TEXT, _WHOLE, _NUMBER, _YES_NO = "datetime64[s]", "string", "Int64", "Float64", "boolean"
 
@@ -121,7 +121,7 @@ def weeks(plan: Plan, log: Log) -> pd.DataFrame:
     | days_with_pain | Int64 | of these, days with pain written |
     | days_above | Int64 | days with pain above the plan's ceiling, rest days too |
     | median_pain | Float64 | of the pain before starting, 0-10; <NA> where none is written |
-    | minutes_done | Int64 | rounded up; an estimate (`planner.sheet.status.seconds_done`) |
+    | minutes_done | Int64 | rounded up; an estimate (`planner.pages.status.seconds_done`) |
 
     What was done is <NA> after the last week with anything recorded, unless a re-plan has looked
     back on a week: there is no telling whether it has begun. Before, an empty week has 0: missed.

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from planner import analysis
 from planner.domain.log import DayEntry, Entry, Log, OwnPain
 from planner.domain.plan import Plan, Ticks
+from planner.pages.status import status
+from planner.pages.week_cells import figures_of_log
 from planner.replan import replan
-from planner.sheet.status import status
-from planner.sheet.week_cells import figures_of_log
 from tests import builders
-from tests.logs import any_log
+from tests.any_logs import any_log
 
 MONDAY = builders.MONDAY
 PLANS = {

@@ -22,7 +22,7 @@ from planner.domain.dose import (
 from planner.domain.exercise import Noun, Source
 from planner.domain.programme import Floor
 from planner.errors import PlannerError, Problem
-from planner.sheet.layout import RowKey
+from planner.form.layout import RowKey
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = Path(__file__).parent / "templates_examples"

@@ -10,7 +10,7 @@ from planner.domain.gallery import Contents, Gallery
 from planner.domain.picture import Image
 from planner.domain.plan import Plan
 from planner.domain.programme import Floor
-from planner.sheet import figure_index
+from planner.storage import figure_index
 from planner.writers import PLAIN, Wanted
 from tests.builders import lower_back, plan
 

@@ -11,7 +11,7 @@ from planner.catalogue.tree import Node, Table, Text
 from planner.catalogue.values import Misread, choice, key, label, noun, quoted
 from planner.domain.dose import LARGEST, DoseRange, Quantity, Sides, Span, StepSizes
 from planner.domain.exercise import LONGEST_ESTIMATE_S, Exercise, Noun, Source
-from planner.sheet.layout import RowKey
+from planner.form.layout import RowKey
 
 OWN_SOURCE = Source("own sheet")
 """What a file that names no source is cited as."""

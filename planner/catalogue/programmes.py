@@ -28,7 +28,7 @@ MOST_EXERCISES = 60
 """More than three full pages a week [our choice]."""
 MOST_IMAGES_BYTES = 2_000_000
 """Some 50 photos: a workbook holds them twice, on its pages and in its state, and is read back up
-to `planner.sheet.guard.MOST_BYTES`."""
+to `planner.storage.guard.MOST_BYTES`."""
 
 Exercises = Mapping[str, Exercise | None]
 """The exercises that there are; None stands for one that has problems of its own."""

@@ -21,7 +21,7 @@ WIDTH = 88
 def command(key: str | None, templates: Path | None) -> None:
     """List the exercises and their doses, or tell all about one."""
     from planner.cli import library
-    from planner.sheet.documented import documented
+    from planner.wording.documented import documented
 
     catalogue = library.load(templates)
     if key is not None:
@@ -35,7 +35,7 @@ def command(key: str | None, templates: Path | None) -> None:
 def _whole(exercise: Exercise) -> list[str]:
     from textwrap import fill
 
-    from planner.sheet.documented import documented
+    from planner.wording.documented import documented
 
     parts = [
         ("Documented", (documented(exercise),)),

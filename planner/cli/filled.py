@@ -38,9 +38,9 @@ def open_filled(paths: Sequence[Path]) -> Filled:
 
     Exactly one of the files carries the plan, and all are of one plan.
     """
+    from planner.logs.merge import check_one_plan, merge
     from planner.readers import few
-    from planner.sheet.merge import check_one_plan, merge
-    from planner.sheet.rows_of_plan import of_plan
+    from planner.returned.table.rows_of_plan import of_plan
 
     raws = {path: source.read(path) for path in dict.fromkeys(paths)}
     readings = {path: source.parse(path, raw) for path, raw in raws.items()}

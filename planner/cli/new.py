@@ -230,8 +230,8 @@ def _answer(item: Item, text: str) -> int | None:
 
 def _summary(plan: Plan, written: Written, today: date) -> str:
     from planner.cli import output
-    from planner.sheet import advice, words
-    from planner.sheet.plan_words import minutes
+    from planner.wording import advice, words
+    from planner.wording.plan_words import minutes
 
     past = "" if plan.starts >= today else " (the first day is in the past)"
     lines = [

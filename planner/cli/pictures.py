@@ -15,7 +15,7 @@ def gallery(plan: Plan, writer: Writer, wanted: Wanted) -> Gallery:
     """The figures of a plan, as far as a writer shows them."""
     from planner import files
     from planner.domain.gallery import NO_FIGURES
-    from planner.sheet import figure_index
+    from planner.storage import figure_index
 
     contents = writer.shows(wanted)
     if not contents:
@@ -28,7 +28,7 @@ def shelf() -> Shelf:
     """Planner's figures by key, and image files beside templates."""
     from planner import files
     from planner.catalogue import Shelf
-    from planner.sheet import figure_index
+    from planner.storage import figure_index
 
     index = figure_index.read_index(files.figure_file(figure_index.INDEX))
     return Shelf(index.keys(), files.image_beside)

@@ -79,7 +79,7 @@ def command(
     from planner.cli.source import no_plan, open_file
     from planner.domain.plan import Paper
     from planner.errors import PlannerError
-    from planner.sheet.to_print import weeks_to_print
+    from planner.pages.to_print import weeks_to_print
     from planner.writers import Wanted
 
     if week is not None and all_weeks:
@@ -140,7 +140,7 @@ def _image(path: Path, clinic: str) -> Image:
 
 def _told(plan: Plan, labels: list[str]) -> str:
     """`weeks 3 to 6 of 6` · `week 2 of 6` · `no week has begun`."""
-    from planner.sheet.plan_words import last_number
+    from planner.wording.plan_words import last_number
 
     if not labels:
         return "no week has begun"

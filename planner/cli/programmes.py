@@ -14,7 +14,7 @@ from planner.cli import options
 def command(templates: Path | None) -> None:
     """List the programmes, with their exercises and doses."""
     from planner.cli import library
-    from planner.sheet.documented import documented
+    from planner.wording.documented import documented
 
     for key, programme in library.load(templates).programmes.items():
         click.echo(f"{key}: {programme.name}, {programme.weeks} weeks")

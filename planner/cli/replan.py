@@ -117,7 +117,7 @@ def command(
 
 
 def _as_json(today: date, result: Replan, written: Written | None) -> dict[str, Any]:
-    from planner.sheet.document import SCHEMA
+    from planner.storage.document import SCHEMA
 
     return {
         "schema": SCHEMA,

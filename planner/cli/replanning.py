@@ -104,7 +104,8 @@ def show(filled: Filled, result: Replan, today: date) -> None:
 
 
 def _shown(filled: Filled, result: Replan, today: date) -> list[str]:
-    from planner.sheet import decisions, words
+    from planner.terminal import decisions
+    from planner.wording import words
 
     plan = filled.plan
     whose = f" of {plan.choices.name}" if plan.choices.name else ""
@@ -162,7 +163,7 @@ def _usual(result: Replan) -> Proposal:
 
 
 def _asked(result: Replan) -> Proposal | None:
-    from planner.sheet.decisions import LETTERS
+    from planner.terminal.decisions import LETTERS
 
     first = result.proposals[0]
     if not result.changed:

@@ -10,7 +10,7 @@ import click
 
 if TYPE_CHECKING:
     from planner.domain.plan import Plan, Prescription, Week
-    from planner.sheet.glance import Glance
+    from planner.pages.glance import Glance
 
 
 MOST_IN_A_ROW = 10
@@ -35,7 +35,7 @@ def command(plan: Path, as_json: bool) -> None:
 
 
 def plan_as_json(plan: Plan) -> dict[str, Any]:
-    from planner.sheet.document import SCHEMA
+    from planner.storage.document import SCHEMA
 
     return {
         "schema": SCHEMA,
@@ -76,9 +76,9 @@ def _prescription(week: Week, prescription: Prescription) -> dict[str, Any]:
 
 
 def _glance(plan: Plan) -> list[str]:
-    from planner.sheet import advice, words
-    from planner.sheet.glance import glance
-    from planner.sheet.plan_words import minutes, title
+    from planner.pages.glance import glance
+    from planner.wording import advice, words
+    from planner.wording.plan_words import minutes, title
 
     found = glance(plan)
     whose = f" for {plan.choices.name}" if plan.choices.name else ""
@@ -95,14 +95,14 @@ def _glance(plan: Plan) -> list[str]:
 def _wrapped(lines: list[str]) -> list[str]:
     from textwrap import fill
 
-    from planner.sheet.status_lines import WIDTH
+    from planner.terminal.status_lines import WIDTH
 
     return [fill(line, WIDTH) for line in lines]
 
 
 def _tables(found: Glance) -> list[list[str]]:
     """The weeks in as few tables as fit a terminal, of about the same number each."""
-    from planner.sheet.status_lines import WIDTH
+    from planner.terminal.status_lines import WIDTH
 
     count = len(found.weeks)
     tables: list[list[str]] = []
@@ -117,7 +117,7 @@ def _tables(found: Glance) -> list[list[str]]:
 
 
 def _table(found: Glance, part: slice) -> list[str]:
-    from planner.sheet import words
+    from planner.wording import words
 
     weeks = found.weeks[part]
     rows = [

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from planner.domain.log import Log
     from planner.domain.plan import Plan
     from planner.readers import Reading
-    from planner.sheet.peek import Peek
+    from planner.storage.peek import Peek
 
 
 def open_plan(path: Path) -> tuple[Plan, Log]:
@@ -31,7 +31,7 @@ def open_file(path: Path) -> Reading:
 def read(path: Path) -> bytes:
     """The bytes of a file that may hold a plan; raises PlannerError."""
     from planner import files
-    from planner.sheet import guard
+    from planner.storage import guard
 
     return files.read(path, guard.MOST_BYTES)
 
@@ -72,7 +72,7 @@ def newest_plan(folder: Path) -> Path:
     has no plan.
     """
     from planner import files
-    from planner.sheet import guard
+    from planner.storage import guard
 
     found = files.plan_files(folder, guard.MOST_BYTES)
     for path in sorted(found, key=lambda path: path.suffix.lower() == ".json"):
@@ -91,7 +91,7 @@ def newer_copy(path: Path, plan_id: str, revision: int) -> Path | None:
     Of several, that of the latest re-plan. Files that cannot be read are no copies.
     """
     from planner import files
-    from planner.sheet import guard
+    from planner.storage import guard
 
     own = path.resolve()
     newer = [
@@ -106,7 +106,7 @@ def newer_copy(path: Path, plan_id: str, revision: int) -> Path | None:
 
 
 def _peek(path: Path) -> Peek | None:
-    from planner.sheet.peek import peek
+    from planner.storage.peek import peek
 
     try:
         return peek(read(path))

@@ -15,9 +15,9 @@ from planner.cli import options
 if TYPE_CHECKING:
     from planner.domain.decision import Advice
     from planner.domain.dose import Dose
+    from planner.pages.attention import Finding
+    from planner.pages.status import NextSession, Status, WeekStatus
     from planner.replan import Replan
-    from planner.sheet.attention import Finding
-    from planner.sheet.status import NextSession, Status, WeekStatus
 
 PLAIN = dict(zip("–×÷·►◄■○“”’", '-x/-><!o""\'', strict=True)) | {"…": "...", "→": "->"}
 """What stands for letters that a terminal may lack."""
@@ -37,8 +37,8 @@ def command(files: tuple[Path, ...], today: date, as_json: bool) -> None:
     one, the newest plan in this folder is taken. Nothing is written.
     """
     from planner.cli import replanning
-    from planner.sheet.status import status
-    from planner.sheet.status_lines import ATTENTION, status_lines
+    from planner.pages.status import status
+    from planner.terminal.status_lines import ATTENTION, status_lines
 
     filled = replanning.open_newest(files, quiet=as_json, refuse_older=False)
     found = status(filled.plan, filled.log, today)
@@ -74,9 +74,9 @@ def as_data(status: Status) -> dict[str, Any]:
       reasons and sources), or null where there can be none; `refused` says why.
     * `stop_rule`: to be shown wherever doses are.
     """
-    from planner.sheet.document import SCHEMA
-    from planner.sheet.plan_words import last_number
-    from planner.sheet.status import State
+    from planner.pages.status import State
+    from planner.storage.document import SCHEMA
+    from planner.wording.plan_words import last_number
 
     plan, pause = status.plan, status.pause
     week = status.week if status.state is State.WEEK else None
@@ -203,6 +203,6 @@ def _wrapped(line: str) -> str:
     """A paragraph in lines of 80 columns; what goes on is indented."""
     from textwrap import fill
 
-    from planner.sheet.status_lines import WIDTH
+    from planner.terminal.status_lines import WIDTH
 
     return fill(line, WIDTH, subsequent_indent="    ", break_on_hyphens=False)

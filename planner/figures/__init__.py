@@ -2,7 +2,7 @@
 
 A person of fixed proportions (body) takes poses (pose, and lying for what no side view can show),
 which are worked out (skeleton), given outlines (side, oblique) and drawn (svg, scene). Programs
-that show the pictures need none of this: they read the index (planner.sheet.figure_index).
+that show the pictures need none of this: they read the index (planner.storage.figure_index).
 """
 
 from planner.figures.animation import animated

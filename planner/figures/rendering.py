@@ -7,7 +7,7 @@ from planner.figures import pictures
 from planner.figures.animation import animated
 from planner.figures.figure import Figure, Moment
 from planner.figures.svg import HEIGHT, WIDTH
-from planner.sheet.figure_index import INDEX, index_text
+from planner.storage.figure_index import INDEX, index_text
 
 
 def rendered(figures: Mapping[str, Figure]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from typing import Protocol, cast
 from planner.domain.log import Log
 from planner.domain.plan import Plan
 from planner.errors import Problem
-from planner.sheet.rows_of_plan import RowSaid
+from planner.returned.table.rows_of_plan import RowSaid
 
 MOST_PROBLEMS = 100
 

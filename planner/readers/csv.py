@@ -12,17 +12,18 @@ from datetime import date
 from planner.domain.log import WEEK_LABEL, DayEntry, Entry, Log, OwnPain
 from planner.domain.plan import Ticks
 from planner.errors import Problem, problem
+from planner.form.csv_cells import restore
+from planner.form.layout import sheet_name
+from planner.logs.merge import in_order, merge
 from planner.readers import Reading, few
-from planner.sheet import guard, recorded
-from planner.sheet.csv_cells import restore
-from planner.sheet.csv_dates import dates
-from planner.sheet.csv_table import Row, Table, table
-from planner.sheet.layout import sheet_name
-from planner.sheet.merge import in_order, merge
-from planner.sheet.page_rows import exercise_key
-from planner.sheet.recorded import NotUnderstood, Tick
-from planner.sheet.rows_of_plan import RowSaid
-from planner.sheet.week_log import day_place
+from planner.returned import recorded
+from planner.returned.page.rows import exercise_key
+from planner.returned.recorded import NotUnderstood, Tick
+from planner.returned.table.dates import dates
+from planner.returned.table.rows_of_plan import RowSaid
+from planner.returned.table.table import Row, Table, table
+from planner.returned.week_log import day_place
+from planner.storage import guard
 
 SUFFIX, HOLDS_PLAN = ".csv", False
 

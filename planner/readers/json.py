@@ -1,7 +1,7 @@
 """The `.json` file: a plan and its log as planner wrote them."""
 
 from planner.readers import Reading
-from planner.sheet import document, guard
+from planner.storage import document, guard
 
 SUFFIX, HOLDS_PLAN = ".json", True
 

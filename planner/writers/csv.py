@@ -12,10 +12,10 @@ from planner.domain.dose import Dose
 from planner.domain.exercise import Exercise
 from planner.domain.log import DayEntry, Entry, Log, OwnPain
 from planner.domain.plan import Plan, Week
-from planner.sheet import words
-from planner.sheet.csv_cells import neutralise
-from planner.sheet.csv_table import COLUMNS
-from planner.sheet.ticks import TICKED, UNTICKED
+from planner.form.csv_cells import neutralise
+from planner.form.ticks import TICKED, UNTICKED
+from planner.returned.table.table import COLUMNS
+from planner.wording import words
 from planner.writers import PLAIN, Wanted, no_figures
 
 SUFFIX = ".csv"

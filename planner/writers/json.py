@@ -4,7 +4,7 @@ import msgspec
 
 from planner.domain.log import Log
 from planner.domain.plan import Plan
-from planner.sheet import document
+from planner.storage import document
 from planner.writers import PLAIN, Wanted, no_figures
 
 SUFFIX = ".json"
@@ -14,5 +14,5 @@ shows = no_figures
 
 
 def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:
-    """The document of `planner.sheet.document`, indented, UTF-8."""
+    """The document of `planner.storage.document`, indented, UTF-8."""
     return msgspec.json.format(document.encode(plan, log), indent=1) + b"\n"

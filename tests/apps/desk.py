@@ -15,8 +15,8 @@ from threading import Timer
 from typing import Any
 
 from planner.domain.plan import Session
-from planner.sheet.grid import cell_name
-from planner.sheet.layout import session_key
+from planner.form.layout import session_key
+from planner.returned.grid import cell_name
 from tests.apps.applications import application, python_with_uno
 
 _STEP_LIMIT_S = 120

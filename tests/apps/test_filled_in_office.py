@@ -7,11 +7,11 @@ import pytest
 from planner.domain.log import DayEntry, Entry, Log, OwnPain
 from planner.domain.plan import Session, Ticks
 from planner.errors import PlannerError
+from planner.form.layout import RowKey
+from planner.form.ticks import box
+from planner.logs.merge import in_order
 from planner.readers import csv as csv_reader
 from planner.readers import xlsx as reader
-from planner.sheet.layout import RowKey
-from planner.sheet.merge import in_order
-from planner.sheet.ticks import box
 from planner.writers import csv as csv_writer
 from planner.writers import xlsx as writer
 from tests.apps.office import Office

@@ -26,9 +26,9 @@ import pytest
 
 from planner.domain.log import DayEntry, Entry, Log, OwnPain
 from planner.domain.plan import Plan, Session, Ticks, Week
+from planner.form.layout import ColumnKey, RowKey, sheet_name
+from planner.logs.merge import in_order
 from planner.readers import xlsx as reader
-from planner.sheet.layout import ColumnKey, RowKey, sheet_name
-from planner.sheet.merge import in_order
 from tests.apps.desk import Desk, Page
 from tests.apps.filled import EXTENSIONS, KEYS, ROLLS, SQUEEZES, STRETCH, TILTS, planner
 from tests.apps.office import Office

@@ -8,11 +8,11 @@ import pytest
 from planner.domain.log import DayEntry, Log, OwnPain
 from planner.domain.plan import Ticks
 from planner.errors import PlannerError
+from planner.form.layout import RowKey
+from planner.form.sheet_names import EXERCISES, PROGRESS, START_HERE
+from planner.form.start_layout import StartColumn
+from planner.logs.merge import in_order
 from planner.readers import csv as csv_reader
-from planner.sheet.layout import RowKey
-from planner.sheet.merge import in_order
-from planner.sheet.sheet_names import EXERCISES, PROGRESS, START_HERE
-from planner.sheet.start_layout import StartColumn
 from planner.writers import csv as csv_writer
 from tests.apps.desk import Desk
 from tests.apps.filled import (

@@ -6,9 +6,9 @@ import pytest
 
 from planner.domain.log import Log
 from planner.domain.plan import Paper, Ticks
+from planner.form.layout import RowKey
+from planner.form.ticks import box
 from planner.readers import xlsx as reader
-from planner.sheet.layout import RowKey
-from planner.sheet.ticks import box
 from planner.writers import xlsx as writer
 from tests.apps.office import Office
 from tests.builders import plan, programme

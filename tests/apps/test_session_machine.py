@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from planner import readers
 from planner.domain.log import DayEntry, Entry, Log
-from planner.sheet.merge import in_order
+from planner.logs.merge import in_order
 from tests.apps.session_page import session, written
 from tests.builders import MONDAY, plan
 

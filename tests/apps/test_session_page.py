@@ -13,7 +13,7 @@ from planner.cli import main
 from planner.domain.log import DayEntry, Entry, Log
 from planner.domain.plan import Plan
 from planner.domain.programme import Programme
-from planner.sheet.merge import in_order
+from planner.logs.merge import in_order
 from tests.apps.browser import DESKTOP, PHONE
 from tests.apps.session_page import session, written
 from tests.builders import MONDAY, plan, programme

@@ -11,7 +11,7 @@ from planner.domain.dose import Sides
 from planner.domain.gallery import loop_s
 from planner.domain.minutes import dose_s
 from planner.domain.plan import Plan
-from planner.sheet import words
+from planner.wording import words
 from tests.apps.browser import DESKTOP, PHONE
 from tests.apps.session_page import SessionPage, session, written
 from tests.builders import MONDAY, plan, programme

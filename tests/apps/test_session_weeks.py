@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from planner.sheet.words import in_full
+from planner.wording.words import in_full
 from tests.apps.session_page import SessionPage, session, written
 from tests.builders import MONDAY, plan
 

@@ -6,11 +6,11 @@ import pytest
 
 from planner.domain.log import DayEntry, Log, OwnPain
 from planner.domain.plan import Plan, Ticks
-from planner.sheet import week_hint as hints
-from planner.sheet.layout import ColumnKey, RowKey, week_layout
-from planner.sheet.merge import in_order
-from planner.sheet.sheet_names import PROGRESS
-from planner.sheet.week_cells import figures_of_log
+from planner.form.layout import ColumnKey, RowKey, week_layout
+from planner.form.sheet_names import PROGRESS
+from planner.logs.merge import in_order
+from planner.pages import week_hint as hints
+from planner.pages.week_cells import figures_of_log
 from tests.apps.desk import Desk, Document
 from tests.apps.filled import (
     EXTENSIONS,

@@ -7,10 +7,10 @@ import pytest
 
 from planner.domain.log import Clearance, DayEntry, Entry, Log, OwnPain, Sign
 from planner.domain.plan import Ticks
-from planner.sheet.layout import ColumnKey, RowKey
-from planner.sheet.merge import in_order
-from planner.sheet.sheet_names import START_HERE
-from planner.sheet.start_layout import CLEARANCE, StartColumn
+from planner.form.layout import ColumnKey, RowKey
+from planner.form.sheet_names import START_HERE
+from planner.form.start_layout import CLEARANCE, StartColumn
+from planner.logs.merge import in_order
 from tests.apps.desk import Desk
 from tests.apps.filled import EXTENSIONS, KEYS, ROLLS, STRETCH, entries, reading, session, written
 from tests.builders import plan

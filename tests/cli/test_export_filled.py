@@ -11,8 +11,8 @@ import pytest
 
 from planner import readers
 from planner.domain.log import DayEntry, Entry, Log, OwnPain
-from planner.sheet.layout import RowKey
-from planner.sheet.merge import check_one_plan, merge
+from planner.form.layout import RowKey
+from planner.logs.merge import check_one_plan, merge
 from planner.writers import xlsx as writer
 from tests.builders import MONDAY, plan
 from tests.cli.conftest import Run

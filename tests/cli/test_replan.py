@@ -19,10 +19,10 @@ from planner.cli import replanning
 from planner.domain.decision import Kind, Way
 from planner.domain.log import Clearance, DayEntry, Entry, Log, Sign
 from planner.domain.plan import Plan
+from planner.logs.merge import in_order
 from planner.replan import replan
-from planner.sheet import decisions
-from planner.sheet.advising import NO_BETTER
-from planner.sheet.merge import in_order
+from planner.terminal import decisions
+from planner.wording.advising import NO_BETTER
 from tests.builders import MONDAY, plan
 from tests.cli.conftest import Run
 from tests.replan.kept import day, hurt, kept

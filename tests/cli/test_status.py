@@ -13,7 +13,7 @@ from planner import writers
 from planner.domain.log import DayEntry, Entry, Log, Sign
 from planner.domain.plan import Plan
 from planner.replan import replan
-from planner.sheet.status_lines import WIDTH
+from planner.terminal.status_lines import WIDTH
 from tests import builders
 from tests.cli.conftest import Run
 

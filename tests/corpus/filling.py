@@ -12,7 +12,7 @@ from random import Random
 
 from planner.domain.log import Clearance, DayEntry, Entry, Log, OwnPain, Sign
 from planner.domain.plan import Plan, Session, Ticks, Week
-from planner.sheet.layout import ColumnKey, RowKey, week_order
+from planner.form.layout import ColumnKey, RowKey, week_order
 from planner.writers import xlsx
 from tests.builders import lower_back, plan, programme
 from tests.corpus.book import Book, Cells, Raw

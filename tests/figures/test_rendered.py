@@ -13,7 +13,7 @@ from planner.figures import png, read_figures, rendered
 from planner.figures.png import SOURCE, fingerprint
 from planner.figures.rendering import needs_png
 from planner.figures.svg import HEIGHT, WIDTH
-from planner.sheet.figure_index import INDEX, read_index
+from planner.storage.figure_index import INDEX, read_index
 from tools.figures import RENDERED, poses
 
 DRAWN = rendered(read_figures(poses()))

@@ -22,12 +22,12 @@ from planner.domain.picture import Image
 from planner.domain.plan import Choices
 from planner.errors import PlannerError
 from planner.figures import read_figures
+from planner.pages.status import status
 from planner.readers import Reading
 from planner.replan import Wishes, replan
 from planner.schedule import make_plan
-from planner.sheet import state
-from planner.sheet.peek import peek
-from planner.sheet.status import status
+from planner.storage import state
+from planner.storage.peek import peek
 from tests.builders import MONDAY
 from tests.fuzz import images, texts, typed, workbooks
 

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from hypothesis import strategies as st
 
 from planner import files
-from planner.sheet import state
+from planner.storage import state
 from planner.writers import csv as csv_writer
 from planner.writers import json as json_writer
 from tests.fuzz.mutations import ODD, damaged, edited, spots

@@ -18,7 +18,7 @@ from planner import files
 from planner.domain.log import Clearance, DayEntry, Entry, Log
 from planner.domain.plan import Plan
 from planner.domain.programme import Floor
-from planner.sheet.csv_cells import FORMULA_STARTS
+from planner.form.csv_cells import FORMULA_STARTS
 from planner.writers import Wanted, html, ics, xlsx
 from planner.writers import csv as csv_writer
 from tests.builders import MONDAY, lower_back, plan

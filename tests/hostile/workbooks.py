@@ -8,7 +8,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from planner.domain.log import Log
-from planner.sheet import workbook_guard
+from planner.storage import workbook_guard
 from planner.writers import xlsx
 from tests.builders import plan
 

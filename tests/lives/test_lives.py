@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from planner.domain.decision import AdviceKind, Decision, Kind
+from planner.pages.status import WeekStatus, status
 from planner.progression.scale import plan_scale
-from planner.sheet.status import WeekStatus, status
 from tests.lives.life import TILTS, Life, Row, mondays
 from tests.lives.lived import Decided, Lived
 from tests.lives.lives import LIVES

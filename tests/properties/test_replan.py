@@ -16,9 +16,9 @@ from planner.errors import PlannerError
 from planner.evidence.done import amount_done, asked_on
 from planner.progression.scale import plan_scale
 from planner.replan import Replan, Wishes, replan
-from planner.sheet import document
+from planner.storage import document
+from tests.any_logs import any_log
 from tests.builders import MONDAY, plan, programme
-from tests.logs import any_log
 
 HELD = settings(max_examples=120, deadline=None)
 

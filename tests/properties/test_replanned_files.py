@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from planner import readers, writers
 from planner.domain.log import Log
 from planner.domain.plan import Plan
+from planner.logs.merge import in_order
 from planner.replan import Wishes, replan
-from planner.sheet.merge import in_order
+from tests.any_logs import any_log
 from tests.builders import plan, programme
-from tests.logs import any_log
 
 FOUND = plan(programme(3), weeks=4)
 SLOWLY = settings(

@@ -9,7 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.domain.log import Log
 from planner.domain.plan import Plan, Session
-from planner.sheet.layout import ColumnKey, session_key
+from planner.form.layout import ColumnKey, session_key
 from planner.writers import xlsx as writer
 
 EMPTY = Log()

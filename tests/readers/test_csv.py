@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 from planner.domain.log import DayEntry, Entry, Log, OwnPain
 from planner.domain.plan import Plan
 from planner.errors import PlannerError
+from planner.logs.merge import merge
 from planner.readers import csv as reader
-from planner.sheet.merge import merge
 from planner.writers import csv as writer
+from tests.any_logs import any_log
 from tests.builders import MONDAY, lower_back, plan, programme
-from tests.logs import any_log
 
 KEYS = tuple(exercise.key for exercise in lower_back().exercises)
 TUESDAY = MONDAY + timedelta(days=1)

@@ -15,12 +15,12 @@ from hypothesis import strategies as st
 from planner.domain.log import DayEntry, Entry, Log, OwnPain
 from planner.domain.plan import Plan, Session, Ticks
 from planner.errors import PlannerError
+from planner.form.layout import ColumnKey, RowKey
+from planner.form.ticks import box
 from planner.readers import xlsx as reader
-from planner.sheet.layout import ColumnKey, RowKey
-from planner.sheet.ticks import box
 from planner.writers import xlsx as writer
+from tests.any_logs import any_log, filled_in
 from tests.builders import MONDAY, lower_back, plan, programme
-from tests.logs import any_log, filled_in
 from tests.readers.edited import Edited, moved
 
 pytestmark = pytest.mark.filterwarnings("ignore::UserWarning")

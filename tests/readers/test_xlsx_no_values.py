@@ -9,9 +9,9 @@ import pytest
 from planner.domain.log import DayEntry, Entry, Log
 from planner.domain.plan import Session, Ticks
 from planner.errors import PlannerError
+from planner.form.layout import ColumnKey, RowKey
+from planner.form.start_layout import StartColumn
 from planner.readers import xlsx as reader
-from planner.sheet.layout import ColumnKey, RowKey
-from planner.sheet.start_layout import StartColumn
 from planner.writers import xlsx as writer
 from tests.builders import MONDAY, lower_back, plan
 from tests.readers.edited import Edited

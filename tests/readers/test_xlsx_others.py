@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 
 from planner.domain.log import Log
 from planner.domain.plan import Paper, Session, Ticks
+from planner.form.layout import ColumnKey, RowKey
 from planner.readers import xlsx as reader
-from planner.sheet.layout import ColumnKey, RowKey
 from planner.writers import xlsx as writer
+from tests.any_logs import any_log
 from tests.builders import MONDAY, lower_back, plan, programme
-from tests.logs import any_log
 from tests.readers.edited import Edited
 
 pytestmark = pytest.mark.filterwarnings("ignore::UserWarning")

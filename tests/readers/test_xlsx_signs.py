@@ -6,8 +6,8 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.domain.log import Clearance, Log, Sign
+from planner.form.start_layout import CLEARANCE, StartColumn
 from planner.readers import xlsx as reader
-from planner.sheet.start_layout import CLEARANCE, StartColumn
 from tests.builders import plan
 from tests.readers.edited import Edited
 

@@ -10,7 +10,7 @@ from planner.domain.log import Clearance, Log, Sign
 from planner.domain.plan import Plan
 from planner.errors import PlannerError
 from planner.replan import Proposal, Replan, Wishes, replan
-from planner.sheet.changes import pause
+from planner.wording.changes import pause
 from tests.builders import plan
 from tests.replan.kept import (
     ROLLS,

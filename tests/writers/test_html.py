@@ -16,7 +16,7 @@ from planner.domain.log import Clearance, DayEntry, Entry, Log, Sign
 from planner.domain.plan import Plan
 from planner.errors import PlannerError
 from planner.replan import replan
-from planner.sheet import words
+from planner.wording import words
 from planner.writers import Wanted, html
 from planner.writers.html.session import LATER, held_weeks
 from tests.builders import MONDAY, plan

@@ -11,6 +11,7 @@ from typing import Any
 from zipfile import ZipFile
 
 from planner.errors import problem
+from planner.form.ticks import Value
 from planner.readers import Reading
 from planner.readers.xlsx.drawing import drawn
 from planner.readers.xlsx.parts import (
@@ -22,9 +23,8 @@ from planner.readers.xlsx.parts import (
     plain,
 )
 from planner.readers.xlsx.workbook import Contents, Rows, reading, rows_of_state
-from planner.sheet import state, workbook_guard
-from planner.sheet.grid import MOST_COLUMNS, MOST_ROWS, Grid, Sheet
-from planner.sheet.ticks import Value
+from planner.returned.grid import MOST_COLUMNS, MOST_ROWS, Grid, Sheet
+from planner.storage import state, workbook_guard
 
 SUFFIX, HOLDS_PLAN = ".xlsx", True
 

@@ -5,7 +5,7 @@ from posixpath import join, normpath
 from typing import Any
 from zipfile import ZipFile
 
-from planner.sheet.drawn import CHART, CHECK_BOX, INK, OBJECT, PICTURE, SHAPE, TEXT_BOX, Drawn
+from planner.returned.drawn import CHART, CHECK_BOX, INK, OBJECT, PICTURE, SHAPE, TEXT_BOX, Drawn
 
 _CONTROLS = ("ctrlProp", "control", "oleObject", "package")
 

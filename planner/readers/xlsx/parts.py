@@ -4,7 +4,7 @@ import re
 from zipfile import ZipFile
 
 from planner.errors import problem
-from planner.sheet.grid import Area, Grid
+from planner.returned.grid import Area, Grid
 
 _NO_VALUE = re.compile(
     rb"<(?P<x>(?:\w+:)?)c\b(?P<about>[^<>]*)>\s*+"

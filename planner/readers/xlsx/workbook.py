@@ -5,22 +5,22 @@ from dataclasses import dataclass
 from planner.domain.log import Log
 from planner.domain.plan import Plan
 from planner.errors import Problem, problem
+from planner.form.sheet_names import OWN_SHEETS, PROGRESS
+from planner.form.start_layout import StartColumn
 from planner.readers import Reading, few
-from planner.sheet import state
-from planner.sheet.grid import Grid, Sheet, line
-from planner.sheet.page_log import read_pages
-from planner.sheet.page_missing import missing
-from planner.sheet.sheet_names import OWN_SHEETS, PROGRESS
-from planner.sheet.start_layout import StartColumn
-from planner.sheet.start_page import read_signs
-from planner.sheet.week_page import Page, find_page
-from planner.sheet.workbook_aside import (
+from planner.returned.grid import Grid, Sheet, line
+from planner.returned.page.log import read_pages
+from planner.returned.page.missing import missing
+from planner.returned.page.page import Page, find_page
+from planner.returned.start_page import read_signs
+from planner.returned.workbook_aside import (
     days_not_recognised,
     kept_aside,
     not_read,
     not_recognised,
     reserved,
 )
+from planner.storage import state
 
 Rows = list[tuple[str, str]]
 

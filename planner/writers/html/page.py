@@ -9,9 +9,9 @@ import msgspec
 
 from planner.domain.gallery import Gallery
 from planner.domain.plan import Plan, Week
-from planner.sheet import words
-from planner.sheet.layout import sheet_name
-from planner.sheet.week_words import days_of
+from planner.form.layout import sheet_name
+from planner.wording import words
+from planner.wording.week_words import days_of
 from planner.writers import Wanted
 from planner.writers.html.session import Data
 

@@ -12,11 +12,11 @@ from planner.domain.log import Log
 from planner.domain.plan import Plan, Week
 from planner.domain.programme import Floor
 from planner.evidence.signs import open_signs
-from planner.sheet import words
-from planner.sheet.csv_table import COLUMNS
-from planner.sheet.layout import sheet_name
-from planner.sheet.notices import notices
-from planner.sheet.week_words import days_of
+from planner.form.layout import sheet_name
+from planner.pages.notices import notices
+from planner.returned.table.table import COLUMNS
+from planner.wording import words
+from planner.wording.week_words import days_of
 
 LOG_FILE = "session-log.csv"
 """The name of the file in which recorded sessions leave the page."""

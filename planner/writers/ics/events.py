@@ -9,9 +9,9 @@ from icalendar import Alarm, Event
 
 from planner.domain.minutes import session_minutes
 from planner.domain.plan import Plan, Prescription, Week
-from planner.sheet import words
-from planner.sheet.notices import notices
-from planner.sheet.plan_words import last_number
+from planner.pages.notices import notices
+from planner.wording import words
+from planner.wording.plan_words import last_number
 from planner.writers import Wanted
 from planner.writers.ics.gone import Gone
 

@@ -12,10 +12,10 @@ import msgspec
 from planner.domain.gallery import Contents
 from planner.domain.log import Log
 from planner.domain.plan import Paper, Plan, Week
-from planner.sheet import page_words, plan_words
-from planner.sheet.sheet_names import START_HERE
-from planner.sheet.to_print import weeks_to_print
-from planner.sheet.week_cells import cells_of_weeks, figures_of_weeks
+from planner.form.sheet_names import START_HERE
+from planner.pages.to_print import weeks_to_print
+from planner.pages.week_cells import cells_of_weeks, figures_of_weeks
+from planner.wording import page_words, plan_words
 from planner.writers import PLAIN, Wanted
 from planner.writers.pdf import week
 from planner.writers.pdf.compiling import compiled

@@ -5,8 +5,8 @@ from typing import Any
 
 from planner.domain.exercise import Exercise
 from planner.domain.plan import Plan, Week
-from planner.sheet import exercise_words
-from planner.sheet.documented import documented
+from planner.wording import exercise_words
+from planner.wording.documented import documented
 from planner.writers import Wanted
 from planner.writers.pdf.pictures import Pictures
 from planner.writers.pdf.text import softened

@@ -6,8 +6,9 @@ from typing import Any
 from planner.domain.gallery import Gallery, Movement
 from planner.domain.log import Log
 from planner.domain.plan import Plan
-from planner.sheet import advice, glance, plan_words, start_words, words
-from planner.sheet.start_page import shown_date
+from planner.pages import glance
+from planner.returned.start_page import shown_date
+from planner.wording import advice, plan_words, start_words, words
 from planner.writers import Wanted
 from planner.writers.pdf.pictures import Pictures
 from planner.writers.pdf.text import softened

@@ -7,11 +7,12 @@ from typing import Any
 from planner.domain.exercise import Exercise
 from planner.domain.plan import Plan, Prescription, Session, Week
 from planner.evidence.limits import SOME_PAIN, enough
-from planner.sheet import page_words, week_hint, week_words, words
-from planner.sheet.notices import notices
-from planner.sheet.ticks import FEWEST_REPS, Value, is_done
-from planner.sheet.week_cells import WeekCells
-from planner.sheet.week_hint import ExerciseFigures, WeekFigures
+from planner.form.ticks import FEWEST_REPS, Value, is_done
+from planner.pages import week_hint
+from planner.pages.notices import notices
+from planner.pages.week_cells import WeekCells
+from planner.pages.week_hint import ExerciseFigures, WeekFigures
+from planner.wording import page_words, week_words, words
 from planner.writers import Wanted
 from planner.writers.pdf.pictures import Pictures
 from planner.writers.pdf.text import softened

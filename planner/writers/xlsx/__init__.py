@@ -28,13 +28,13 @@ def shows(_wanted: Wanted) -> tuple[Contents, ...]:
 
 def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:
     """The xlsx file. Equal input gives equal bytes with the same version of XlsxWriter."""
-    from planner.sheet import state
-    from planner.writers.xlsx.book import Book
-    from planner.writers.xlsx.exercises import write_exercises
-    from planner.writers.xlsx.progress import write_progress
-    from planner.writers.xlsx.start_here import write_start_here
+    from planner.storage import state
+    from planner.writers.xlsx.exercises.page import write_exercises
+    from planner.writers.xlsx.kit.book import Book
+    from planner.writers.xlsx.progress.page import write_progress
+    from planner.writers.xlsx.start.page import write_start_here
     from planner.writers.xlsx.state_sheet import write_state
-    from planner.writers.xlsx.week import write_weeks
+    from planner.writers.xlsx.week.weeks import write_weeks
 
     book = Book()
     _describe(book.workbook, plan)

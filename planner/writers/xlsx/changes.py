@@ -5,14 +5,14 @@ from typing import Any
 
 from planner.domain.decision import Kind
 from planner.domain.plan import Plan
-from planner.sheet.changes import LEGEND, Amount, Change, Verdict, changes
-from planner.sheet.layout import KEY_ROW
-from planner.sheet.sheet_names import CHANGES
-from planner.writers.xlsx import look, portrait
-from planner.writers.xlsx.book import Book
-from planner.writers.xlsx.lines import Block, Cell, Line, paginate, write
-from planner.writers.xlsx.measure import height_pt, lines
-from planner.writers.xlsx.start_text import GAP, WIDTH_PX, heading, paragraph, title
+from planner.form.layout import KEY_ROW
+from planner.form.sheet_names import CHANGES
+from planner.wording.changes import LEGEND, Amount, Change, Verdict, changes
+from planner.writers.xlsx.kit import look, portrait
+from planner.writers.xlsx.kit.book import Book
+from planner.writers.xlsx.kit.lines import Block, Cell, Line, paginate, write
+from planner.writers.xlsx.kit.measure import height_pt, lines
+from planner.writers.xlsx.start.text import GAP, WIDTH_PX, heading, paragraph, title
 
 _NAME_PX, _DECISION_PX = 204, 200
 _WHY_LEFT_PX = _NAME_PX + _DECISION_PX

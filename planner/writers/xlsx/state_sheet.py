@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from planner.sheet.sheet_names import STATE
-from planner.writers.xlsx.book import Book
+from planner.form.sheet_names import STATE
+from planner.writers.xlsx.kit.book import Book
 
 
 def write_state(book: Book, rows: Iterable[tuple[str, str]]) -> None:
-    """Add the sheet: a name and a text in each row, as `planner.sheet.state.encode` gives them."""
+    """Add the sheet: a name and a text in each row, as `storage.state.encode` gives them."""
     page = book.page(STATE)
     style = book.style()
     for row, (name, text) in enumerate(rows):

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import SubElement
 
 from planner.domain.dates import DAYS, day_month
 from planner.domain.plan import Session, Week
-from planner.sheet.layout import ColumnKey, RowKey
+from planner.form.layout import ColumnKey, RowKey
 from tests.corpus.book import address, column_of, tag
 from tests.corpus.cases import Case, Mutation, case
 from tests.corpus.filling import Filling, free_session

@@ -3,8 +3,8 @@
 from random import Random
 
 from planner.domain.log import Clearance, Sign
-from planner.sheet.layout import RowKey
-from planner.sheet.start_layout import CLEARANCE, StartColumn
+from planner.form.layout import RowKey
+from planner.form.start_layout import CLEARANCE, StartColumn
 from tests.corpus.book import MAIN, Raw
 from tests.corpus.cases import Case, Mutation, case
 from tests.corpus.filling import Filling, free_session

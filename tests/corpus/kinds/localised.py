@@ -6,8 +6,8 @@ from xml.etree.ElementTree import Element, SubElement
 from planner.domain.dates import DAYS, day_month
 from planner.domain.log import Sign
 from planner.domain.plan import Session
-from planner.sheet.layout import ColumnKey, RowKey
-from planner.sheet.start_layout import StartColumn
+from planner.form.layout import ColumnKey, RowKey
+from planner.form.start_layout import StartColumn
 from tests.corpus.book import Raw, column_of, tag
 from tests.corpus.cases import Case, Mutation, case
 from tests.corpus.filling import Filling, Meaning, free_session

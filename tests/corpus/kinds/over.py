@@ -3,7 +3,7 @@
 from random import Random
 from xml.etree.ElementTree import Element, SubElement
 
-from planner.sheet.layout import Sum, week_layout
+from planner.form.layout import Sum, week_layout
 from tests.corpus.book import DOCUMENT, MAIN, tag
 from tests.corpus.cases import Case, Mutation, case
 from tests.corpus.filling import Filling, free_session

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from random import Random
 
-from planner.sheet.layout import ColumnKey, RowKey, week_layout
+from planner.form.layout import ColumnKey, RowKey, week_layout
 from tests.corpus.book import Cells, column_of, tag
 from tests.corpus.cases import Case, Mutation, case
 from tests.corpus.filling import Filling

@@ -6,7 +6,7 @@ from random import Random
 
 from planner.domain.log import DayEntry, Entry, Log, OwnPain
 from planner.domain.plan import Session
-from planner.sheet.layout import ColumnKey, RowKey
+from planner.form.layout import ColumnKey, RowKey
 from tests.corpus.book import Raw
 from tests.corpus.cases import Case, Mutation, case
 from tests.corpus.filling import Filling

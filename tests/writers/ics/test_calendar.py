@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.domain.plan import Plan
-from planner.sheet import words
+from planner.wording import words
 from tests.builders import MONDAY, plan, programme
 from tests.replanned import divided, resumed
 from tests.writers.ics.calendars import (

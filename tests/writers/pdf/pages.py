@@ -14,7 +14,7 @@ from planner.domain.gallery import Gallery
 from planner.domain.log import DayEntry, Entry, Log, OwnPain
 from planner.domain.plan import Plan
 from planner.domain.programme import Programme
-from planner.sheet import figure_index
+from planner.storage import figure_index
 from planner.writers import PLAIN, Wanted
 from tests.builders import lower_back, programme
 

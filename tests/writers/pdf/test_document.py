@@ -14,7 +14,7 @@ from planner.domain.log import Clearance, Log, Sign
 from planner.domain.plan import Paper
 from planner.domain.programme import Floor
 from planner.errors import PlannerError
-from planner.sheet import start_words
+from planner.wording import start_words
 from planner.writers import Wanted, load
 from tests.builders import MONDAY, lower_back, plan
 from tests.writers.pdf.pages import gallery, layouts, pictured, read, root, tags, texts, written

@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.domain.exercise import Exercise, Source
 from planner.domain.programme import Floor, Item, Programme, Safety
-from planner.writers.xlsx.book import Book
+from planner.writers.xlsx.kit.book import Book
 from tests import builders
 from tests.apps.office import Office
 

@@ -8,9 +8,9 @@ import pytest
 
 from planner.domain.decision import Advice, AdviceKind, Kind
 from planner.domain.plan import Paper, Plan
-from planner.sheet.changes import SYMBOLS, changes
-from planner.writers.xlsx import look
+from planner.wording.changes import SYMBOLS, changes
 from planner.writers.xlsx.changes import write_changes
+from planner.writers.xlsx.kit import look
 from tests import builders, replanned
 from tests.apps.office import Office
 from tests.writers.xlsx import sheets

@@ -6,8 +6,8 @@ import openpyxl
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.writers.xlsx.book import Book
-from planner.writers.xlsx.lines import Block, Cell, Line, paginate, write
+from planner.writers.xlsx.kit.book import Book
+from planner.writers.xlsx.kit.lines import Block, Cell, Line, paginate, write
 
 PAGE_PT = 100
 blocks = st.lists(

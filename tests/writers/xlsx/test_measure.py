@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from planner.writers.xlsx import measure
+from planner.writers.xlsx.kit import measure
 from tests.apps.applications import application
 from tests.apps.office import Office
 

@@ -12,13 +12,13 @@ from planner.domain.gallery import NO_FIGURES, Shown
 from planner.domain.log import DayEntry, Log
 from planner.domain.plan import Paper, Plan
 from planner.errors import PlannerError
+from planner.form.layout import PICTURE_COLUMN, week_layout
 from planner.readers import xlsx as xlsx_reader
-from planner.sheet.layout import PICTURE_COLUMN, week_layout
 from planner.writers import xlsx
-from planner.writers.xlsx.book import Book
-from planner.writers.xlsx.exercises import write_exercises
-from planner.writers.xlsx.start_here import write_start_here
-from planner.writers.xlsx.week import write_weeks
+from planner.writers.xlsx.exercises.page import write_exercises
+from planner.writers.xlsx.kit.book import Book
+from planner.writers.xlsx.start.page import write_start_here
+from planner.writers.xlsx.week.weeks import write_weeks
 from tests import builders, pictures
 from tests.apps.office import Office
 from tests.writers.xlsx import drawings, sheets

@@ -11,10 +11,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.domain.log import DayEntry, Entry, Log
 from planner.domain.plan import Paper, Plan
-from planner.sheet.sheet_names import PROGRESS
-from planner.writers.xlsx.book import Book
-from planner.writers.xlsx.progress import write_progress
-from planner.writers.xlsx.week import write_weeks
+from planner.form.sheet_names import PROGRESS
+from planner.writers.xlsx.kit.book import Book
+from planner.writers.xlsx.progress.page import write_progress
+from planner.writers.xlsx.week.weeks import write_weeks
 from tests import builders, replanned
 from tests.apps.office import Office
 from tests.writers.xlsx import sheets

@@ -8,9 +8,9 @@ import pytest
 from planner.domain.log import Log
 from planner.domain.plan import Paper, Plan, Ticks
 from planner.domain.programme import Floor, Programme
-from planner.sheet.start_layout import CLEARANCE, StartColumn, sign_key
-from planner.sheet.words import full_date
-from planner.writers.xlsx.start_here import write_start_here
+from planner.form.start_layout import CLEARANCE, StartColumn, sign_key
+from planner.wording.words import full_date
+from planner.writers.xlsx.start.page import write_start_here
 from tests import builders, replanned
 from tests.apps.office import Office
 from tests.writers.xlsx import sheets

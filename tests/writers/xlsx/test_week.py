@@ -12,8 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from planner.domain.log import DayEntry, Entry, Log, OwnPain
 from planner.domain.plan import Plan, Session, Ticks
 from planner.domain.programme import Programme
-from planner.replan import replan
-from planner.sheet.layout import (
+from planner.form.layout import (
     KEY_COLUMN,
     KEY_ROW,
     LABEL_COLUMN,
@@ -23,10 +22,11 @@ from planner.sheet.layout import (
     session_key,
     week_layout,
 )
-from planner.sheet.notices import REPLAN_FIRST
-from planner.writers.xlsx import measure
-from planner.writers.xlsx.book import Book
-from planner.writers.xlsx.week import write_weeks
+from planner.pages.notices import REPLAN_FIRST
+from planner.replan import replan
+from planner.writers.xlsx.kit import measure
+from planner.writers.xlsx.kit.book import Book
+from planner.writers.xlsx.week.weeks import write_weeks
 from tests import builders, replanned
 from tests.replan.kept import day, kept
 

@@ -14,11 +14,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 from planner.domain.log import DayEntry, Entry, Log, OwnPain
 from planner.domain.plan import Paper, Plan, Ticks
 from planner.domain.programme import Programme
-from planner.sheet.layout import LABEL_COLUMN, week_layout
-from planner.sheet.ticks import HOW_TO_TICK
-from planner.writers.xlsx.book import Book
-from planner.writers.xlsx.week import write_weeks
-from planner.writers.xlsx.week_sizes import week_sizes
+from planner.form.layout import LABEL_COLUMN, week_layout
+from planner.form.ticks import HOW_TO_TICK
+from planner.writers.xlsx.kit.book import Book
+from planner.writers.xlsx.week.sizes import week_sizes
+from planner.writers.xlsx.week.weeks import write_weeks
 from tests import builders, replanned
 from tests.apps.office import Office
 from tests.writers.xlsx.printed import Word, drawn_mm, words_of_pages

@@ -13,13 +13,13 @@ from planner.domain.dose import DoseRange, HoldUnit, Sides, Span
 from planner.domain.exercise import Exercise, Noun, Source
 from planner.domain.plan import Plan, Ticks, Week
 from planner.domain.programme import Item
+from planner.form.layout import LABEL_COLUMN, week_layout
+from planner.form.ticks import Value, box
+from planner.pages.week_cells import WeekCells, figures_of_log, figures_of_weeks
+from planner.pages.week_hint import week_hint
 from planner.replan import replan
-from planner.sheet.layout import LABEL_COLUMN, week_layout
-from planner.sheet.ticks import Value, box
-from planner.sheet.week_cells import WeekCells, figures_of_log, figures_of_weeks
-from planner.sheet.week_hint import week_hint
-from planner.writers.xlsx.book import Book
-from planner.writers.xlsx.week import write_pages
+from planner.writers.xlsx.kit.book import Book
+from planner.writers.xlsx.week.weeks import write_pages
 from tests import builders, replanned
 from tests.apps.office import Office
 from tests.replan.kept import day, hurt, kept

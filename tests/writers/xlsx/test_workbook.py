@@ -16,9 +16,9 @@ from planner.domain.exercise import Exercise, Noun, Source
 from planner.domain.log import DayEntry, Entry, Log, OwnPain
 from planner.domain.plan import Paper, Plan, Ticks
 from planner.domain.programme import Floor, Item, Programme, Safety
+from planner.logs.merge import in_order
 from planner.readers import xlsx as xlsx_reader
-from planner.sheet import state
-from planner.sheet.merge import in_order
+from planner.storage import state
 from planner.writers import xlsx
 from tests import builders, replanned
 from tests.apps.office import Office

@@ -1,0 +1,1 @@
+"""Several logs of one plan as one: nothing twice; where they disagree the more cautious counts."""

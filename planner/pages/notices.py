@@ -1,0 +1,94 @@
+"""What a weekly page says of the decisions that it follows from, below the stop rule.
+
+One sentence each, for a person in pain: what is left out this week, how the next pages answer where
+a decision was for pain, and when to show the page to somebody.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from planner.domain.decision import AdviceKind, Decision, Kind, Revision
+from planner.domain.plan import Plan, Week
+from planner.evidence.memory import HELD_FOR_PAIN, HURT_LATELY, remembered, waits
+from planner.wording.advising import NO_BETTER
+
+NOT_THIS_WEEK = "○  Not this week: {names}. It hurt; ask your doctor or physiotherapist about it."
+NOT_THESE = "○  Not this week: {names}. They hurt; ask your doctor or physiotherapist about them."
+LESS = (
+    "◄  Less after strong pain{whose}. Re-plan each week: more comes after three weeks without it, "
+    "even where later pages show more."
+)
+SAME = (
+    "=  The same because of pain{whose}. Re-plan each week: more comes after a week with less pain."
+)
+WAITS = (
+    "=  The next amount hurt before{whose}. Re-plan each week: it comes back after three weeks "
+    "without strong pain, even where later pages show it."
+)
+REPLAN_FIRST = (
+    "?  Re-plan before you begin this week: some of its amounts came with strong pain, and may "
+    "have to wait."
+)
+MOST_NAMED = 3
+"""More exercises than this are counted, not named."""
+HELP = f"!  {NO_BETTER}"
+
+
+def notices(plan: Plan, week: Week) -> tuple[str, ...]:
+    """The sentences, most urgent first; none where all goes on as planned."""
+    return (*_decided(plan, week), *_resting(plan, week))
+
+
+def _decided(plan: Plan, week: Week) -> Iterator[str]:
+    """What the last re-plan decided for a page, or left to the next one."""
+    if not plan.history or plan.is_paused:
+        return
+    last = plan.history[-1]
+    if week.starts > plan.full_week(last.day):
+        if _may_wait(plan, week):
+            yield REPLAN_FIRST
+    elif week.ends >= last.day:
+        yield from _of_decisions(plan, last)
+
+
+def _may_wait(plan: Plan, week: Week) -> bool:
+    """Whether a page that no re-plan decided on asks for as much as hurt, too soon."""
+    return any(
+        waits(remembered(plan, p.exercise), p.dose, week.starts)
+        for p in week.prescriptions
+        if p.exercise not in plan.left_out
+    )
+
+
+def _of_decisions(plan: Plan, revision: Revision) -> Iterator[str]:
+    if any(advice.kind is AdviceKind.HELP for advice in revision.advice):
+        yield HELP
+    for_pain = [d for d in revision.decisions if not HELD_FOR_PAIN.isdisjoint(d.spoke)]
+    less = [decision for decision in for_pain if _is_less(decision)]
+    held = [decision for decision in for_pain if decision.kind is Kind.HOLD]
+    waiting = [decision for decision in held if HURT_LATELY in decision.spoke]
+    for sentence, concerned in ((LESS, less), (WAITS, waiting), (SAME, held)):
+        if concerned:
+            yield sentence.format(whose=_whose(plan, concerned, len(revision.decisions)))
+            break
+
+
+def _whose(plan: Plan, concerned: Sequence[Decision], count: int) -> str:
+    """` (Knee rolls)`; nothing where all exercises are concerned."""
+    if len(concerned) == count:
+        return ""
+    if len(concerned) > MOST_NAMED:
+        return f" ({len(concerned)} of {count} exercises)"
+    names = {exercise.key: exercise.name for exercise in plan.exercises}
+    return f" ({', '.join(names[decision.exercise] for decision in concerned)})"
+
+
+def _is_less(decision: Decision) -> bool:
+    return decision.kind is Kind.STEP_BACK and (decision.for_pain or decision.rule == "after_rest")
+
+
+def _resting(plan: Plan, week: Week) -> Iterator[str]:
+    names = {exercise.key: exercise.name for exercise in plan.exercises}
+    resting = [names[key] for key in plan.resting(week)]
+    if resting:
+        words = NOT_THIS_WEEK if len(resting) == 1 else NOT_THESE
+        yield words.format(names=", ".join(resting))

@@ -1,0 +1,1 @@
+"""A table that came back as text: its encoding, its columns, its dates, and its plan."""

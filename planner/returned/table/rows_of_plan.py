@@ -1,0 +1,167 @@
+"""Rows of a table against the plan that they are of: dates, sessions and amounts that differ.
+
+A table comes from an older page or a copied file more often than the plan itself. What was done is
+judged by the amount that was really done, and days that the plan does not have count nowhere.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
+
+from planner.domain.dose import Dose
+from planner.domain.exercise import Exercise
+from planner.domain.log import Entry, Log
+from planner.domain.plan import Plan
+from planner.errors import Problem
+from planner.evidence.done import asked_on
+from planner.wording import words
+
+NEWEST = "use the newest page or file of the plan"
+_NOT_OF_PLAN = "correct the row, if it should count"
+
+
+@dataclass(frozen=True, slots=True)
+class RowSaid:
+    """A row in which something was recorded: its number, its place, and the amount that it names.
+
+    `day` is None for a row of a whole week, `week` then its label. `sets`, `reps` and `hold` are
+    None where the row does not say them.
+    """
+
+    number: int
+    day: date | None
+    week: str | None = None
+    slot: int = 1
+    exercise: str = ""
+    sets: int | None = None
+    reps: int | None = None
+    hold: int | None = None
+
+
+def of_plan(plan: Plan, log: Log, rows: Sequence[RowSaid]) -> tuple[Log, tuple[Problem, ...]]:
+    """The log as far as it is of the plan, each amount as the plan counts it, and what differs."""
+    within = replace(
+        log,
+        entries=tuple(e for e in log.entries if _has_day(plan, e.day) and _has_slot(plan, e.slot)),
+        days=tuple(noted for noted in log.days if _has_day(plan, noted.day)),
+        own_pains=tuple(own for own in log.own_pains if _has_week(plan, own.week)),
+    )
+    against = _amounts(plan, rows)
+    entries = tuple(
+        _as_asked(entry, *against[_key(entry)]) if _key(entry) in against else entry
+        for entry in within.entries
+    )
+    return replace(within, entries=entries), (*_outside(plan, rows), *_differing(plan, rows))
+
+
+def _key(said: Entry | RowSaid) -> tuple[date | None, int, str]:
+    return said.day, said.slot, said.exercise
+
+
+def _has_day(plan: Plan, day: date) -> bool:
+    """Whether a day lies in the plan; a plan that is paused has no last day."""
+    return plan.starts <= day and (plan.is_paused or day <= plan.ends)
+
+
+def _has_slot(plan: Plan, slot: int) -> bool:
+    return slot <= plan.choices.times
+
+
+def _has_week(plan: Plan, label: str) -> bool:
+    return any(week.label == label for week in plan.weeks)
+
+
+def _outside(plan: Plan, rows: Iterable[RowSaid]) -> Iterator[Problem]:
+    for row in {row.number: row for row in rows}.values():
+        at = f"row {row.number}"
+        if row.day is not None and not _has_day(plan, row.day):
+            said = f"{words.full_date(row.day)} is no day of this plan; it does not count"
+            yield Problem(said, _NOT_OF_PLAN, where=at)
+        elif row.week is not None and not _has_week(plan, row.week):
+            yield Problem(f"this plan has no week {row.week}; it does not count", _NOT_OF_PLAN, at)
+        elif row.day is not None and not _has_slot(plan, row.slot):
+            times = plan.choices.times
+            sessions = "one session" if times == 1 else f"{times} sessions"
+            said = f"this plan has {sessions} a day, not {row.slot}; it does not count"
+            yield Problem(said, _NOT_OF_PLAN, where=at)
+
+
+def _amounts(
+    plan: Plan, rows: Iterable[RowSaid]
+) -> dict[tuple[date | None, int, str], tuple[Dose, Dose]]:
+    """For each row's session the amount that it says and the plan's; of copies the smaller."""
+    amounts: dict[tuple[date | None, int, str], tuple[Dose, Dose]] = {}
+    for row, said, asked in _compared(plan, rows):
+        known = amounts.get(_key(row))
+        if known is None or said.work < known[0].work:
+            amounts[_key(row)] = said, asked
+    return amounts
+
+
+def _compared(plan: Plan, rows: Iterable[RowSaid]) -> Iterator[tuple[RowSaid, Dose, Dose]]:
+    """Each row with the amount that it says and the one that its page asks."""
+    known = {exercise.key for exercise in plan.exercises}
+    for row in rows:
+        if row.day is None or row.exercise not in known:
+            continue
+        asked = asked_on(plan, row.exercise, row.day)
+        if asked is not None:
+            yield row, _said(row, asked), asked
+
+
+def _said(row: RowSaid, asked: Dose) -> Dose:
+    """The amount of a row; what it does not say is as the plan has it."""
+    return replace(
+        asked,
+        sets=row.sets if row.sets is not None else asked.sets,
+        reps=row.reps if row.reps is not None and asked.reps is not None else asked.reps,
+        hold=row.hold if row.hold is not None and asked.hold is not None else asked.hold,
+    )
+
+
+def _as_asked(entry: Entry, said: Dose, asked: Dose) -> Entry:
+    """An entry as the plan counts it: what was done of the amount that its page asks.
+
+    >>> from planner.domain.dose import Sides
+    >>> ticked = Entry(date(2026, 12, 14), 1, "roll", True)
+    >>> four, six = (Dose(1, reps, None, None, Sides.NONE) for reps in (4, 6))
+    >>> _as_asked(ticked, four, six).reps_done, _as_asked(ticked, six, four).reps_done
+    (4, None)
+    """
+    if said == asked:
+        if entry.reps_done is None:
+            return entry
+        return replace(entry, done=entry.reps_done >= asked.counted)
+    counted = entry.reps_done if entry.reps_done is not None else said.counted * bool(entry.done)
+    if counted == 0:
+        return entry
+    share = Fraction(counted * (said.work // said.counted), asked.work)
+    if share >= 1 and entry.reps_done is None:
+        return entry
+    reps = max(1, int(share * asked.counted))
+    return replace(entry, done=reps >= asked.counted, reps_done=reps)
+
+
+def _differing(plan: Plan, rows: Iterable[RowSaid]) -> Iterator[Problem]:
+    """One problem for each amount of an exercise that is not the plan's."""
+    exercises = {exercise.key: exercise for exercise in plan.exercises}
+    differing: dict[tuple[str, Dose, Dose], list[int]] = defaultdict(list)
+    for row, said, asked in _compared(plan, rows):
+        if said != asked and row.day is not None and _has_day(plan, row.day):
+            differing[row.exercise, said, asked].append(row.number)
+    for (key, said, asked), numbers in differing.items():
+        yield _against(exercises[key], said, asked, numbers)
+
+
+def _against(exercise: Exercise, said: Dose, asked: Dose, numbers: Sequence[int]) -> Problem:
+    rows = f"row {numbers[0]}" if len(numbers) == 1 else f"rows {numbers[0]} to {numbers[-1]}"
+    less = said.work < asked.work
+    counts = "a tick there counts as that much" if less else "a tick there counts as the plan’s"
+    return Problem(
+        f"{exercise.name}: recorded against {words.compared(exercise, said)}, where the plan asks "
+        f"{words.compared(exercise, asked)}; {counts}",
+        NEWEST,
+        where=rows,
+    )

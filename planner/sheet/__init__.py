@@ -1,1 +1,0 @@
-"""What writing and reading a plan share: words, keys, the state."""

@@ -1,0 +1,1 @@
+"""The sheet "Exercises" of the workbook: a card for each exercise."""

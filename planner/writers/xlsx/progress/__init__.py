@@ -1,0 +1,1 @@
+"""The sheet "Progress" of the workbook: live figures, tables and charts."""

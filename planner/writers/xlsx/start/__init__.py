@@ -1,0 +1,1 @@
+"""The sheet "Start here" of the workbook, block by block."""

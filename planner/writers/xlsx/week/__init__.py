@@ -1,0 +1,1 @@
+"""The weekly pages of the workbook, from their sizes to their live formulas."""

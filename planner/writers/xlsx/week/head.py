@@ -1,0 +1,150 @@
+"""The top of a weekly page: columns, title, stop rule and days."""
+
+from planner.form.layout import (
+    DAYS_ROW,
+    KEY_COLUMN,
+    KEY_ROW,
+    LABEL_COLUMN,
+    PICTURE_COLUMN,
+    STOP_ROW,
+    TITLE_ROW,
+    ColumnKey,
+    RowKey,
+    session_key,
+)
+from planner.form.ticks import HOW_TO_TICK
+from planner.pages.notices import notices
+from planner.wording import page_words, words
+from planner.writers.xlsx.kit import look, measure
+from planner.writers.xlsx.week import labels
+from planner.writers.xlsx.week import sizes as week_sizes
+from planner.writers.xlsx.week.labels import Run
+from planner.writers.xlsx.week.sheet import WeekSheet
+
+
+def write(sheet: WeekSheet) -> None:
+    """Everything above the pain row."""
+    _columns(sheet)
+    _title(sheet)
+    _stop_rule(sheet)
+    _label(sheet)
+    _days(sheet)
+    if sheet.layout.slots_row is not None:
+        _slots(sheet, sheet.layout.slots_row)
+    _sides(sheet)
+
+
+def _columns(sheet: WeekSheet) -> None:
+    layout, sizes, widths = sheet.layout, sheet.sizes, sheet.page.sheet
+    hidden = {"hidden": True}
+    widths.set_column(KEY_COLUMN, KEY_COLUMN, None, None, hidden)
+    widths.set_column_pixels(LABEL_COLUMN, LABEL_COLUMN, sizes.label_px)
+    if sizes.picture_px:
+        widths.set_column_pixels(PICTURE_COLUMN, PICTURE_COLUMN, sizes.picture_px)
+    else:
+        widths.set_column(PICTURE_COLUMN, PICTURE_COLUMN, None, None, hidden)
+    for column, px in zip(sheet.columns, sizes.day_px, strict=True):
+        widths.set_column_pixels(column.number, column.number, px)
+    widths.set_column_pixels(layout.done_column, layout.done_column, sizes.done_px)
+    widths.set_column_pixels(layout.own_pain_column, layout.own_pain_column, sizes.own_pain_px)
+    widths.set_column(layout.last_column + 1, layout.part_count_column, None, None, hidden)
+    widths.set_row(KEY_ROW, None, None, hidden)
+    keys = {
+        LABEL_COLUMN: ColumnKey.LABEL.value,
+        PICTURE_COLUMN: ColumnKey.PICTURE.value,
+        layout.done_column: ColumnKey.DONE.value,
+        layout.own_pain_column: ColumnKey.OWN_PAIN.value,
+        **{column.number: session_key(column.session) for column in sheet.columns},
+    }
+    for number, key in keys.items():
+        sheet.page.text(KEY_ROW, number, key, sheet.style.key)
+
+
+def _title(sheet: WeekSheet) -> None:
+    label = labels.title(sheet.plan, sheet.week, sheet.total_px)
+    sheet.heights_pt[TITLE_ROW] = max(week_sizes.TITLE_PT, label.height_pt)
+    sheet.key(TITLE_ROW, RowKey.TITLE)
+    sheet.page.merge(
+        (TITLE_ROW, LABEL_COLUMN, TITLE_ROW, sheet.layout.last_column), sheet.style.title
+    )
+    sheet.label(TITLE_ROW, LABEL_COLUMN, label, sheet.style.title)
+
+
+def _stop_rule(sheet: WeekSheet) -> None:
+    rule = page_words.stop_rule(sheet.plan.programme)
+    told = [rule, *notices(sheet.plan, sheet.week)]
+    room_px = sheet.total_px - labels.INDENT_PX
+    size_pt = measure.largest_size_pt(rule, room_px, (11, 10.5, 10, 9.5, 9), bold=True)
+    said = "\n".join(told)
+    lines = sum(measure.lines(line, room_px, size_pt, bold=True) for line in told)
+    sheet.heights_pt[STOP_ROW] = max(week_sizes.STOP_PT, measure.height_pt(lines, size_pt))
+    sheet.key(STOP_ROW, RowKey.STOP)
+    style = sheet.style.stop(size_pt)
+    sheet.page.merge((STOP_ROW, LABEL_COLUMN, STOP_ROW, sheet.layout.last_column), style)
+    sheet.page.text(STOP_ROW, LABEL_COLUMN, said, style)
+
+
+def _label(sheet: WeekSheet) -> None:
+    layout, style = sheet.layout, sheet.style.head_label
+    sheet.heights_pt[DAYS_ROW] = week_sizes.DAYS_PT
+    sheet.key(DAYS_ROW, RowKey.DAYS)
+    last_row = layout.slots_row or DAYS_ROW
+    sheet.page.merge((DAYS_ROW, LABEL_COLUMN, last_row, PICTURE_COLUMN), style)
+    heading = page_words.WHAT_TO_DO
+    if sheet.sizes.lines == 2:
+        heading = page_words.what_to_do(sheet.before, sheet.week)
+    room_px = sheet.sizes.wide_label_px - labels.INDENT_PX
+    sizes_pt = (8.5, 8.0, 7.5)
+    in_full, in_short = HOW_TO_TICK[sheet.plan.choices.ticks]
+    how = f"{page_words.PEN} {in_full}"
+    if measure.lines(how, room_px, 8.0) > 1:
+        how = f"Pen: tick. {in_short}"
+    how_pt = measure.largest_size_pt(how, room_px, sizes_pt)
+    label = labels.fit(
+        [
+            (Run(heading, 12, bold=True),),
+            (Run(how, how_pt, color=look.SECONDARY),),
+        ],
+        room_px,
+    )
+    sheet.label(DAYS_ROW, LABEL_COLUMN, label, style)
+
+
+def _days(sheet: WeekSheet) -> None:
+    style = sheet.style
+    without_slots = sheet.layout.slots_row is None
+    for place, column in enumerate(sheet.day_columns):
+        day = column.session.day
+        cell = style.day_head(column.edge, bottom=without_slots)
+        name = words.DAYS[day.weekday()]
+        if column.rest:
+            first = Run(f"{name} {day.day}", 8, color=look.SECONDARY)
+            second = Run(page_words.REST, 8, color=look.SECONDARY)
+        else:
+            first = Run(name, 12, bold=True)
+            second = Run(
+                words.day_month(day), 9.5 if sheet.sizes.landscape else 9, color=look.SECONDARY
+            )
+        area = sheet.day_area(DAYS_ROW, place)
+        if sheet.layout.times > 1:
+            sheet.page.merge(area, cell)
+        sheet.label(DAYS_ROW, area[1], labels.Label(((first,), (second,)), 0), cell)
+
+
+def _slots(sheet: WeekSheet, row: int) -> None:
+    sheet.heights_pt[row] = week_sizes.SLOTS_PT
+    sheet.key(row, RowKey.SLOTS)
+    for column in sheet.columns:
+        name = "" if column.rest else words.slot_name(column.session.slot, sheet.layout.times)
+        sheet.page.text(row, column.number, name, sheet.style.slot_head(column.edge))
+
+
+def _sides(sheet: WeekSheet) -> None:
+    """The headings of Done and of the Pain column."""
+    layout = sheet.layout
+    asked = "Pain it\ngave, 0–10" if sheet.sizes.own_pain_px > 60 else "Pain it\ngave,\n0–10"
+    for column, text in ((layout.done_column, page_words.DONE), (layout.own_pain_column, asked)):
+        style = sheet.style.side_head(8 if text.count("\n") > 1 else 8.5)
+        if layout.slots_row is not None:
+            sheet.page.merge((DAYS_ROW, column, layout.slots_row, column), style)
+        sheet.page.text(DAYS_ROW, column, text, style)

@@ -1,0 +1,178 @@
+"""The rows that people fill in: pain, exercises, All done, Notes; and the hint below them."""
+
+from planner.domain.exercise import Exercise
+from planner.domain.plan import Prescription, Ticks
+from planner.form.layout import LABEL_COLUMN, PICTURE_COLUMN, RowKey, Sum
+from planner.form.ticks import Value, box
+from planner.pages import week_hint as hints
+from planner.wording import page_words
+from planner.wording.week_words import last_time
+from planner.writers.xlsx.kit import look, measure
+from planner.writers.xlsx.kit.addresses import address, in_row
+from planner.writers.xlsx.week import labels, sizes
+from planner.writers.xlsx.week.formulas import filled_in, text
+from planner.writers.xlsx.week.labels import Run
+from planner.writers.xlsx.week.sheet import Column, WeekSheet
+
+_ALL_DONE_PT = 20.0
+_DONE_PT = (10, 9.5, 9, 8.5, 8, 7.5)
+_DONE_IN_LOW_ROWS_PT = _DONE_PT[2:]
+_WIDE_PX = 225
+
+
+def write(sheet: WeekSheet) -> None:
+    """Everything from the pain row to Notes."""
+    _pain(sheet)
+    for place, (prescription, exercise) in enumerate(sheet.exercises):
+        _exercise(sheet, place, prescription, exercise)
+    _all_done(sheet)
+    _notes(sheet)
+
+
+def _pain(sheet: WeekSheet) -> None:
+    layout, style, row = sheet.layout, sheet.style, sheet.layout.pain_row
+    sheet.heights_pt[row] = sizes.PAIN_PT
+    sheet.key(row, RowKey.PAIN)
+    asked, means = page_words.PAIN, page_words.PAIN_MEANS
+    _wide_label(sheet, row, [(Run(asked, 11, bold=True),), (_small(means),)])
+    for place, column in enumerate(sheet.day_columns):
+        cell = style.pain(column.edge, column.rest)
+        if layout.times > 1:
+            sheet.page.merge(sheet.day_area(row, place), cell)
+        pain = sheet.cells.pain.get(column.session.day)
+        if pain is None:
+            sheet.page.text(row, column.number, "", cell)
+        else:
+            sheet.page.number(row, column.number, pain, cell)
+    median, rest = (address(*layout.sum_cell(sum_)) for sum_ in (Sum.MEDIAN, Sum.REST_DAYS))
+    with_rest = filled_in(hints.MIDDLE_AND_REST, median=median, rest=rest)
+    told = f"IF({rest}>0,{with_rest},{filled_in(hints.MIDDLE, median=median)})"
+    sheet.page.formula(
+        row,
+        layout.done_column,
+        f'=IF({median}="","",{told})',
+        style.middle,
+        hints.middle(sheet.figures),
+    )
+    sheet.page.text(row, layout.own_pain_column, "leave empty\nif none", style.small_side)
+
+
+def _exercise(sheet: WeekSheet, place: int, prescription: Prescription, exercise: Exercise) -> None:
+    layout, style = sheet.layout, sheet.style
+    row = layout.first_exercise_row + place
+    figures = sheet.figures.exercises[place]
+    label = labels.exercise_label(
+        figures.number,
+        exercise,
+        prescription.dose,
+        last_time(exercise.key, sheet.week, sheet.earlier),
+        sheet.sizes.lines,
+        sheet.sizes.label_px,
+    )
+    sheet.heights_pt[row] = label.height_pt
+    sheet.key(row, exercise.key)
+    sheet.label(row, LABEL_COLUMN, label, style.label)
+    sheet.page.hint((row, LABEL_COLUMN), "Why this much", prescription.reason)
+    if sheet.sizes.picture_px:
+        sheet.page.text(row, PICTURE_COLUMN, "", style.picture)
+    for column in sheet.columns:
+        due = not column.rest and column.session.day.weekday() in prescription.weekdays
+        value = sheet.cells.ticks.get((exercise.key, column.session))
+        _tick(sheet, row, column, due, value, sheet.sizes.tick_pt)
+    done_of = hints.done_of(figures, sheet.figures)
+    done = style.done(_done_pt(sheet))
+    sheet.page.formula(row, layout.done_column, _done_of(sheet, row), done, done_of)
+    if figures.own_pain is None:
+        sheet.page.text(row, layout.own_pain_column, "", style.own_pain)
+    else:
+        sheet.page.number(row, layout.own_pain_column, figures.own_pain, style.own_pain)
+
+
+def _done_pt(sheet: WeekSheet) -> float:
+    """The size of the letters in Done, so that each of its two lines has its room."""
+    sizes_pt = _DONE_PT if sheet.sizes.lines > 2 else _DONE_IN_LOW_ROWS_PT
+    most = len(sheet.columns)
+    longest = hints.DONE_AND_PART.format(done=most, due=most, part=most)
+    return min(
+        measure.largest_size_pt(line, sheet.sizes.done_px, sizes_pt, bold=True)
+        for line in longest.split("\n")
+    )
+
+
+def _done_of(sheet: WeekSheet, row: int) -> str:
+    """`hints.done_of` for the exercise whose label stands in the row."""
+    layout = sheet.layout
+    found, due = in_row(row, layout.found_column), in_row(row, layout.due_count_column)
+    counted, part = in_row(row, layout.done_count_column), in_row(row, layout.part_count_column)
+    in_part = filled_in(hints.DONE_AND_PART, done=counted, due=due, part=part)
+    done = f"IF({part}>0,{in_part},{filled_in(hints.DONE_OF, done=counted, due=due)})"
+    left_open = filled_in(hints.DONE_OF_OPEN, due=due)
+    sessions = address(*layout.sum_cell(Sum.SESSIONS_DONE))
+    known = f"IF({due}=0,{text(hints.NOT_DUE)},IF({sessions}=0,{left_open},{done}))"
+    return f"=IF({found}=0,{text(hints.NO_NAME)},{known})"
+
+
+def _tick(
+    sheet: WeekSheet, row: int, column: Column, due: bool, value: Value, size_pt: float
+) -> None:
+    """A tick cell: an empty box where something is due, and what the log has."""
+    page, ticks = sheet.page, sheet.plan.choices.ticks
+    cell = sheet.style.tick(
+        column.edge, not due, sheet.sizes.rest_tick_pt if column.rest else size_pt
+    )
+    if value is None and due:
+        value = box(False, ticks)
+    if value is None or isinstance(value, str):
+        page.text(row, column.number, value or "", cell)
+    elif isinstance(value, bool):
+        write = page.checkbox if ticks is Ticks.NATIVE else page.truth
+        write(row, column.number, value, cell)
+    else:
+        page.number(row, column.number, value, cell)
+
+
+def _all_done(sheet: WeekSheet) -> None:
+    row = sheet.layout.all_done_row
+    sheet.heights_pt[row] = sizes.ALL_DONE_PT
+    sheet.key(row, RowKey.ALL_DONE)
+    told = f"  {page_words.ALL_DONE_MEANS}"
+    _wide_label(sheet, row, [(Run(page_words.ALL_DONE, 10, bold=True), _small(told))])
+    for column in sheet.columns:
+        value = sheet.cells.all_done.get(column.session)
+        size_pt = min(sheet.sizes.tick_pt, _ALL_DONE_PT)
+        _tick(sheet, row, column, not column.rest, value, size_pt)
+    _blank_sides(sheet, row)
+
+
+def _notes(sheet: WeekSheet) -> None:
+    layout, style, row = sheet.layout, sheet.style, sheet.layout.notes_row
+    sheet.heights_pt[row] = sizes.NOTES_PT
+    sheet.key(row, RowKey.NOTES)
+    wide = sheet.sizes.wide_label_px > _WIDE_PX
+    told = f"  {page_words.NOTES_MEAN}" if wide else "  to remember"
+    _wide_label(sheet, row, [(Run(page_words.NOTES, 10, bold=True), _small(told))])
+    for place, column in enumerate(sheet.day_columns):
+        cell = style.note(column.edge, column.rest)
+        if layout.times > 1:
+            sheet.page.merge(sheet.day_area(row, place), cell)
+        note = sheet.cells.notes.get(column.session.day, "")
+        sheet.page.text(row, column.number, note, cell)
+    _blank_sides(sheet, row)
+
+
+def _wide_label(sheet: WeekSheet, row: int, lines: list[tuple[Run, ...]]) -> None:
+    """A label over the picture column too; the row is made high enough for it."""
+    sheet.page.merge((row, LABEL_COLUMN, row, PICTURE_COLUMN), sheet.style.label)
+    room_px = sheet.sizes.wide_label_px - labels.INDENT_PX
+    label = labels.fit(lines, room_px)
+    sheet.heights_pt[row] = max(sheet.heights_pt[row], label.height_pt)
+    sheet.label(row, LABEL_COLUMN, label, sheet.style.label)
+
+
+def _blank_sides(sheet: WeekSheet, row: int) -> None:
+    for column in (sheet.layout.done_column, sheet.layout.own_pain_column):
+        sheet.page.text(row, column, "", sheet.style.side)
+
+
+def _small(told: str) -> Run:
+    return Run(told, 9, color=look.SECONDARY)
