@@ -1,7 +1,7 @@
 """`make mutants`: changes the core in thousands of small ways and counts what the tests notice.
 
-mutmut makes the changes and runs the tests that pyproject.toml names (`tool.mutmut`). Here every
-mutant gets one of these fates:
+mutmut makes the changes, but for those of strings (tools/mutating.py), and runs the tests that
+pyproject.toml names (`tool.mutmut`). Here every mutant gets one of these fates:
 
 * killed: a test failed; or timeout: the tests did not come to their end;
 * types: mypy refuses it, which is one of our tests (tests/test_code.py);
@@ -34,7 +34,6 @@ EQUIVALENT = Path(__file__).parent / "equivalent_mutants.toml"
 ENOUGH = 0.95
 LONGEST_LINE = 100
 
-SCRIPTS = Path(sys.executable).parent
 WORKERS = os.cpu_count() or 1
 LIVES = ("-p", "no:xdist", "-o", "filterwarnings=default", "tests/lives")
 SAME_EXAMPLES = {"CI": "1"}
@@ -66,9 +65,10 @@ class Mutant:
 def run() -> None:
     """Anew each time: results that mutmut kept may be those of other tests."""
     shutil.rmtree(MUTANTS, ignore_errors=True)
-    settings = {"PATH": f"{SCRIPTS}{os.pathsep}{os.environ['PATH']}"}
+    scripts = Path(sys.executable).parent  # mutmut calls mypy
+    settings = {"PATH": f"{scripts}{os.pathsep}{os.environ['PATH']}"}
     subprocess.run(
-        [SCRIPTS / "mutmut", "run", "--max-children", str(WORKERS)],
+        [sys.executable, "-m", "tools.mutating", "run", "--max-children", str(WORKERS)],
         cwd=ROOT,
         env=os.environ | SAME_EXAMPLES | settings,
         check=True,
