@@ -10,6 +10,7 @@ The limits, which the rules share, and their sources are in `planner.evidence.li
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from planner.evidence import limits
 from planner.evidence.limits import SOME_PAIN
@@ -68,6 +69,19 @@ NO_NAME = "?"
 """Where the label of a row names no exercise of the page."""
 MIDDLE = "middle {median}"
 MIDDLE_AND_REST = "middle {median}\nrest: {rest}"
+
+
+class Tone(StrEnum):
+    """What a hint means for the week to come; a writer gives it a colour."""
+
+    PLAIN = ""
+    ON_TRACK = "done"
+    LESS = "less"
+    STOP = "stop"
+
+
+TONES = {"► On": Tone.ON_TRACK, "◄": Tone.LESS, "■": Tone.STOP}
+"""By the signs with which a hint begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +179,11 @@ def week_hint(week: WeekFigures) -> str:
     if week.is_last:
         return ON_TRACK_LAST
     return ON_TRACK_WAITS if week.waits else ON_TRACK
+
+
+def tone(hint: str) -> Tone:
+    """What a hint means, by the sign with which it begins."""
+    return next((tone for sign, tone in TONES.items() if hint.startswith(sign)), Tone.PLAIN)
 
 
 def counts(week: WeekFigures) -> str:

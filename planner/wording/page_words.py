@@ -1,5 +1,6 @@
 """The words on a weekly page, the same in the workbook and on paper."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from planner.domain.dates import full_date
@@ -11,16 +12,40 @@ from planner.wording.week_words import called, days_of
 
 HIGHEST_PAIN = 10
 
-WHAT_TO_DO = "What to do, each session"
-PEN = "Pen: tick the box."
-DONE = "Done"
-OWN_PAIN = "Pain it gave, 0–10"
-LEAVE_EMPTY = "leave empty if none"
-PAIN = "Pain before you start, 0–10"
-PAIN_MEANS = "worst in the last 24 hours: 0 none, 10 worst imaginable"
-ALL_DONE, ALL_DONE_MEANS = "All done", "ticks the whole column"
-NOTES, NOTES_MEAN = "Notes", "anything you want to remember"
-REST = "rest"
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What stands on every weekly page, whatever the week.
+
+    `…_short` is the same for a narrow place; `own_pain_two` and `own_pain_three` are in lines.
+    """
+
+    what_to_do: str = "What to do, each session"
+    pen: str = "Pen: tick the box."
+    pen_short: str = "Pen: tick."
+    done: str = "Done"
+    own_pain: str = "Pain it gave, 0–10"
+    own_pain_two: str = "Pain it\ngave, 0–10"
+    own_pain_three: str = "Pain it\ngave,\n0–10"
+    leave_empty: str = "leave empty if none"
+    leave_empty_two: str = "leave empty\nif none"
+    pain: str = "Pain before you start, 0–10"
+    pain_means: str = "worst in the last 24 hours: 0 none, 10 worst imaginable"
+    all_done: str = "All done"
+    all_done_means: str = "ticks the whole column"
+    notes: str = "Notes"
+    notes_mean: str = "anything you want to remember"
+    notes_mean_short: str = "to remember"
+    rest: str = "rest"
+    why_this_much: str = "Why this much"
+    pain_choices: str = "Pain"
+    pain_choices_mean: str = (
+        "Pain is a whole number from 0 to 10. Leave it empty if you do not know."
+    )
+    warning_signs: str = "Warning signs: see Start here."
+
+
+LABELS = Labels()
 
 
 def title(plan: Plan, week: Week) -> str:
@@ -53,7 +78,7 @@ def next_replan(week: Week) -> str:
 
 def what_to_do(before: Week | None, week: Week) -> str:
     """The heading where the amount of the week before stands in brackets; the first has none."""
-    return f"What to do ({called(before, week)})" if before is not None else WHAT_TO_DO
+    return f"What to do ({called(before, week)})" if before is not None else LABELS.what_to_do
 
 
 def _count(number: int, noun: str) -> str:

@@ -14,7 +14,7 @@ from planner.domain.log import Log
 from planner.domain.plan import Paper, Plan, Week
 from planner.form.sheet_names import START_HERE
 from planner.pages.to_print import weeks_to_print
-from planner.pages.week_cells import cells_of_weeks, figures_of_weeks
+from planner.pages.week import week_pages
 from planner.wording import page_words, plan_words
 from planner.writers import PLAIN, Wanted
 from planner.writers.pdf import week
@@ -57,8 +57,6 @@ def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:
 
 def _data(plan: Plan, log: Log, wanted: Wanted, pictures: Pictures) -> dict[str, Any]:
     name = plan.choices.name
-    cells = cells_of_weeks(plan, log)
-    figures = figures_of_weeks(plan, cells)
     printed = weeks_to_print(plan, wanted.week, wanted.today)
     paper = wanted.paper if wanted.paper is not None else plan.choices.paper
     title = plan_words.title(plan)
@@ -73,9 +71,9 @@ def _data(plan: Plan, log: Log, wanted: Wanted, pictures: Pictures) -> dict[str,
         "stop": page_words.stop_rule(plan.programme),
         "called": START_HERE,
         "weeks": [
-            week.page(week.Filled(plan, place, cells[place], figures[place]), wanted, pictures)
-            for place, found in enumerate(plan.weeks)
-            if found in printed
+            week.page(content, wanted, pictures)
+            for content in week_pages(plan, log)
+            if content.week in printed
         ],
         **_beside_the_weeks(plan, log, printed, wanted, pictures),
     }

@@ -12,9 +12,6 @@ from planner.form.layout import (
     RowKey,
     session_key,
 )
-from planner.form.ticks import HOW_TO_TICK
-from planner.pages.notices import notices
-from planner.wording import page_words, words
 from planner.writers.xlsx.kit import look, measure
 from planner.writers.xlsx.week import labels
 from planner.writers.xlsx.week import sizes as week_sizes
@@ -61,7 +58,7 @@ def _columns(sheet: WeekSheet) -> None:
 
 
 def _title(sheet: WeekSheet) -> None:
-    label = labels.title(sheet.plan, sheet.week, sheet.total_px)
+    label = labels.title(sheet.content, sheet.total_px)
     sheet.heights_pt[TITLE_ROW] = max(week_sizes.TITLE_PT, label.height_pt)
     sheet.key(TITLE_ROW, RowKey.TITLE)
     sheet.page.merge(
@@ -71,8 +68,8 @@ def _title(sheet: WeekSheet) -> None:
 
 
 def _stop_rule(sheet: WeekSheet) -> None:
-    rule = page_words.stop_rule(sheet.plan.programme)
-    told = [rule, *notices(sheet.plan, sheet.week)]
+    rule = sheet.content.stop
+    told = [rule, *sheet.content.notices]
     room_px = sheet.total_px - labels.INDENT_PX
     size_pt = measure.largest_size_pt(rule, room_px, (11, 10.5, 10, 9.5, 9), bold=True)
     said = "\n".join(told)
@@ -90,15 +87,14 @@ def _label(sheet: WeekSheet) -> None:
     sheet.key(DAYS_ROW, RowKey.DAYS)
     last_row = layout.slots_row or DAYS_ROW
     sheet.page.merge((DAYS_ROW, LABEL_COLUMN, last_row, PICTURE_COLUMN), style)
-    heading = page_words.WHAT_TO_DO
-    if sheet.sizes.lines == 2:
-        heading = page_words.what_to_do(sheet.before, sheet.week)
+    said = sheet.content.labels
+    heading = said.what_to_do if sheet.sizes.lines > 2 else sheet.content.what_to_do_short
     room_px = sheet.sizes.wide_label_px - labels.INDENT_PX
     sizes_pt = (8.5, 8.0, 7.5)
-    in_full, in_short = HOW_TO_TICK[sheet.plan.choices.ticks]
-    how = f"{page_words.PEN} {in_full}"
+    in_full, in_short = sheet.content.how_to_tick
+    how = f"{said.pen} {in_full}"
     if measure.lines(how, room_px, 8.0) > 1:
-        how = f"Pen: tick. {in_short}"
+        how = f"{said.pen_short} {in_short}"
     how_pt = measure.largest_size_pt(how, room_px, sizes_pt)
     label = labels.fit(
         [
@@ -113,18 +109,14 @@ def _label(sheet: WeekSheet) -> None:
 def _days(sheet: WeekSheet) -> None:
     style = sheet.style
     without_slots = sheet.layout.slots_row is None
-    for place, column in enumerate(sheet.day_columns):
-        day = column.session.day
+    for place, (column, day) in enumerate(zip(sheet.day_columns, sheet.content.days, strict=True)):
         cell = style.day_head(column.edge, bottom=without_slots)
-        name = words.DAYS[day.weekday()]
-        if column.rest:
-            first = Run(f"{name} {day.day}", 8, color=look.SECONDARY)
-            second = Run(page_words.REST, 8, color=look.SECONDARY)
+        if day.is_rest:
+            first = Run(f"{day.name} {day.day.day}", 8, color=look.SECONDARY)
+            second = Run(sheet.content.labels.rest, 8, color=look.SECONDARY)
         else:
-            first = Run(name, 12, bold=True)
-            second = Run(
-                words.day_month(day), 9.5 if sheet.sizes.landscape else 9, color=look.SECONDARY
-            )
+            first = Run(day.name, 12, bold=True)
+            second = Run(day.date, 9.5 if sheet.sizes.landscape else 9, color=look.SECONDARY)
         area = sheet.day_area(DAYS_ROW, place)
         if sheet.layout.times > 1:
             sheet.page.merge(area, cell)
@@ -135,15 +127,15 @@ def _slots(sheet: WeekSheet, row: int) -> None:
     sheet.heights_pt[row] = week_sizes.SLOTS_PT
     sheet.key(row, RowKey.SLOTS)
     for column in sheet.columns:
-        name = "" if column.rest else words.slot_name(column.session.slot, sheet.layout.times)
+        name = "" if column.rest else sheet.content.slots[column.session.slot - 1]
         sheet.page.text(row, column.number, name, sheet.style.slot_head(column.edge))
 
 
 def _sides(sheet: WeekSheet) -> None:
     """The headings of Done and of the Pain column."""
-    layout = sheet.layout
-    asked = "Pain it\ngave, 0–10" if sheet.sizes.own_pain_px > 60 else "Pain it\ngave,\n0–10"
-    for column, text in ((layout.done_column, page_words.DONE), (layout.own_pain_column, asked)):
+    layout, said = sheet.layout, sheet.content.labels
+    asked = said.own_pain_two if sheet.sizes.own_pain_px > 60 else said.own_pain_three
+    for column, text in ((layout.done_column, said.done), (layout.own_pain_column, asked)):
         style = sheet.style.side_head(8 if text.count("\n") > 1 else 8.5)
         if layout.slots_row is not None:
             sheet.page.merge((DAYS_ROW, column, layout.slots_row, column), style)

@@ -3,11 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from planner.domain.dose import Dose
 from planner.domain.exercise import Exercise
-from planner.domain.plan import Plan, Week
-from planner.wording import page_words, week_words, words
-from planner.wording.week_words import LastTime
+from planner.pages.week import Row, WeekPage
 from planner.wording.words import isolated
 from planner.writers.xlsx.kit import look, measure
 
@@ -40,26 +37,22 @@ class Label:
     height_pt: float
 
 
-def exercise_label(
-    number: int, exercise: Exercise, dose: Dose, last: LastTime | None, lines: int, width_px: int
-) -> Label:
+def exercise_label(row: Row, lines: int, width_px: int) -> Label:
     """The label of an exercise in four lines, or in two where there are many exercises."""
-    name = Run(name_line(number, exercise), 10, bold=True)
-    amount, detail = words.headline(exercise, dose), words.detail(exercise, dose)
+    name = Run(name_line(row.number, row.exercise), 10, bold=True)
     if lines == 2:
-        told = f", {detail}" if detail else ""
-        if last is not None:
-            told += f"  ({words.compared(exercise, last.dose).replace(' ', _NO_BREAK)})"
-        second = [Run(amount, 8.5, bold=True, color=look.TITLE)]
+        told = f", {row.detail}" if row.detail else ""
+        if row.before:
+            told += f"  ({row.before.replace(' ', _NO_BREAK)})"
+        second = [Run(row.amount, 8.5, bold=True, color=look.TITLE)]
         if told:
             second.append(Run(told, 8.5, color=look.SECONDARY))
         wanted: list[tuple[Run, ...]] = [(name,), tuple(second)]
     else:
-        wanted = [(name,), (Run(amount, 13, bold=True, color=look.TITLE),)]
-        if detail:
-            wanted.append((Run(detail, 9, color=look.SECONDARY),))
-        compared = week_words.compared(exercise, dose, last)
-        wanted.append((Run(compared, 9, italic=True, color=look.SECONDARY),))
+        wanted = [(name,), (Run(row.amount, 13, bold=True, color=look.TITLE),)]
+        if row.detail:
+            wanted.append((Run(row.detail, 9, color=look.SECONDARY),))
+        wanted.append((Run(row.compared, 9, italic=True, color=look.SECONDARY),))
     return fit(wanted, width_px - INDENT_PX)
 
 
@@ -68,14 +61,14 @@ def name_line(number: int, exercise: Exercise) -> str:
     return f"{number}  {exercise.name}"
 
 
-def title(plan: Plan, week: Week, width_px: int) -> Label:
+def title(content: WeekPage, width_px: int) -> Label:
     """`Week 3 of 6`, the dates, the sessions with their minutes, and the name.
 
     A name that does not fit goes to a second line.
     """
-    number = Run(page_words.title(plan, week), 20, True, color=look.WHITE)
-    told = page_words.told(plan, week)
-    name = isolated(shortened(plan.choices.name))
+    number = Run(content.title, 20, True, color=look.WHITE)
+    told = content.told
+    name = isolated(shortened(content.whose))
     room_px = width_px - INDENT_PX
     for size_pt in (12.0, 11.0, 10.0, 9.0):
         rest = Run(

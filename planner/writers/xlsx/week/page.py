@@ -9,7 +9,6 @@ from planner.domain.plan import Paper, Ticks
 from planner.evidence.limits import SOME_PAIN
 from planner.form.layout import DAYS_ROW, FIRST_DAY_COLUMN, LABEL_COLUMN, TITLE_ROW
 from planner.form.ticks import TICKED, UNTICKED
-from planner.wording import page_words
 from planner.writers.xlsx.kit import look
 from planner.writers.xlsx.kit.addresses import address, in_row
 from planner.writers.xlsx.kit.book import Area
@@ -144,8 +143,8 @@ def _choices(sheet: WeekSheet) -> None:
     pain = {
         "validate": "list",
         "source": list(range(11)),
-        "error_title": "Pain",
-        "error_message": "Pain is a whole number from 0 to 10. Leave it empty if you do not know.",
+        "error_title": sheet.content.labels.pain_choices,
+        "error_message": sheet.content.labels.pain_choices_mean,
         "other_cells": [[layout.first_exercise_row, own, layout.last_exercise_row, own]],
     }
     _check(sheet.page.sheet.data_validation(layout.pain_row, first, layout.pain_row, last, pain))
@@ -179,10 +178,8 @@ def _print(sheet: WeekSheet, pages: list[_PrintedPage], tallest_pt: float) -> No
     else:
         _several_pages(sheet, pages, tallest_pt)
     name = sheet.plan.programme.name[:_LONGEST_FOOTER].replace("&", "&&")
-    then = page_words.next_replan(sheet.week)
-    page.set_footer(
-        f"&L&8Warning signs: see Start here.&C&8{then}&R&8 {name} · page &P of &N", {"margin": 0.2}
-    )
+    signs, then = sheet.content.labels.warning_signs, sheet.content.then
+    page.set_footer(f"&L&8{signs}&C&8{then}&R&8 {name} · page &P of &N", {"margin": 0.2})
 
 
 def _several_pages(sheet: WeekSheet, pages: list[_PrintedPage], tallest_pt: float) -> None:

@@ -1,12 +1,10 @@
 """The rows that people fill in: pain, exercises, All done, Notes; and the hint below them."""
 
-from planner.domain.exercise import Exercise
-from planner.domain.plan import Prescription, Ticks
+from planner.domain.plan import Ticks
 from planner.form.layout import LABEL_COLUMN, PICTURE_COLUMN, RowKey, Sum
 from planner.form.ticks import Value, box
 from planner.pages import week_hint as hints
-from planner.wording import page_words
-from planner.wording.week_words import last_time
+from planner.pages.week import Row
 from planner.writers.xlsx.kit import look, measure
 from planner.writers.xlsx.kit.addresses import address, in_row
 from planner.writers.xlsx.week import labels, sizes
@@ -23,8 +21,8 @@ _WIDE_PX = 225
 def write(sheet: WeekSheet) -> None:
     """Everything from the pain row to Notes."""
     _pain(sheet)
-    for place, (prescription, exercise) in enumerate(sheet.exercises):
-        _exercise(sheet, place, prescription, exercise)
+    for place, row in enumerate(sheet.content.rows):
+        _exercise(sheet, place, row)
     _all_done(sheet)
     _notes(sheet)
 
@@ -33,17 +31,16 @@ def _pain(sheet: WeekSheet) -> None:
     layout, style, row = sheet.layout, sheet.style, sheet.layout.pain_row
     sheet.heights_pt[row] = sizes.PAIN_PT
     sheet.key(row, RowKey.PAIN)
-    asked, means = page_words.PAIN, page_words.PAIN_MEANS
-    _wide_label(sheet, row, [(Run(asked, 11, bold=True),), (_small(means),)])
-    for place, column in enumerate(sheet.day_columns):
+    said = sheet.content.labels
+    _wide_label(sheet, row, [(Run(said.pain, 11, bold=True),), (_small(said.pain_means),)])
+    for place, (column, day) in enumerate(zip(sheet.day_columns, sheet.content.days, strict=True)):
         cell = style.pain(column.edge, column.rest)
         if layout.times > 1:
             sheet.page.merge(sheet.day_area(row, place), cell)
-        pain = sheet.cells.pain.get(column.session.day)
-        if pain is None:
+        if day.pain is None:
             sheet.page.text(row, column.number, "", cell)
         else:
-            sheet.page.number(row, column.number, pain, cell)
+            sheet.page.number(row, column.number, day.pain.number, cell)
     median, rest = (address(*layout.sum_cell(sum_)) for sum_ in (Sum.MEDIAN, Sum.REST_DAYS))
     with_rest = filled_in(hints.MIDDLE_AND_REST, median=median, rest=rest)
     told = f"IF({rest}>0,{with_rest},{filled_in(hints.MIDDLE, median=median)})"
@@ -52,40 +49,29 @@ def _pain(sheet: WeekSheet) -> None:
         layout.done_column,
         f'=IF({median}="","",{told})',
         style.middle,
-        hints.middle(sheet.figures),
+        sheet.content.middle,
     )
-    sheet.page.text(row, layout.own_pain_column, "leave empty\nif none", style.small_side)
+    sheet.page.text(row, layout.own_pain_column, said.leave_empty_two, style.small_side)
 
 
-def _exercise(sheet: WeekSheet, place: int, prescription: Prescription, exercise: Exercise) -> None:
+def _exercise(sheet: WeekSheet, place: int, content: Row) -> None:
     layout, style = sheet.layout, sheet.style
     row = layout.first_exercise_row + place
-    figures = sheet.figures.exercises[place]
-    label = labels.exercise_label(
-        figures.number,
-        exercise,
-        prescription.dose,
-        last_time(exercise.key, sheet.week, sheet.earlier),
-        sheet.sizes.lines,
-        sheet.sizes.label_px,
-    )
+    label = labels.exercise_label(content, sheet.sizes.lines, sheet.sizes.label_px)
     sheet.heights_pt[row] = label.height_pt
-    sheet.key(row, exercise.key)
+    sheet.key(row, content.exercise.key)
     sheet.label(row, LABEL_COLUMN, label, style.label)
-    sheet.page.hint((row, LABEL_COLUMN), "Why this much", prescription.reason)
+    sheet.page.hint((row, LABEL_COLUMN), sheet.content.labels.why_this_much, content.why)
     if sheet.sizes.picture_px:
         sheet.page.text(row, PICTURE_COLUMN, "", style.picture)
-    for column in sheet.columns:
-        due = not column.rest and column.session.day.weekday() in prescription.weekdays
-        value = sheet.cells.ticks.get((exercise.key, column.session))
-        _tick(sheet, row, column, due, value, sheet.sizes.tick_pt)
-    done_of = hints.done_of(figures, sheet.figures)
+    for column, box_ in zip(sheet.columns, content.boxes, strict=True):
+        _tick(sheet, row, column, box_.is_due, box_.value, sheet.sizes.tick_pt)
     done = style.done(_done_pt(sheet))
-    sheet.page.formula(row, layout.done_column, _done_of(sheet, row), done, done_of)
-    if figures.own_pain is None:
+    sheet.page.formula(row, layout.done_column, _done_of(sheet, row), done, content.done_of)
+    if content.own_pain is None:
         sheet.page.text(row, layout.own_pain_column, "", style.own_pain)
     else:
-        sheet.page.number(row, layout.own_pain_column, figures.own_pain, style.own_pain)
+        sheet.page.number(row, layout.own_pain_column, content.own_pain.number, style.own_pain)
 
 
 def _done_pt(sheet: WeekSheet) -> float:
@@ -135,8 +121,9 @@ def _all_done(sheet: WeekSheet) -> None:
     row = sheet.layout.all_done_row
     sheet.heights_pt[row] = sizes.ALL_DONE_PT
     sheet.key(row, RowKey.ALL_DONE)
-    told = f"  {page_words.ALL_DONE_MEANS}"
-    _wide_label(sheet, row, [(Run(page_words.ALL_DONE, 10, bold=True), _small(told))])
+    said = sheet.content.labels
+    told = f"  {said.all_done_means}"
+    _wide_label(sheet, row, [(Run(said.all_done, 10, bold=True), _small(told))])
     for column in sheet.columns:
         value = sheet.cells.all_done.get(column.session)
         size_pt = min(sheet.sizes.tick_pt, _ALL_DONE_PT)
@@ -149,14 +136,14 @@ def _notes(sheet: WeekSheet) -> None:
     sheet.heights_pt[row] = sizes.NOTES_PT
     sheet.key(row, RowKey.NOTES)
     wide = sheet.sizes.wide_label_px > _WIDE_PX
-    told = f"  {page_words.NOTES_MEAN}" if wide else "  to remember"
-    _wide_label(sheet, row, [(Run(page_words.NOTES, 10, bold=True), _small(told))])
-    for place, column in enumerate(sheet.day_columns):
+    said = sheet.content.labels
+    told = f"  {said.notes_mean if wide else said.notes_mean_short}"
+    _wide_label(sheet, row, [(Run(said.notes, 10, bold=True), _small(told))])
+    for place, (column, day) in enumerate(zip(sheet.day_columns, sheet.content.days, strict=True)):
         cell = style.note(column.edge, column.rest)
         if layout.times > 1:
             sheet.page.merge(sheet.day_area(row, place), cell)
-        note = sheet.cells.notes.get(column.session.day, "")
-        sheet.page.text(row, column.number, note, cell)
+        sheet.page.text(row, column.number, day.note, cell)
     _blank_sides(sheet, row)
 
 

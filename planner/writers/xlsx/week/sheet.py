@@ -10,6 +10,7 @@ from planner.domain.exercise import Exercise
 from planner.domain.gallery import Gallery
 from planner.domain.plan import Plan, Prescription, Session, Week
 from planner.form.layout import FIRST_DAY_COLUMN, KEY_COLUMN, WeekLayout, week_layout
+from planner.pages.week import WeekPage
 from planner.pages.week_cells import WeekCells
 from planner.pages.week_hint import WeekFigures
 from planner.writers.xlsx.kit import look
@@ -33,6 +34,7 @@ class Column:
 class WeekSheet:
     """The parts of a page are written by functions that share this.
 
+    `content` is what stands there; `cells` and `figures` are what live cells and formulas hold.
     `heights_pt` gathers the heights of rows, so that in the end the page can be filled.
     """
 
@@ -41,6 +43,7 @@ class WeekSheet:
     plan: Plan
     week: Week
     earlier: tuple[Week, ...]
+    content: WeekPage
     cells: WeekCells
     figures: WeekFigures
     layout: WeekLayout
@@ -54,27 +57,27 @@ class WeekSheet:
         cls,
         book: Book,
         plan: Plan,
-        week: Week,
-        earlier: tuple[Week, ...],
+        place: int,
+        content: WeekPage,
         cells: WeekCells,
         figures: WeekFigures,
         gallery: Gallery,
     ) -> "WeekSheet":
-        """A new sheet of a week; `earlier` are all weeks, and parts of weeks, before it.
+        """A new sheet of the week at a place in the plan.
 
         It has a column for pictures where any of the week's exercises has one.
         """
+        week = content.week
         layout = week_layout(plan, week)
-        session_days = {session.day for session in week.sessions}
-        places = [place for place, day in enumerate(week.days) if day in session_days]
-        shown = {prescription.exercise for prescription in week.prescriptions}
-        pictures = any(gallery.of(exercise) for exercise in plan.exercises if exercise.key in shown)
+        places = [number for number, day in enumerate(content.days) if not day.is_rest]
+        pictures = any(gallery.of(row.exercise) for row in content.rows)
         return cls(
             book=book,
             page=book.page(layout.sheet),
             plan=plan,
             week=week,
-            earlier=earlier,
+            earlier=plan.weeks[:place],
+            content=content,
             cells=cells,
             figures=figures,
             layout=layout,

@@ -209,8 +209,8 @@ def _hint(sheet: WeekSheet) -> None:
     page.merge((row, LABEL_COLUMN, row, first_of_counts - 1), hint_style)
     page.merge((row, first_of_counts, row, layout.last_column), counts_style)
     formula = _hint_formula(sheet)
-    page.formula(row, LABEL_COLUMN, formula.hint(), hint_style, hints.week_hint(sheet.figures))
-    page.formula(row, first_of_counts, formula.counts(), counts_style, hints.counts(sheet.figures))
+    page.formula(row, LABEL_COLUMN, formula.hint(), hint_style, sheet.content.hint.says)
+    page.formula(row, first_of_counts, formula.counts(), counts_style, sheet.content.hint.counts)
 
 
 def _first_of_counts(sheet: WeekSheet, size_pt: float, hint_pt: float) -> int:

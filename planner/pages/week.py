@@ -1,0 +1,223 @@
+"""What stands on a weekly page, in words and numbers, from the title down to the hint.
+
+The workbook, the PDF and the session page show it, and decide nothing. What is live in a workbook
+is here as it is now; its formulas say the same, with the same sentences.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from planner.domain.exercise import Exercise
+from planner.domain.log import Log
+from planner.domain.plan import Plan, Prescription, Session, Week
+from planner.evidence.limits import SOME_PAIN, enough
+from planner.form.ticks import FEWEST_REPS, HOW_TO_TICK, Value, is_done
+from planner.pages import week_hint
+from planner.pages.notices import notices
+from planner.pages.week_cells import WeekCells, cells_of_weeks, figures_of_weeks
+from planner.pages.week_hint import ExerciseFigures, WeekFigures
+from planner.wording import page_words, week_words, words
+from planner.wording.page_words import Labels
+
+
+class PainTone(StrEnum):
+    """How a pain is marked."""
+
+    PLAIN = ""
+    SOME = "some"
+    HIGH = "high"
+
+
+@dataclass(frozen=True, slots=True)
+class Pain:
+    """A pain that is written: above the ceiling it is high, from 4 on it is some."""
+
+    number: int
+    tone: PainTone
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A session's box: whether there is one, what it holds and says, and if that counts as done."""
+
+    session: Session
+    is_due: bool
+    is_there: bool
+    value: Value
+    says: str
+    is_done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day's heading, and what is written on it."""
+
+    day: date
+    name: str
+    date: str
+    is_rest: bool
+    pain: Pain | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An exercise: how much, how, beside the page before, and what was done.
+
+    `before` is the dose of the page before as short as it goes; empty where there is none.
+    """
+
+    exercise: Exercise
+    prescription: Prescription
+    number: int
+    amount: str
+    detail: str
+    compared: str
+    before: str
+    why: str
+    boxes: tuple[Box, ...]
+    done_of: str
+    own_pain: Pain | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """The line at the bottom, what it means, and what the page adds up to."""
+
+    says: str
+    tone: week_hint.Tone
+    counts: str
+
+
+@dataclass(frozen=True, slots=True)
+class WeekPage:
+    """Everything on the page. `what_to_do_short` heads rows that name the dose before in brackets.
+
+    `how_to_tick` has a short form. `slots` are the names of a day's sessions, if it has several.
+    """
+
+    week: Week
+    title: str
+    told: tuple[str, str]
+    whose: str
+    stop: str
+    notices: tuple[str, ...]
+    then: str
+    labels: Labels
+    what_to_do_short: str
+    how_to_tick: tuple[str, str]
+    slots: tuple[str, ...]
+    days: tuple[Day, ...]
+    rows: tuple[Row, ...]
+    middle: str
+    hint: Hint
+
+
+def week_pages(plan: Plan, log: Log) -> tuple[WeekPage, ...]:
+    """The page of every week, in their order."""
+    cells = cells_of_weeks(plan, log)
+    return tuple(
+        week_page(plan, place, filled, figures)
+        for place, (filled, figures) in enumerate(
+            zip(cells, figures_of_weeks(plan, cells), strict=True)
+        )
+    )
+
+
+def week_page(plan: Plan, place: int, cells: WeekCells, figures: WeekFigures) -> WeekPage:
+    """The page of the week at a place in the plan, filled in with the cells."""
+    return _Filled(plan, place, cells, figures).page()
+
+
+@dataclass(frozen=True, slots=True)
+class _Filled:
+    """A week of a plan, by its place in it, with what was filled in and what that adds up to."""
+
+    plan: Plan
+    place: int
+    cells: WeekCells
+    figures: WeekFigures
+
+    @property
+    def week(self) -> Week:
+        return self.plan.weeks[self.place]
+
+    @property
+    def earlier(self) -> Sequence[Week]:
+        return self.plan.weeks[: self.place]
+
+    def page(self) -> WeekPage:
+        plan, week, times = self.plan, self.week, self.plan.choices.times
+        before = self.earlier[-1] if self.earlier else None
+        hint = week_hint.week_hint(self.figures)
+        return WeekPage(
+            week=week,
+            title=page_words.title(plan, week),
+            told=page_words.told(plan, week),
+            whose=plan.choices.name,
+            stop=page_words.stop_rule(plan.programme),
+            notices=notices(plan, week),
+            then=page_words.next_replan(week),
+            labels=page_words.LABELS,
+            what_to_do_short=page_words.what_to_do(before, week),
+            how_to_tick=HOW_TO_TICK[plan.choices.ticks],
+            slots=tuple(words.slot_name(n, times) for n in range(1, times + 1)),
+            days=tuple(map(self.day, week.days)),
+            rows=tuple(map(self.row, week.prescriptions, self.figures.exercises)),
+            middle=week_hint.middle(self.figures),
+            hint=Hint(hint, week_hint.tone(hint), week_hint.counts(self.figures)),
+        )
+
+    def day(self, day: date) -> Day:
+        return Day(
+            day,
+            words.DAYS[day.weekday()],
+            words.day_month(day),
+            all(session.day != day for session in self.week.sessions),
+            self.pain(self.cells.pain.get(day)),
+            self.cells.notes.get(day, ""),
+        )
+
+    def row(self, prescription: Prescription, own: ExerciseFigures) -> Row:
+        exercise = self.plan.exercises[own.number - 1]
+        last = week_words.last_time(exercise.key, self.week, self.earlier)
+        return Row(
+            exercise=exercise,
+            prescription=prescription,
+            number=own.number,
+            amount=words.headline(exercise, prescription.dose),
+            detail=words.detail(exercise, prescription.dose),
+            compared=week_words.compared(exercise, prescription.dose, last),
+            before=words.compared(exercise, last.dose) if last is not None else "",
+            why=prescription.reason,
+            boxes=tuple(
+                self.box(prescription, Session(day, slot))
+                for day in self.week.days
+                for slot in range(1, self.plan.choices.times + 1)
+            ),
+            done_of=week_hint.done_of(own, self.figures),
+            own_pain=self.pain(own.own_pain),
+        )
+
+    def box(self, prescription: Prescription, session: Session) -> Box:
+        value = self.cells.ticks.get((prescription.exercise, session))
+        is_due = session in self.week.due(prescription)
+        done = is_done(value, enough(prescription.dose), self.plan.choices.ticks, False)
+        is_there = is_due or value is not None
+        return Box(session, is_due, is_there, value, _says(value, done), done)
+
+    def pain(self, number: int | None) -> Pain | None:
+        if number is None:
+            return None
+        is_high, is_some = number > self.figures.ceiling, number >= SOME_PAIN
+        tone = PainTone.HIGH if is_high else PainTone.SOME if is_some else PainTone.PLAIN
+        return Pain(number, tone)
+
+
+def _says(value: Value, done: bool) -> str:
+    """A tick, or the repetitions that were counted."""
+    if isinstance(value, float | int) and not isinstance(value, bool) and value >= FEWEST_REPS:
+        return f"{value:g}"
+    return "✓" if done else ""
