@@ -25,6 +25,7 @@ function restScreen(app) {
       + `Above ${page.ceiling} this plan asks for rest: no exercises today.`),
     h("p", {}, "Your pain is recorded. A rest day is part of the plan, and is not a missed one."),
     advice(page),
+    nextLine(app),
     saving(app),
     h("div", { class: "row foot" },
       button("To the beginning", () => app.send({ type: "home" })),
@@ -48,9 +49,17 @@ function summaryScreen(app) {
     h("label", { for: "note" }, "Anything to note?"),
     h("textarea", { id: "note", rows: "3", maxlength: "2000",
       onchange: (event) => app.send({ type: "note", note: event.target.value }) }, session.note),
+    nextLine(app),
     saving(app),
     h("div", { class: "row foot" }, button("To the beginning", () => app.send({ type: "home" }))),
   ];
+}
+
+function nextLine(app) {
+  const next = nextDue(app.all, app.day);
+  if (!next) return null;
+  const name = app.page.days[(new Date(`${next}T12:00`).getDay() + 6) % 7];
+  return h("p", { class: "large" }, `Next session: ${name} ${dateWords(next, app.page.months)}.`);
 }
 
 function didWords(entry) {

@@ -16,6 +16,7 @@ function readyScreen(app) {
     title(exercise.name),
     h("p", { class: "dose" }, exercise.target),
     answer.did === null ? null : h("p", { class: "notice" }, `Recorded: ${didWords(answer)}.`),
+    hurtRemark(app, exercise),
     figure.element,
     still,
     exercise.start ? h("p", { class: "large" }, exercise.start) : null,
@@ -30,6 +31,17 @@ function readyScreen(app) {
       button(answer.did === null ? "Skip" : "On to the next", () => app.send({ type: "skip" })),
       button("End the session", () => app.send({ type: "end" }))),
   ];
+}
+
+function hurtRemark(app, { key }) {
+  const { ceiling, months } = app.page;
+  const hurt = hurtLast(app.store.sessions(), key, ceiling, app.all.weeks[0].starts);
+  if (!hurt) return null;
+  const when = `${hurt.weekday} ${dateWords(hurt.day, months)}`;
+  const what = (hurt.pain ?? 0) > ceiling ? `On ${when} it gave pain of ${hurt.pain}.`
+    : `On ${when} you pressed STOP.`;
+  return h("p", { class: "notice" },
+    `${what} Leave it out, or do fewer, until your plan is made anew.`);
 }
 
 function reading(app) {
@@ -163,12 +175,28 @@ function reportScreen(app) {
   const high = h("p", { class: "alert", role: "alert" });
   const send = (type) => () => {
     const { did, count, pain } = answer;
+    if (pain === null) {
+      high.textContent = "First choose the pain that it gave, or “Not said”.";
+      document.querySelector('input[name="pain-given"]').focus();
+      return;
+    }
     app.send({ type: "report", did, count, pain: painOf(pain) });
     if (type === "end" && app.state.screen === "ready") app.send({ type });
   };
+  const { stopped } = app.state;
+  const on = button(stopped ? "On without it" : "Go on", send("on"), "main");
+  const end = button("End the session", send("end"));
+  const warn = (pain) => {
+    const much = (painOf(pain) ?? 0) > app.page.ceiling;
+    high.textContent = much ? "That is much. Better end the session here." : "";
+    on.className = much ? "" : "main";
+    end.className = much ? "main" : "";
+  };
+  warn(answer.pain);
   return [
     title(`${exercise.name}: how was it?`),
-    app.state.stopped ? h("div", { class: "notice" }, list(AFTER_STOP)) : null,
+    stopped ? h("div", { class: "notice" }, list(AFTER_STOP)) : null,
+    stopped ? advice(app.page) : null,
     h("p", { class: "below" }, counted >= all ? `You did ${exercise.target}.`
       : `Counted: ${counted} of ${all} ${units}.`),
     choice("did", "What did you do?", done, answer.did, (did) => {
@@ -178,14 +206,13 @@ function reportScreen(app) {
     some,
     painChoice("pain-given", "Pain that it gave", "Not said", answer.pain, (pain) => {
       answer.pain = pain;
-      const much = painOf(pain) !== null && painOf(pain) > app.page.ceiling;
-      high.textContent = much ? "That is much. You can end the session here." : "";
+      warn(pain);
     }),
     high,
     h("div", { class: "row foot" },
-      button("Go on", send("on"), "main"),
-      button("Do it again", () => app.send({ type: "back" })),
-      button("End the session", send("end"))),
+      on,
+      stopped ? null : button("Do it again", () => app.send({ type: "back" })),
+      end),
   ];
 }
 

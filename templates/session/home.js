@@ -25,6 +25,7 @@ function homeScreen(app) {
       "This browser keeps nothing after the page is closed. Save the file at the end of each "
       + "session."),
     page.signs ? h("p", { class: "notice" }, page.signs) : null,
+    todayRemark(app),
     ...page.notices.map((said) => h("p", { class: "notice" }, said)),
     advice(page),
     h("h2", {}, "Today"),
@@ -41,7 +42,7 @@ function homeScreen(app) {
         onchange: (event) => app.set({ floor: event.target.checked }) }),
       h("span", {}, "Show me how to get down to the floor, and up again")) : null,
     warning,
-    button("Start the session", begin, "main"),
+    button("Start the session", begin, rests(app) === null ? "main" : ""),
     comingWeeks(page),
     soundSettings(app),
     kept(app),
@@ -60,6 +61,25 @@ function dueToday(page) {
 
 function isDueToday({ due }) {
   return due.includes(dayOf(new Date()));
+}
+
+// The highest pain before starting that was written today, where it is above the ceiling.
+function rests({ store, page, day }) {
+  const pains = store.sessions().filter((each) => each.day === day).map((each) => each.pain_before);
+  const highest = Math.max(-1, ...pains.filter((pain) => pain !== null));
+  return highest > page.ceiling ? highest : null;
+}
+
+function todayRemark(app) {
+  const { store, page, day } = app;
+  const pain = rests(app);
+  const done = store.sessions().filter((each) => each.day === day && !each.rested);
+  const said = pain !== null
+    ? `You wrote pain ${pain} today. Above ${page.ceiling} this plan asks for rest: no exercises until tomorrow.`
+    : done.length >= page.slots.length && !app.open
+      ? "Today’s session is recorded. What you do now is added to it: what you did most counts, and the highest pain."
+      : "";
+  return said ? h("p", { class: "notice" }, said) : null;
 }
 
 function newerRemark({ newer }) {
@@ -140,6 +160,11 @@ function kept(app) {
     saving(app),
     more("Delete what is recorded here",
       h("p", {}, "First save the file. What is deleted does not come back."),
+      [...sessions].reverse().slice(0, LINES_SHOWN).map((session) => {
+        const line = summaryLine(session, app.page.months);
+        return h("div", { class: "row" }, h("button", { type: "button",
+          onclick: () => app.forget([session]) }, `Delete ${line}`));
+      }),
       button("Delete it all", () => app.forget(sessions), "danger")));
 }
 
@@ -148,8 +173,12 @@ function summaryLine(session, months) {
   const done = entries.filter(({ did }) => did === "all").length;
   const pain = pain_before === null ? "pain before not known" : `pain before ${pain_before}`;
   const what = rested ? "rest" : `${done} of ${entries.length} done in full`;
+  return `${weekday} ${dateWords(day, months)}: ${what}, ${pain}`;
+}
+
+function dateWords(day, months) {
   const [, month, date] = day.split("-").map(Number);
-  return `${weekday} ${date} ${months[month - 1]}: ${what}, ${pain}`;
+  return `${date} ${months[month - 1]}`;
 }
 
 // The date where the person is: never the one of Greenwich.

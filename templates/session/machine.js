@@ -28,7 +28,11 @@ const EVENTS = {
   resume: (state) => on(state, ["count"], { paused: false }),
 
   stop(state, event, page) {
-    return state.screen === "count" ? counted(state, linesOf(state, page), true) : state;
+    if (state.screen !== "count") return state;
+    const entries = state.session.entries.map((entry, n) =>
+      n === state.place ? { ...entry, stopped: true } : entry,
+    );
+    return counted({ ...state, session: { ...state.session, entries } }, linesOf(state, page), true);
   },
 
   // What was answered before, and is only passed by, keeps its answer.

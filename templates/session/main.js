@@ -45,6 +45,14 @@ class App {
     return true;
   }
 
+  // A first screen that was left open says that a newer page was opened meanwhile; true if so.
+  isOutdated() {
+    if (this.state.screen !== "home" || this.newer || !this.newest()) return false;
+    this.newer = this.newest();
+    this.render();
+    return true;
+  }
+
   newest() {
     const newer = newerPage(this.store.read("newest"), this.all.revision);
     if (!newer) {
@@ -111,7 +119,7 @@ class App {
       id: now.toISOString(),
       day,
       weekday: this.page.days[weekdayOf(now)],
-      slot: several ? Number(this.slot()) : nextSlot(this.store.sessions(), day),
+      slot: several ? Number(this.slot()) : 1,
       pain_before: painOf(this.draft.pain),
     }, this.page, exercises);
     this.open = null;
@@ -192,7 +200,9 @@ class App {
     const { exercise, entries, place } = this.now();
     const all = whole(exercise.dose);
     const did = counted >= all ? "all" : counted > 0 ? "some" : "none";
-    return { did, count: Math.min(counted, all - 1), pain: `${entries[place].pain ?? ""}` };
+    const { pain } = entries[place];
+    const asked = this.state.stopped ? null : ""; // after STOP the person says it, or says not
+    return { did, count: Math.min(counted, all - 1), pain: pain === null ? asked : `${pain}` };
   }
 
   keep() {
@@ -317,7 +327,7 @@ function start() {
   });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "visible") app.keep();
-    else if (!app.isNewDay()) app.stayAwake(app.wanted);
+    else if (!app.isNewDay() && !app.isOutdated()) app.stayAwake(app.wanted);
   });
   addEventListener("keydown", (event) => {
     if (event.key === "Escape" && app.state.screen === "count") app.send({ type: "stop" });

@@ -8,7 +8,7 @@ const FORMULA_STARTS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20'";
 
 function newSession({ id, day, weekday, slot, pain_before }, page, exercises) {
   const entries = exercises.map(({ key, name, target, dose }) => ({
-    exercise: key, name, target, dose, did: null, count: null, pain: null,
+    exercise: key, name, target, dose, did: null, count: null, pain: null, stopped: false,
   }));
   const { plan_id, week } = page;
   return { id, plan_id, week, day, weekday, slot, pain_before, note: "", rested: false, entries };
@@ -54,10 +54,54 @@ function rowsOf(session, pain_before) {
 }
 
 // Where a dose has several sets or sides, the column done holds less than was counted.
-function entryNote({ did, count, dose }) {
+function entryNote({ did, count, dose, stopped }) {
   const all = whole(dose);
   const several = all > (dose.reps ?? dose.hold);
-  return did === "some" && several ? `${count} of ${all} in all` : "";
+  const counted = did === "some" && several ? `${count} of ${all} in all` : "";
+  return [stopped ? "STOP was pressed" : "", counted].filter(Boolean).join("; ");
+}
+
+// A session that was begun again on its day is one session: what was done most counts, and the
+// highest pain.
+function asOne(sessions) {
+  const found = new Map();
+  for (const session of sessions) {
+    const key = session.rested ? session.id : `${session.day} ${session.slot}`;
+    const before = found.get(key);
+    found.set(key, before ? joined(before, session) : session);
+  }
+  return [...found.values()];
+}
+
+function joined(one, other) {
+  const entries = other.entries.map((entry) => {
+    const before = one.entries.find(({ exercise }) => exercise === entry.exercise);
+    return before ? fuller(before, entry) : entry;
+  });
+  const kept = one.entries.filter(({ exercise }) => entries.every((each) => each.exercise !== exercise));
+  const note = [one.note, other.note].map((text) => text.trim()).filter(Boolean).join("\n");
+  return { ...one, note, entries: [...kept, ...entries] };
+}
+
+const AMOUNT = { all: 3, some: 2, none: 1 };
+
+function fuller(one, other) {
+  const more = (AMOUNT[other.did] ?? 0) - (AMOUNT[one.did] ?? 0) || (other.count ?? 0) - (one.count ?? 0);
+  const pains = [one.pain, other.pain].filter((pain) => pain !== null);
+  return {
+    ...(more > 0 ? other : one),
+    pain: pains.length ? Math.max(...pains) : null,
+    stopped: Boolean(one.stopped || other.stopped),
+  };
+}
+
+// The last time that an exercise gave pain above the ceiling, or was stopped, since a day.
+function hurtLast(sessions, exercise, ceiling, since) {
+  const times = sessions.flatMap(({ id, day, weekday, entries }) => entries
+    .filter((entry) => entry.exercise === exercise && day >= since
+      && (entry.stopped || (entry.pain ?? 0) > ceiling))
+    .map(({ pain }) => ({ id, day, weekday, pain })));
+  return times.sort((a, b) => (a.id < b.id ? -1 : 1)).at(-1) ?? null;
 }
 
 function csvText(sessions, columns) {
@@ -66,7 +110,7 @@ function csvText(sessions, columns) {
     if (pain_before !== null) highest.set(day, Math.max(pain_before, highest.get(day) ?? 0));
   }
   const ordered = [...sessions].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const rows = ordered.flatMap((each) => rowsOf(each, highest.get(each.day) ?? null));
+  const rows = asOne(ordered).flatMap((each) => rowsOf(each, highest.get(each.day) ?? null));
   const lines = [columns, ...rows.map((row) => columns.map((name) => csvCell(row[name])))];
   return `\ufeff${lines.map((line) => line.join(",")).join("\r\n")}\r\n`;
 }

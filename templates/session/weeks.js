@@ -8,6 +8,12 @@ function pageOfDay(all, day) {
   return { ...always, ...week, exercises, later: weeks.slice(weeks.indexOf(week) + 1) };
 }
 
+// The first day after `day` on which something is due; null where the page has none.
+function nextDue({ weeks }, day) {
+  const days = weeks.flatMap(({ asked }) => asked.flatMap(({ due }) => due));
+  return days.filter((each) => each > day).sort()[0] ?? null;
+}
+
 // The page that was opened here and comes from a later re-plan of the same plan; else null.
 function newerPage(opened, revision) {
   return Number.isInteger(opened?.revision) && opened.revision > revision ? opened : null;

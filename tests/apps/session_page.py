@@ -54,6 +54,11 @@ class SessionPage:
     def heading(self) -> str:
         return self.page.locator("h1").inner_text()
 
+    def exercises(self) -> list[dict[str, Any]]:
+        """What the page is told of today's exercises."""
+        told = "JSON.parse(document.getElementById('data').textContent)"
+        return list(self.page.evaluate(f"pageOfDay({told}, dayOf(new Date())).exercises"))
+
     def press(self, name: str) -> None:
         self.page.get_by_role("button", name=name, exact=True).click()
 
@@ -81,7 +86,13 @@ class SessionPage:
             self.wait(1)
         raise AssertionError("the count does not end")
 
-    def report(self, did: str | None = None, count: int | None = None, pain: str = "") -> None:
+    def report(
+        self,
+        did: str | None = None,
+        count: int | None = None,
+        pain: str = "",
+        on: str = "Go on",
+    ) -> None:
         """Answers how an exercise was; what is not said stays as the page suggests it."""
         if did is not None:
             self.choose("What did you do?", did)
@@ -89,7 +100,7 @@ class SessionPage:
             self.page.get_by_label("How many of").fill(str(count))
         if pain:
             self.choose("Pain that it gave", pain)
-        self.press("Go on")
+        self.press(on)
 
     def whole(self, exercises: int) -> None:
         """Does so many exercises in full, without pain said."""

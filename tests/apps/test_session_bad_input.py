@@ -181,7 +181,7 @@ def test_the_screen_stays_awake_during_a_session_alone(browser: Browser, tmp_pat
         found.press("Start")
         assert found.page.evaluate("locks") == 1
         found.press("STOP")
-        found.report()
+        found.report(pain="Not said", on="On without it")
         assert found.page.evaluate("locks") == 1
         found.press("End the session")
         assert found.page.evaluate("locks") == 0

@@ -72,7 +72,7 @@ def test_a_whole_session_is_recorded_and_a_replan_uses_it(
         found.press("STOP")
         assert "Counted: 2 of 7 lifts." in found.text
         found.check()
-        found.report(pain="3")
+        found.report(pain="3", on="On without it")
         found.press("Skip")
         found.whole(1)
         assert found.heading == "Up from the floor"
@@ -89,7 +89,7 @@ def test_a_whole_session_is_recorded_and_a_replan_uses_it(
             (
                 Entry(day, 1, bottom, True),
                 Entry(day, 1, knees, True, pain=6),
-                Entry(day, 1, back, False, 2, pain=3),
+                Entry(day, 1, back, False, 2, 3, "STOP was pressed"),
                 Entry(day, 1, deep, False),
                 Entry(day, 1, pelvic, True),
             ),
@@ -221,12 +221,103 @@ def test_after_stop_it_says_what_to_do(browser: Browser, page: Path) -> None:
         found.press("STOP")
         assert "Do no more of this exercise today." in found.text
         assert "End the session and get help." in found.text
+        expect(found.page.get_by_role("button", name="Do it again")).to_have_count(0)
+        found.page.get_by_text("Warning signs, and whom to ask").click()
+        assert plan().programme.safety.emergency[0] in found.text
         found.check()
-        found.press("Do it again")
+        found.press("On without it")
+        assert "First choose the pain that it gave" in found.text
+        found.report(pain="7", on="On without it")
+        assert found.heading == plan().exercises[1].name
+        found.press("End the session")
+        log = found.log()
+    stopped = next(entry for entry in log.entries if entry.exercise == KEYS[0])
+    assert (stopped.pain, "STOP was pressed" in stopped.note) == (7, True)
+
+
+def test_what_hurt_is_said_again_until_the_plan_is_made_anew(browser: Browser, page: Path) -> None:
+    with session(browser, page, WEEK_3) as found:
+        found.begin("2")
         found.press("Start")
-        found.wait(600)
-        assert found.screen == "report"
-        assert "Do no more" not in found.text
+        found.press("STOP")
+        found.report(pain="6", on="On without it")
+        found.count()
+        found.report(pain="5")
+        found.press("End the session")
+        found.press("To the beginning")
+        found.page.clock.fast_forward("24:00:00")
+        found.page.reload()
+        found.begin("2")
+        assert "On Mon 14 Dec it gave pain of 6. Leave it out, or do fewer" in found.text
+        found.press("Skip")
+        assert "Leave it out" not in found.text
+
+
+def test_after_much_pain_ending_the_session_comes_first(browser: Browser, page: Path) -> None:
+    with session(browser, page, WEEK_3) as found:
+        found.begin("2")
+        found.count()
+        main = found.page.locator("button.main")
+        assert main.inner_text() == "Go on"
+        found.choose("Pain that it gave", "6")
+        assert main.inner_text() == "End the session"
+        found.choose("Pain that it gave", "5")
+        assert main.inner_text() == "Go on"
+
+
+def test_a_day_of_rest_stays_one_when_the_page_is_opened_again(
+    browser: Browser, page: Path
+) -> None:
+    with session(browser, page, WEEK_3) as found:
+        found.begin("7")
+        assert "Next session: Tue 15 Dec." in found.text
+        found.page.reload()
+        assert "You wrote pain 7 today. Above 5 this plan asks for rest" in found.text
+        assert found.page.locator("button.main").get_by_text("Start the session").count() == 0
+        found.check()
+        found.page.clock.fast_forward("24:00:00")
+        found.page.reload()
+        assert "asks for rest" not in found.text
+
+
+def test_a_session_that_is_begun_again_is_one_session(browser: Browser, page: Path) -> None:
+    """A false start, then all of it, then one exercise once more, which hurts."""
+    with session(browser, page, WEEK_3) as found:
+        found.begin("2")
+        found.press("End the session")
+        found.press("To the beginning")
+        assert "Today’s session is recorded. What you do now is added to it" in found.text
+        found.page.clock.fast_forward("00:05:00")
+        found.begin("1")
+        found.whole(5)
+        found.press("To the beginning")
+        found.page.clock.fast_forward("00:05:00")
+        found.begin("1")
+        found.press("Skip")
+        found.press("Start")
+        found.press("STOP")
+        found.report("None", pain="9", on="End the session")
+        log = found.log()
+    assert {(e.slot, e.done) for e in log.entries} == {(1, True)}
+    assert {e.exercise: e.pain for e in log.entries if e.pain is not None} == {KEYS[1]: 9}
+    assert log.days == (DayEntry(WEEK_3, 2),)
+
+
+def test_a_false_start_can_be_deleted_alone(browser: Browser, page: Path) -> None:
+    with session(browser, page, WEEK_3) as found:
+        found.begin("2")
+        found.press("End the session")
+        found.press("To the beginning")
+        found.page.clock.fast_forward("00:05:00")
+        found.begin("3")
+        found.whole(5)
+        found.press("To the beginning")
+        found.page.get_by_text("Delete what is recorded here").click()
+        found.check()
+        found.press("Delete Mon 14 Dec: 0 of 5 done in full, pain before 2")
+        assert "0 of 5" not in found.text
+        log = found.log()
+    assert log.days == (DayEntry(WEEK_3, 3),)
 
 
 def test_the_figure_goes_to_the_side_that_is_said(browser: Browser, page: Path) -> None:
@@ -263,7 +354,8 @@ def test_without_an_answer_about_pain_no_session_starts(browser: Browser, page: 
         assert found.page.evaluate("document.activeElement.name") == "pain-before"
 
 
-def test_several_sessions_gather_in_one_file(browser: Browser, page: Path) -> None:
+def test_several_sessions_gather_in_one_file(browser: Browser, tmp_path: Path) -> None:
+    page = written(tmp_path / "session.html", plan(times=2), WEEK_3)
     with session(browser, page, WEEK_3) as found:
         for pain in ("3", "1"):
             found.begin(pain)
@@ -363,6 +455,7 @@ def test_keys_alone_are_enough(browser: Browser, page: Path) -> None:
         found.wait(1)
         keyboard.press("Escape")
         assert found.screen == "report"
+        answer("pain-given")
         reach("End the session")
         keyboard.press("Enter")
         reach("I am up")

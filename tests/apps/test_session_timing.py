@@ -173,8 +173,8 @@ def test_voice_speed_and_silence_can_be_chosen_and_are_kept(browser: Browser, pa
 
 def lines(found: SessionPage) -> list[list[dict[str, Any]]]:
     """The time line of each exercise, as the page computes it."""
-    script = "JSON.parse(document.getElementById('data').textContent).exercises"
-    return list(found.page.evaluate(f"{script}.map((each) => timeline(each))"))
+    script = "(exercises) => exercises.map((each) => timeline(each))"
+    return list(found.page.evaluate(script, found.exercises()))
 
 
 def kinds_of_doses() -> Plan:
@@ -189,11 +189,13 @@ def test_every_kind_of_dose_is_counted_whole_and_takes_the_time_of_the_plan(
     page = written(tmp_path / "session.html", found_plan, day)
     with session(browser, page, day) as found:
         made = lines(found)
-        ends = found.page.evaluate("""JSON.parse(document.getElementById('data').textContent)
-            .exercises.map((each) => {
+        ends = found.page.evaluate(
+            """(exercises) => exercises.map((each) => {
                 const line = timeline(each);
                 return [doneAt(line, length_s(line)), whole(each.dose), doneAt(line, 0)];
-            })""")
+            })""",
+            found.exercises(),
+        )
     for prescription, exercise, line, (done, whole, first) in zip(
         found_plan.weeks[1].prescriptions, found_plan.exercises, made, ends, strict=True
     ):
@@ -249,12 +251,8 @@ def test_less_than_all_is_never_recorded_as_all(
     page = written(tmp_path / "session.html", kinds_of_doses(), day)
     with session(browser, page, day) as found:
         cell = found.page.evaluate(
-            """([exercise, count]) => {
-                const data = JSON.parse(document.getElementById("data").textContent);
-                const { dose } = data.exercises[exercise];
-                return doneCell({ did: "some", count, dose });
-            }""",
-            [exercise, count],
+            "([{ dose }, count]) => doneCell({ did: 'some', count, dose })",
+            [found.exercises()[exercise], count],
         )
     assert cell == done
 

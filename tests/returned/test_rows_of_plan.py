@@ -108,10 +108,10 @@ def test_each_other_amount_is_named_once_with_its_rows() -> None:
     )
 
 
-def test_days_weeks_and_sessions_that_the_plan_does_not_have_are_named_and_do_not_count() -> None:
+def test_days_and_weeks_that_the_plan_does_not_have_are_named_and_do_not_count() -> None:
     before, after = MONDAY - timedelta(days=1), PLAN.ends + timedelta(days=1)
     log = Log(
-        (Entry(before, 1, ROLLS, True), Entry(MONDAY, 2, ROLLS, True), Entry(MONDAY, 1, ROLLS)),
+        (Entry(before, 1, ROLLS, True), Entry(MONDAY, 1, ROLLS)),
         (DayEntry(before, 8), DayEntry(MONDAY, 3), DayEntry(after, 3)),
         (OwnPain("9", ROLLS, 7), OwnPain("6", ROLLS, 7)),
     )
@@ -119,19 +119,53 @@ def test_days_weeks_and_sessions_that_the_plan_does_not_have_are_named_and_do_no
         RowSaid(2, before),
         RowSaid(2, before, exercise=ROLLS),
         RowSaid(3, after),
-        RowSaid(4, MONDAY, slot=2, exercise=ROLLS),
         RowSaid(5, None, "9", exercise=ROLLS),
         RowSaid(6, MONDAY),
         RowSaid(7, None, "6", exercise=ROLLS),
     ]
     kept, problems = of_plan(PLAN, log, rows)
-    assert kept == Log(log.entries[2:], log.days[1:2], log.own_pains[1:])
+    assert kept == Log(log.entries[1:], log.days[1:2], log.own_pains[1:])
     assert [f"{problem.where}: {problem.message}" for problem in problems] == [
         "row 2: Sun 29 Nov 2026 is no day of this plan; it does not count",
         "row 3: Mon 11 Jan 2027 is no day of this plan; it does not count",
-        "row 4: this plan has one session a day, not 2; it does not count",
         "row 5: this plan has no week 9; it does not count",
     ]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_session_that_was_begun_again_is_the_same_session(turned: bool) -> None:
+    """A false start, then all of it; or all of it, then a little more that hurt."""
+    first = (
+        Entry(MONDAY, 1, "pelvic-tilts", False),
+        Entry(MONDAY, 1, ROLLS, False, 3, pain=2),
+        Entry(MONDAY, 1, "back-extensions", None, pain=1),
+    )
+    again = (
+        Entry(MONDAY, 2, "pelvic-tilts", True),
+        Entry(MONDAY, 3, ROLLS, False, 2, pain=9),
+        Entry(MONDAY, 2, "back-extensions", False),
+        Entry(MONDAY, 2, "bottom-to-heels-stretch", True),
+    )
+    rows = [RowSaid(9, MONDAY, None, 2, "pelvic-tilts"), RowSaid(11, MONDAY, None, 3, ROLLS)]
+    kept, problems = of_plan(PLAN, Log((*again, *first) if turned else (*first, *again)), rows)
+    assert set(kept.entries) == {
+        Entry(MONDAY, 1, "pelvic-tilts", True),
+        Entry(MONDAY, 1, ROLLS, False, 3, pain=9),
+        Entry(MONDAY, 1, "back-extensions", False, pain=1),
+        Entry(MONDAY, 1, "bottom-to-heels-stretch", True),
+    }
+    assert str(*problems) == (
+        "rows 9 to 11: Mon 30 Nov 2026 has more than one session, which this plan has a day; of "
+        "the last one the fuller record counts, and the highest pain; take out what is no session"
+    )
+
+
+def test_of_two_sessions_a_day_a_third_belongs_to_the_second() -> None:
+    twice = plan(times=2)
+    log = Log(tuple(Entry(MONDAY, slot, ROLLS, slot == 3) for slot in (1, 2, 3)))
+    kept, problems = of_plan(twice, log, [RowSaid(4, MONDAY, None, 3, ROLLS)])
+    assert kept.entries == (Entry(MONDAY, 1, ROLLS, False), Entry(MONDAY, 2, ROLLS, True))
+    assert "Mon 30 Nov 2026 has more than 2 sessions, which this plan has" in str(problems[0])
 
 
 def test_a_table_as_planner_wrote_it_is_of_its_plan() -> None:

@@ -1,7 +1,8 @@
 """Rows of a table against the plan that they are of: dates, sessions and amounts that differ.
 
 A table comes from an older page or a copied file more often than the plan itself. What was done is
-judged by the amount that was really done, and days that the plan does not have count nowhere.
+judged by the amount that was really done, and days that the plan does not have count nowhere. A
+session that the plan does not have is the day's last one, begun again.
 """
 
 from collections import defaultdict
@@ -44,7 +45,7 @@ def of_plan(plan: Plan, log: Log, rows: Sequence[RowSaid]) -> tuple[Log, tuple[P
     """The log as far as it is of the plan, each amount as the plan counts it, and what differs."""
     within = replace(
         log,
-        entries=tuple(e for e in log.entries if _has_day(plan, e.day) and _has_slot(plan, e.slot)),
+        entries=tuple(entry for entry in log.entries if _has_day(plan, entry.day)),
         days=tuple(noted for noted in log.days if _has_day(plan, noted.day)),
         own_pains=tuple(own for own in log.own_pains if _has_week(plan, own.week)),
     )
@@ -53,7 +54,8 @@ def of_plan(plan: Plan, log: Log, rows: Sequence[RowSaid]) -> tuple[Log, tuple[P
         _as_asked(entry, *against[_key(entry)]) if _key(entry) in against else entry
         for entry in within.entries
     )
-    return replace(within, entries=entries), (*_outside(plan, rows), *_differing(plan, rows))
+    problems = (*_outside(plan, rows), *_begun_again(plan, rows), *_differing(plan, rows))
+    return replace(within, entries=_as_sessions(plan, entries)), problems
 
 
 def _key(said: Entry | RowSaid) -> tuple[date | None, int, str]:
@@ -63,10 +65,6 @@ def _key(said: Entry | RowSaid) -> tuple[date | None, int, str]:
 def _has_day(plan: Plan, day: date) -> bool:
     """Whether a day lies in the plan; a plan that is paused has no last day."""
     return plan.starts <= day and (plan.is_paused or day <= plan.ends)
-
-
-def _has_slot(plan: Plan, slot: int) -> bool:
-    return slot <= plan.choices.times
 
 
 def _has_week(plan: Plan, label: str) -> bool:
@@ -81,11 +79,40 @@ def _outside(plan: Plan, rows: Iterable[RowSaid]) -> Iterator[Problem]:
             yield Problem(said, _NOT_OF_PLAN, where=at)
         elif row.week is not None and not _has_week(plan, row.week):
             yield Problem(f"this plan has no week {row.week}; it does not count", _NOT_OF_PLAN, at)
-        elif row.day is not None and not _has_slot(plan, row.slot):
-            times = plan.choices.times
-            sessions = "one session" if times == 1 else f"{times} sessions"
-            said = f"this plan has {sessions} a day, not {row.slot}; it does not count"
-            yield Problem(said, _NOT_OF_PLAN, where=at)
+
+
+def _begun_again(plan: Plan, rows: Iterable[RowSaid]) -> Iterator[Problem]:
+    times = plan.choices.times
+    days: dict[date, list[int]] = defaultdict(list)
+    for row in rows:
+        if row.day is not None and row.slot > times and _has_day(plan, row.day):
+            days[row.day].append(row.number)
+    sessions = "one session" if times == 1 else f"{times} sessions"
+    for day, numbers in days.items():
+        yield Problem(
+            f"{words.full_date(day)} has more than {sessions}, which this plan has a day; of the "
+            "last one the fuller record counts, and the highest pain",
+            "take out what is no session",
+            where=_rows(numbers),
+        )
+
+
+def _as_sessions(plan: Plan, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The entries in the sessions that the plan has."""
+    kept: dict[tuple[date | None, int, str], Entry] = {}
+    for entry in entries:
+        own = replace(entry, slot=min(entry.slot, plan.choices.times))
+        key = _key(own)
+        kept[key] = _fuller(kept[key], own) if key in kept else own
+    return tuple(kept.values())
+
+
+def _fuller(one: Entry, other: Entry) -> Entry:
+    """The entry with more done, with the higher pain of both."""
+    fuller = max(one, other, key=lambda e: (e.done is True, e.reps_done or 0, e.done is not None))
+    pain = max((e.pain for e in (one, other) if e.pain is not None), default=None)
+    notes = dict.fromkeys(e.note for e in (one, other) if e.note)
+    return replace(fuller, pain=pain, note="\n".join(notes))
 
 
 def _amounts(
@@ -156,12 +183,15 @@ def _differing(plan: Plan, rows: Iterable[RowSaid]) -> Iterator[Problem]:
 
 
 def _against(exercise: Exercise, said: Dose, asked: Dose, numbers: Sequence[int]) -> Problem:
-    rows = f"row {numbers[0]}" if len(numbers) == 1 else f"rows {numbers[0]} to {numbers[-1]}"
     less = said.work < asked.work
     counts = "a tick there counts as that much" if less else "a tick there counts as the plan’s"
     return Problem(
         f"{exercise.name}: recorded against {words.compared(exercise, said)}, where the plan asks "
         f"{words.compared(exercise, asked)}; {counts}",
         NEWEST,
-        where=rows,
+        where=_rows(numbers),
     )
+
+
+def _rows(numbers: Sequence[int]) -> str:
+    return f"row {numbers[0]}" if len(numbers) == 1 else f"rows {numbers[0]} to {numbers[-1]}"

@@ -51,7 +51,7 @@ def session_data(
         "made": words.full_date(today) if today is not None else "",
         "file": LOG_FILE,
         "command": f"planner replan plan.xlsx {LOG_FILE}",
-        "new_page": "planner export plan.xlsx -o session.html",
+        "new_page": "planner export plan.xlsx -o session.html --force",
         "columns": COLUMNS,
         "title": plan.programme.name,
         "days": words.DAYS,
