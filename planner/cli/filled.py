@@ -60,11 +60,36 @@ def open_filled(paths: Sequence[Path]) -> Filled:
             own, differing = of_plan(carrier.plan, reading.log, reading.rows)
             logs.append(own if reading.plan is None else reading.log)
             problems += few([replace(each, file=str(name)) for each in differing])
+            if reading.plan is None and _is_known(own, carrier.log):
+                problems.append(_nothing_new(own, str(name)))
         log, differing = merge(logs, names)
         log, unknown = _of_plan(carrier.plan, log)
         problems += few([*differing, *unknown])
     return Filled(
         path, raws[path], carrier.plan, log, carrier.log, tuple(problems), carrier.extra_sheets
+    )
+
+
+def _is_known(log: Log, known: Log) -> bool:
+    """Whether everything in a log stands in the other one."""
+    return (
+        set(log.entries) <= set(known.entries)
+        and set(log.days) <= set(known.days)
+        and set(log.own_pains) <= set(known.own_pains)
+    )
+
+
+def _nothing_new(log: Log, file: str) -> Problem:
+    """That a file adds nothing: mostly it is last week's, or the wrong one."""
+    from planner.wording.words import full_date
+
+    days = [*(entry.day for entry in log.entries), *(noted.day for noted in log.days)]
+    last = max(days, default=None)
+    until = "nothing is recorded in it" if last is None else f"it ends with {full_date(last)}"
+    return Problem(
+        f"this adds nothing to the plan: {until}",
+        "name the newest file, if there is one",
+        file=file,
     )
 
 

@@ -110,8 +110,8 @@ def command(
         written = replanning.write(filled, chosen, target, today)
     if as_json:
         click.echo(json.dumps(_as_json(today, result, written), indent=1))
-    elif written is not None:
-        click.echo("\n".join(replanning.told(filled, target, written)))
+    elif written is not None and chosen is not None:
+        click.echo("\n".join(replanning.told(filled, chosen, target, written)))
     elif output != "-":
         click.echo("Nothing was written (--dry-run)." if dry_run else "Nothing was written.")
 

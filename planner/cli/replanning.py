@@ -149,7 +149,7 @@ def choose(
         return gathered if wanted else None
     chosen = named
     if chosen is None:
-        chosen = _asked(result) if ask else _usual(result)
+        chosen = _asked(result, gathered is not None) if ask else _usual(result)
     if chosen is None and result.finished:
         return gathered
     return (chosen.plan, chosen.log) if chosen is not None else None
@@ -162,10 +162,13 @@ def _usual(result: Replan) -> Proposal:
     return next((p for p in result.proposals if p.way is Way.EXTEND), result.proposals[0])
 
 
-def _asked(result: Replan) -> Proposal | None:
+def _asked(result: Replan, gathered: bool) -> Proposal | None:
     from planner.terminal.decisions import LETTERS
 
     first = result.proposals[0]
+    if not result.changed and gathered:
+        question = "Put what was recorded into the plan? Its amounts stay as they are."
+        return first if click.confirm(question, default=True) else None
     if not result.changed:
         question = "Note these decisions in the file? No page changes."
         return first if click.confirm(question, default=True) else None
@@ -195,7 +198,7 @@ def write(filled: Filled, chosen: tuple[Plan, Log], target: Target, today: date)
     return files.write(path, data, replace=target.in_place, today=today, was=was)
 
 
-def told(filled: Filled, target: Target, written: Written) -> list[str]:
+def told(filled: Filled, chosen: tuple[Plan, Log], target: Target, written: Written) -> list[str]:
     """What was written, where the file as it was is kept, and how it comes back."""
     lines = [f"Wrote {written.path}."]
     if filled.log != filled.own_log:
@@ -207,4 +210,9 @@ def told(filled: Filled, target: Target, written: Written) -> list[str]:
         sheets = ", ".join(f"“{name}”" for name in filled.extra_sheets)
         lines.append(f"{filled.path} was not changed: it has sheets of your own ({sheets}).")
         lines.append("Go on with the new file; copy your sheets into it where you need them.")
+    if chosen[0].weeks != filled.plan.weeks:
+        path = output.quoted(written.path)
+        lines.append("Pages that you printed, and the page on your phone, are old now. New ones:")
+        lines.append(f"planner print {path} --force")
+        lines.append(f"planner export {path} -o session.html --force")
     return lines

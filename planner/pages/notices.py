@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from planner.domain.decision import AdviceKind, Decision, Kind, Revision
 from planner.domain.plan import Plan, Week
 from planner.evidence.memory import HELD_FOR_PAIN, HURT_LATELY, remembered, waits
-from planner.wording.advising import NO_BETTER
+from planner.wording.advising import advice_lines
 
 NOT_THIS_WEEK = "○  Not this week: {names}. It hurt; ask your doctor or physiotherapist about it."
 NOT_THESE = "○  Not this week: {names}. They hurt; ask your doctor or physiotherapist about them."
@@ -20,9 +20,15 @@ LESS = (
 SAME = (
     "=  The same because of pain{whose}. Re-plan each week: more comes after a week with less pain."
 )
+COMES_BACK = (
+    "○  Back this week, after a rest: {names}. First ask your doctor or physiotherapist about it."
+)
+COME_BACK = (
+    "○  Back this week, after a rest: {names}. First ask your doctor or physiotherapist about them."
+)
 WAITS = (
-    "=  The next amount hurt before{whose}. Re-plan each week: it comes back after three weeks "
-    "without strong pain, even where later pages show it."
+    "=  The next amount came with strong pain before{whose}. Re-plan each week: it comes back "
+    "after three weeks without strong pain, even where later pages show it."
 )
 REPLAN_FIRST = (
     "?  Re-plan before you begin this week: some of its amounts came with strong pain, and may "
@@ -30,12 +36,12 @@ REPLAN_FIRST = (
 )
 MOST_NAMED = 3
 """More exercises than this are counted, not named."""
-HELP = f"!  {NO_BETTER}"
+HELP = "!  {said}"
 
 
 def notices(plan: Plan, week: Week) -> tuple[str, ...]:
     """The sentences, most urgent first; none where all goes on as planned."""
-    return (*_decided(plan, week), *_resting(plan, week))
+    return (*_decided(plan, week), *_resting(plan, week), *_coming_back(plan, week))
 
 
 def _decided(plan: Plan, week: Week) -> Iterator[str]:
@@ -60,8 +66,9 @@ def _may_wait(plan: Plan, week: Week) -> bool:
 
 
 def _of_decisions(plan: Plan, revision: Revision) -> Iterator[str]:
-    if any(advice.kind is AdviceKind.HELP for advice in revision.advice):
-        yield HELP
+    for advice in revision.advice:
+        if advice.kind is AdviceKind.HELP:
+            yield from (HELP.format(said=said) for said in advice_lines(plan, [advice]))
     for_pain = [d for d in revision.decisions if not HELD_FOR_PAIN.isdisjoint(d.spoke)]
     less = [decision for decision in for_pain if _is_less(decision)]
     held = [decision for decision in for_pain if decision.kind is Kind.HOLD]
@@ -92,3 +99,25 @@ def _resting(plan: Plan, week: Week) -> Iterator[str]:
     if resting:
         words = NOT_THIS_WEEK if len(resting) == 1 else NOT_THESE
         yield words.format(names=", ".join(resting))
+
+
+def _coming_back(plan: Plan, week: Week) -> Iterator[str]:
+    """Exercises that rested, on the first page that has them again."""
+    if plan.is_paused:
+        return
+    names = {exercise.key: exercise.name for exercise in plan.exercises}
+    back = [names[p.exercise] for p in week.prescriptions if _is_back(plan, week, p.exercise)]
+    if back:
+        words = COMES_BACK if len(back) == 1 else COME_BACK
+        yield words.format(names=", ".join(back))
+
+
+def _is_back(plan: Plan, week: Week, exercise: str) -> bool:
+    rested = remembered(plan, exercise).rest
+    if rested is None or week.starts <= rested.until:
+        return False
+    return all(
+        earlier.prescription(exercise) is None
+        for earlier in plan.weeks
+        if rested.until < earlier.starts < week.starts
+    )

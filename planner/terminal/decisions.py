@@ -19,6 +19,8 @@ MOST_KEEPING_DAYS = 3
 WIDEST_CELL = 28
 """Three columns of a terminal."""
 FULL = "all full amounts"
+STEPS = {Way.EXTEND: "as in your plan", Way.KEEP_END: "faster"}
+"""How an exercise climbs again: by the weeks of the plan, or as fast as its largest step."""
 LETTERS = {Way.EXTEND: "A", Way.KEEP_END: "B"}
 KEEPS = (
     "What was reached is kept with two or three days a week at these amounts (our choice; ask your "
@@ -86,6 +88,7 @@ def proposal_lines(plan: Plan, result: Replan) -> list[str]:
     ]
     if len(exercises) < len(plan.exercises) - len(plan.left_out):
         rows.append(("All others" if exercises else "Amounts", *(FULL for _ in proposals)))
+    rows.append(("Steps", *(STEPS[proposal.way] for proposal in proposals)))
     rows = [tuple(_cut(cell) for cell in row) for row in rows]
     widths = [max(len(row[place]) for row in rows) for place in range(2)]
     return [f"{a.ljust(widths[0])}  {b.ljust(widths[1])}  {c}".rstrip() for a, b, c in rows]

@@ -211,7 +211,13 @@ def test_with_o_another_file_is_written_and_this_one_left(run: Run) -> None:
     Path("other").mkdir()
     options = ("plan.xlsx", "--today", WEEK_3, "--yes", "-o", "other/new.json")
     result = run("replan", *options)
-    assert (result.code, result.out.splitlines()[-1]) == (0, "Wrote other/new.json.")
+    assert result.code == 0
+    assert result.out.splitlines()[-4:] == [
+        "Wrote other/new.json.",
+        "Pages that you printed, and the page on your phone, are old now. New ones:",
+        "planner print other/new.json --force",
+        "planner export other/new.json -o session.html --force",
+    ]
     assert (read("other/new.json")[0].revision, Path("plan.xlsx").read_bytes()) == (2, old)
     again = run("replan", *options)
     assert (again.code, again.out) == (1, "")
@@ -228,6 +234,25 @@ def test_choices_survive(run: Run) -> None:
         made.programme,
         made.plan_id,
     )
+
+
+def test_a_file_that_adds_nothing_is_named_with_its_last_day(run: Run) -> None:
+    """Last week's file, taken once more."""
+    made = plan()
+    Path("old.csv").write_bytes(writers.load("csv").write(made, done(made, days(0, 7))))
+    Path("empty.csv").write_bytes(writers.load("csv").write(made, Log()))
+    save(done(made, days(0, 7)))
+    result = run("replan", "plan.xlsx", "old.csv", "empty.csv", "--today", WEEK_3, "--dry-run")
+    assert result.err.splitlines() == [
+        (
+            "planner: old.csv: this adds nothing to the plan: it ends with Sun 6 Dec 2026; name the "
+            "newest file, if there is one"
+        ),
+        (
+            "planner: empty.csv: this adds nothing to the plan: nothing is recorded in it; name the "
+            "newest file, if there is one"
+        ),
+    ]
 
 
 def test_csv_files_of_what_was_recorded_come_in(run: Run) -> None:
@@ -362,7 +387,7 @@ def test_a_file_that_is_saved_while_one_thinks_is_not_replaced(
         save(done(made, days(0, 8)))
         return replanning.named(*_)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(replanning, "_asked", lambda result: saved_meanwhile(result, "extend"))
+    monkeypatch.setattr(replanning, "_asked", lambda result, _: saved_meanwhile(result, "extend"))
     result = run("replan", "plan.xlsx", "--today", WEEK_3)
     assert result.code == 1
     assert "saved by another program in the meantime" in result.err
@@ -439,7 +464,9 @@ def test_one_is_asked_before_recorded_sessions_alone_are_added(
     made = save(done(plan(), days(0, 7)))
     Path("phone.csv").write_bytes(writers.load("csv").write(made, done(made, days(7, 14))))
     result = run("replan", "plan.xlsx", "phone.csv", "--today", WEEK_3, typed=typed)
-    assert "Note these decisions in the file? No page changes. [Y/n]: " in result.out
+    asked = "Put what was recorded into the plan? Its amounts stay as they are. [Y/n]: "
+    assert asked in result.out
+    assert "are old now" not in result.out
     after, log = read()
     assert (after.weeks, log) == (made.weeks, done(made, days(0, until)))
 

@@ -9,9 +9,9 @@ from datetime import timedelta
 from planner import writers
 from planner.domain.gallery import Gallery
 from planner.domain.log import Log, Sign
-from planner.domain.plan import Plan
+from planner.domain.plan import Away, Plan
 from planner.pages.notices import notices
-from planner.replan import replan
+from planner.replan import Wishes, replan
 from planner.wording import page_words
 from planner.writers.html.session import session_data
 from tests import builders, replanned
@@ -26,14 +26,18 @@ LESS = (
 LESS_ROLLS = LESS.replace("pain.", "pain (Knee rolls).")
 SAME = "=  The same because of pain. Re-plan each week: more comes after a week with less pain."
 WAITS = (
-    "=  The next amount hurt before. Re-plan each week: it comes back after three weeks without "
-    "strong pain, even where later pages show it."
+    "=  The next amount came with strong pain before. Re-plan each week: it comes back after three "
+    "weeks without strong pain, even where later pages show it."
 )
 FIRST = (
     "?  Re-plan before you begin this week: some of its amounts came with strong pain, and may "
     "have to wait."
 )
 HELP = "!  No better for three weeks: show this page to your doctor or physiotherapist."
+BACK = (
+    "○  Back this week, after a rest: Knee rolls. First ask your doctor or physiotherapist about "
+    "it."
+)
 RESTS = "○  Not this week: Knee rolls. It hurt; ask your doctor or physiotherapist about it."
 
 
@@ -113,14 +117,14 @@ def test_an_exercise_that_rests_is_named_on_the_page_without_it() -> None:
     once = after(PLAN, rolls_hurt(PLAN, 7, "1"), 7)
     assert said(once) == {"2": (LESS_ROLLS,)}
     twice = after(once, rolls_hurt(once, 14, "1", "2"), 14)
-    assert said(twice) == {"3": (RESTS,)}
+    assert said(twice) == {"3": (RESTS,), "4": (BACK,)}
     assert [week.prescription(ROLLS) is None for week in twice.weeks[2:4]] == [True, False]
 
 
 def test_a_rest_that_begins_in_mid_week_is_named_to_its_end() -> None:
     once = after(PLAN, rolls_hurt(PLAN, 10, "2"), 10)
     twice = after(once, rolls_hurt(once, 12, "2", "2b"), 12)
-    assert said(twice) == {"2c": (RESTS,), "3": (RESTS,)}
+    assert said(twice) == {"2c": (RESTS,), "3": (RESTS,), "4": (BACK,)}
     later = after(twice, rolls_hurt(twice, 14, "2", "2b"), 14)
     assert said(later)["3"][-1] == RESTS, "a later decision does not take the sentence away"
 
@@ -140,8 +144,36 @@ def test_two_exercises_that_rest_are_named_together() -> None:
                 "○  Not this week: Bottom to heels stretch, Knee rolls. They hurt; "
                 "ask your doctor or physiotherapist about them."
             ),
-        )
+        ),
+        "4": (
+            (
+                "○  Back this week, after a rest: Bottom to heels stretch, Knee rolls. First ask "
+                "your doctor or physiotherapist about them."
+            ),
+        ),
     }
+
+
+def test_after_days_away_the_page_with_which_it_comes_back_says_so_too() -> None:
+    """The week of rest falls into the days away, so no page says "not this week"."""
+    once = after(PLAN, rolls_hurt(PLAN, 7, "1"), 7)
+    log, away = rolls_hurt(once, 14, "1", "2"), Wishes(away=Away(day(14), day(23)))
+    plan = replan(once, log, day(14), away).proposals[0].plan
+    assert said(plan) == {"3": (BACK,)}
+    assert plan.weeks[2].starts == day(21)
+
+
+def test_help_names_the_exercise_that_is_no_better() -> None:
+    plan = PLAN
+    for number in (7, 14, 21):
+        log = kept(plan, number)
+        for week in range(1, number // 7 + 1):
+            log = gave(log, str(week), ROLLS, 5)
+        plan = after(plan, log, number)
+    assert said(plan)["4"][0] == (
+        "!  Knee rolls: no better for three weeks. Show this page to your doctor or "
+        "physiotherapist."
+    )
 
 
 def test_help_comes_first_with_the_third_decision_for_pain() -> None:
@@ -155,7 +187,8 @@ def test_help_comes_first_with_the_third_decision_for_pain() -> None:
 def test_an_exercise_that_was_left_out_is_not_said_to_rest() -> None:
     once = after(PLAN, rolls_hurt(PLAN, 7, "1"), 7)
     twice = after(once, rolls_hurt(once, 14, "1", "2"), 14)
-    assert said(replace(twice, left_out=(ROLLS,))) == {}
+    pages = said(replace(twice, left_out=(ROLLS,)))
+    assert not any("Not this week" in sentence for told in pages.values() for sentence in told)
 
 
 def test_a_paused_plan_says_nothing_of_earlier_decisions() -> None:
