@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from planner import __version__
-from planner.errors import PlannerError
+from planner.errors import PlannerError, nearest
 
 COMMANDS = (
     "new",
@@ -42,6 +42,14 @@ class Commands(click.Group):
             return None
         command: click.Command = import_module(f"planner.cli.{cmd_name}").command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        near = nearest(args[0], COMMANDS) if args[0] not in COMMANDS else None
+        if near is not None and not args[0].startswith("-"):
+            ctx.fail(f"there is no command {args[0]!r}; did you mean {near}?")
+        return super().resolve_command(ctx, args)
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         for stream in (sys.stdout, sys.stderr):

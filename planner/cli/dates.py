@@ -20,6 +20,7 @@ _NAMED = re.compile(
     r"(?:(\d{1,2})(?:st|nd|rd|th)?\.? (?:of )?([a-z]+)\.?|([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?)"
     r"(?: (\d{4}))?"
 )
+_TO = re.compile(r"\s*(\.\.|[–—]|\bto\b|\buntil\b|\s-\s)\s*")
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 
 
@@ -51,9 +52,11 @@ def parse_date(text: str, today: date) -> date:
 
 
 def parse_away(text: str, today: date) -> Away:
-    """The days FROM..TO; raises click.BadParameter, or PlannerError as `parse_date` does."""
+    """The days FROM..TO, FROM to TO or FROM – TO.
 
-    first, mark, last = text.partition("..")
+    Raises click.BadParameter, or PlannerError as `parse_date` does.
+    """
+    first, mark, last = (*_TO.split(text, maxsplit=1), "", "")[:3]
     if not mark:
         raise click.BadParameter(
             f"{text!r} is not FROM..TO; write for example 2026-12-24..2027-01-03",

@@ -22,7 +22,7 @@ PRESCRIBING = ("html", "ics", "pdf")
 
 
 @click.command("export")
-@click.argument("plan", metavar="PLAN", type=click.Path(path_type=Path, readable=False))
+@options.plan
 @click.option(
     "-o",
     "--output",
@@ -54,7 +54,7 @@ PRESCRIBING = ("html", "ics", "pdf")
 @options.today
 @options.force
 def command(
-    plan: Path,
+    plan: Path | None,
     target: str | None,
     to: str | None,
     week: int | None,
@@ -65,23 +65,25 @@ def command(
 ) -> None:
     """Write a plan, with what was filled in, in another format.
 
-    PLAN is a workbook (.xlsx) or a .json file. Without -o the file is named after the plan:
-    `--to csv` makes plan.csv of plan.xlsx. A workbook whose hidden sheet is lost, or a .csv file,
-    has no plan any more: what was filled in is written as .csv.
+    PLAN is a workbook (.xlsx) or a .json file; without it the newest of this folder is taken.
+    Without -o the file is named after the plan: `--to csv` makes plan.csv of plan.xlsx. A workbook
+    whose hidden sheet is lost, or a .csv file, has no plan any more: what was filled in is written
+    as .csv.
 
     A page (.html) runs a session on a phone or computer: it moves, counts and speaks. A calendar
     (.ics) has the sessions with their amounts, and nothing of what was filled in.
     """
     from planner import files
     from planner.cli import output
-    from planner.cli.source import no_plan, open_file
+    from planner.cli.source import named_or_newest, no_plan, open_file
     from planner.errors import PlannerError, problem
     from planner.writers import Wanted, csv
 
+    if target is None and to is None:
+        raise click.UsageError("say what to write: -o plan.csv, or --to csv")
+    plan = named_or_newest(plan)
     if target is None:
-        if to is None:
-            raise click.UsageError("say what to write: -o plan.csv, or --to csv")
-        target = str(output.named_after(plan, to, week))
+        target = str(output.named_after(plan, to or "", week))
     destination = output.destination(target, to, text_default=None)
     _check_taken(destination.format, {"week": week, "at": at or None, "zone": zone})
     wanted = Wanted(week=week, today=today, at=at, zone=_zone(at, zone))

@@ -219,3 +219,9 @@ def _within(text: str | None, low: int, high: int, example: str) -> int | None:
 def _whole(text: str) -> int | None:
     match = re.fullmatch(r"\s*(-?[0-9]{1,9})\s*", text)
     return int(match[1]) if match is not None else None
+
+
+plan = click.argument(
+    "plan", metavar="[PLAN]", required=False, type=click.Path(path_type=Path, readable=False)
+)
+"""The file of the plan; `source.named_or_newest` finds one where none is named."""

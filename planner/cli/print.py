@@ -18,7 +18,7 @@ FORMAT = "pdf"
 
 
 @click.command("print")
-@click.argument("plan", metavar="PLAN", type=click.Path(path_type=Path, readable=False))
+@options.plan
 @click.option("--week", type=int, metavar="N", help="Only this week.")
 @click.option(
     "--exercises",
@@ -54,7 +54,7 @@ FORMAT = "pdf"
 @options.today
 @options.force
 def command(
-    plan: Path,
+    plan: Path | None,
     week: int | None,
     with_exercises: bool,
     all_weeks: bool,
@@ -70,13 +70,14 @@ def command(
     """Write a PDF: pages to fill in with a pen.
 
     It has a checklist for each week, the exercises with pictures, and "Start here"; with --week the
-    checklist alone. PLAN is a workbook (.xlsx) or a .json file. The weeks that are not over are
-    printed; all of them where all are over. What was filled in is on the pages. A file of your own
-    in DIR/print takes the place of the layout with its name.
+    checklist alone. PLAN is a workbook (.xlsx) or a .json file; without it the newest of this
+    folder is taken. The weeks that are not over are printed; all of them where all are over. What
+    was filled in is on the pages. A file of your own in DIR/print takes the place of the layout
+    with its name.
     """
     from planner import files
     from planner.cli import output
-    from planner.cli.source import no_plan, open_file
+    from planner.cli.source import named_or_newest, no_plan, open_file
     from planner.domain.plan import Paper
     from planner.errors import PlannerError
     from planner.pages.to_print import weeks_to_print
@@ -86,6 +87,7 @@ def command(
         raise click.UsageError("--week is one week and --all is all of them; leave one out")
     if with_exercises and week is None:
         raise click.UsageError("--exercises goes with --week; without it they are there anyway")
+    plan = named_or_newest(plan)
     path = target if target is not None else str(output.named_after(plan, FORMAT, week))
     destination = output.destination(path, FORMAT, text_default=None)
     assert destination.path is not None  # a PDF is no text

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from planner.cli import options
+
 if TYPE_CHECKING:
     from planner.domain.plan import Plan, Prescription, Week
     from planner.pages.glance import Glance
@@ -18,16 +20,16 @@ MOST_IN_A_ROW = 10
 
 
 @click.command("show")
-@click.argument("plan", metavar="PLAN", type=click.Path(path_type=Path, readable=False))
+@options.plan
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
-def command(plan: Path, as_json: bool) -> None:
+def command(plan: Path | None, as_json: bool) -> None:
     """Show a plan at a glance.
 
-    PLAN is a workbook (.xlsx) or a .json file.
+    PLAN is a workbook (.xlsx) or a .json file; without it, the newest of this folder.
     """
-    from planner.cli.source import open_plan
+    from planner.cli.source import named_or_newest, open_plan
 
-    found, _ = open_plan(plan)
+    found, _ = open_plan(named_or_newest(plan))
     if as_json:
         click.echo(json.dumps(plan_as_json(found), indent=1))
     else:

@@ -65,6 +65,17 @@ def no_plan(path: Path) -> Problem:
     )
 
 
+def named_or_newest(path: Path | None) -> Path:
+    """The named file, or the newest plan of this folder, which is said. Raises PlannerError."""
+    import click
+
+    if path is not None:
+        return path
+    found = newest_plan(Path())
+    click.echo(f"This is about {found}, the newest plan in this folder.", err=True)
+    return found
+
+
 def newest_plan(folder: Path) -> Path:
     """The workbook with a plan that was modified last, or where there is none, the .json file.
 

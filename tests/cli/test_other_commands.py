@@ -81,6 +81,39 @@ def test_the_columns_of_show_stand_below_each_other_in_any_script(run: Run) -> N
     assert len(tilt) + 4 == len(walk)  # four signs take eight columns
 
 
+def test_without_a_name_the_newest_plan_of_the_folder_is_taken_and_named(run: Run) -> None:
+    run("new", *START)
+    note = "This is about plan.xlsx, the newest plan in this folder.\n"
+    for arguments, said in (
+        (("show",), "Lower-back exercises, six weeks"),
+        (("export", "-o", "plan.csv"), "Wrote plan.csv."),
+        (("export", "--to", "json"), "Wrote plan.json."),
+        (("print", "--week", "2"), "Wrote plan-week-2.pdf: week 2 of 6."),
+    ):
+        result = run(*arguments)
+        assert (result.code, result.err) == (0, note)
+        assert result.out.startswith(said)
+
+
+def test_without_a_plan_in_the_folder_that_is_said(run: Run) -> None:
+    for arguments in (("show",), ("export", "--to", "csv"), ("print",)):
+        result = run(*arguments)
+        assert (result.code, result.out) == (1, "")
+        assert "there is no plan in this folder; name its file" in result.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("repaln", "replan"), ("stauts", "status"), ("prnt", "print")]
+)
+def test_a_slip_in_a_command_is_answered_with_what_was_meant(
+    run: Run, typed: str, meant: str
+) -> None:
+    result = run(typed)
+    assert result.code == 2
+    assert f"there is no command '{typed}'; did you mean {meant}?" in result.err
+    assert "did you mean" not in run("swim").err
+
+
 @pytest.mark.parametrize("ending", ["xlsx", "json"])
 def test_a_plan_is_exported_to_every_format_equally(run: Run, ending: str) -> None:
     run("new", "-o", f"plan.{ending}", *START)
@@ -126,7 +159,7 @@ def test_export_writes_to_standard_output(run: Run) -> None:
         (["exercises", "knee-roll"], 1, "did you mean knee-rolls?"),
         (["check", "nowhere.yaml"], 1, "nowhere.yaml: there is no such file"),
         (["check"], 2, "Missing argument 'PATH...'"),
-        (["plan"], 2, "No such command 'plan'"),
+        (["plan"], 2, "there is no command 'plan'; did you mean replan?"),
     ],
 )
 def test_wrong_input_is_answered_with_place_and_remedy(

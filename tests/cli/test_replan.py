@@ -16,9 +16,10 @@ import pytest
 
 from planner import readers, writers
 from planner.cli import replanning
+from planner.cli.dates import parse_away
 from planner.domain.decision import Kind, Way
 from planner.domain.log import Clearance, DayEntry, Entry, Log, Sign
-from planner.domain.plan import Plan
+from planner.domain.plan import Away, Plan
 from planner.logs.merge import in_order
 from planner.replan import replan
 from planner.terminal import decisions
@@ -245,12 +246,12 @@ def test_a_file_that_adds_nothing_is_named_with_its_last_day(run: Run) -> None:
     result = run("replan", "plan.xlsx", "old.csv", "empty.csv", "--today", WEEK_3, "--dry-run")
     assert result.err.splitlines() == [
         (
-            "planner: old.csv: this adds nothing to the plan: it ends with Sun 6 Dec 2026; name the "
-            "newest file, if there is one"
+            "planner: old.csv: this adds nothing to the plan: it ends with Sun 6 Dec 2026; name "
+            "the newest file, if there is one"
         ),
         (
-            "planner: empty.csv: this adds nothing to the plan: nothing is recorded in it; name the "
-            "newest file, if there is one"
+            "planner: empty.csv: this adds nothing to the plan: nothing is recorded in it; name "
+            "the newest file, if there is one"
         ),
     ]
 
@@ -454,6 +455,13 @@ def test_wishes_are_kept_in_the_plan_and_shown(run: Run) -> None:
     assert (after.left_out, after.programme.pain_ceiling) == (("pelvic-tilts",), 4)
     assert after.weeks[2].prescription("pelvic-tilts") is None
     assert {s.day.weekday() for week in after.weeks[2:] for s in week.sessions} == {0, 2}
+
+
+@pytest.mark.parametrize(
+    "said", ["2026-12-24..2027-01-03", "24 Dec to 3 Jan", "24 Dec – 3 Jan", "24.12. - 3.1."]
+)
+def test_days_away_are_read_as_people_write_them(said: str) -> None:
+    assert parse_away(said, date(2026, 12, 14)) == Away(date(2026, 12, 24), date(2027, 1, 3))
 
 
 @pytest.mark.usefixtures("asks")

@@ -5,19 +5,26 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from planner.domain.plan import MOST_TIMES, Plan, Session, Week
+from planner.form import wordings
 from planner.form.layout import ColumnKey, parse_session_key
+from planner.form.wordings import alternatives
 from planner.returned.grid import Grid, Sheet, line
 from planner.wording.words import DAYS, MONTHS
 
-SLOTS = {"am": 1, "pm": 2, **{str(number): number for number in range(1, MOST_TIMES + 1)}}
+SLOTS = {**wordings.SLOTS, **{str(number): number for number in range(1, MOST_TIMES + 1)}}
 """What stands below a day that has several sessions."""
 
 _COLUMN_KEYS = frozenset(ColumnKey)
 _SESSION_KEY = re.compile(r"\d{4}-\d\d-\d\d#[1-4]")
-_WEEK_OF = re.compile(r"week (\d{1,3}[b-g]?) of \d{1,3}\b", re.IGNORECASE)
-_WEEK = re.compile(r"week (\d{1,3}[b-g]?)\b", re.IGNORECASE)
+_NUMBER = rf"(?:{alternatives(wordings.WEEKS)}) (\d{{1,3}}[b-g]?)"
+_WEEK_OF = re.compile(rf"{_NUMBER} (?:{alternatives(wordings.OF)}) \d{{1,3}}\b", re.IGNORECASE)
+_WEEK = re.compile(rf"{_NUMBER}\b", re.IGNORECASE)
 _DATES = re.compile(r"(\d{1,2}) ([A-Z][a-z]{2})(?: (\d{4}))? – \d{1,2} [A-Z][a-z]{2} (\d{4})")
-_DAY = re.compile(rf"({'|'.join(DAYS)}) (\d{{1,2}}) (rest|{'|'.join(MONTHS)})", re.IGNORECASE)
+_DAY = re.compile(
+    rf"({'|'.join(DAYS)}) (\d{{1,2}}) ({alternatives(wordings.RESTS)}|{'|'.join(MONTHS)})",
+    re.IGNORECASE,
+)
+_REST = frozenset(wording.words.title() for wording in wordings.RESTS)
 
 
 def find_columns(
@@ -93,10 +100,9 @@ def _by_heading(
     known_sessions = {column for column in known.values() if isinstance(column, Session)}
     found: dict[int, Session | ColumnKey] = {}
     for number, value in grid[row].items():
-        if line(value).lower() == "done":
-            found[number] = ColumnKey.DONE
-        elif line(value).lower().startswith("pain it gave"):
-            found[number] = ColumnKey.OWN_PAIN
+        key = _column_of(line(value).lower())
+        if key is not None:
+            found[number] = key
     days = week.days if week is not None else _days_of_title(grid)
     times = plan.choices.times if plan is not None else _times(grid, row, headings)
     slots = grid.get(row + 1, {})
@@ -112,6 +118,15 @@ def _by_heading(
             if session not in known_sessions:
                 found[number + offset] = session
     return found
+
+
+def _column_of(heading: str) -> ColumnKey | None:
+    """The column beside the days with that heading; Done is not "Done in full"."""
+    if heading in {wording.words for wording in wordings.COLUMNS[ColumnKey.DONE]}:
+        return ColumnKey.DONE
+    gave = wordings.COLUMNS[ColumnKey.OWN_PAIN]
+    is_pain = any(heading.startswith(wording.words) for wording in gave)
+    return ColumnKey.OWN_PAIN if is_pain else None
 
 
 def days_row(grid: Grid) -> tuple[int | None, dict[int, re.Match[str]]]:
@@ -133,7 +148,7 @@ def _day_of(heading: re.Match[str], days: Sequence[date], plan: Plan | None) -> 
         for day in candidates
         if DAYS[day.weekday()] == name
         and day.day == number
-        and month in ("Rest", MONTHS[day.month - 1])
+        and (month in _REST or month == MONTHS[day.month - 1])
     ]
     return fitting[0] if len(fitting) == 1 else None
 

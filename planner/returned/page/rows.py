@@ -7,18 +7,15 @@ from planner.domain.plan import Plan, Session, Ticks
 from planner.errors import Problem
 from planner.form.layout import ColumnKey, RowKey
 from planner.form.ticks import Value
+from planner.form.wordings import ROWS
 from planner.returned import recorded
 from planner.returned.grid import Row, Sheet, line
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NUMBERED = re.compile(r"\d{1,3}\s+")
-_LABELS = {
-    "pain before you start": RowKey.PAIN,
-    "all done": RowKey.ALL_DONE,
-    "notes": RowKey.NOTES,
-}
+_LABELS = {wording.words: key for key, wordings in ROWS.items() for wording in wordings}
 _ROW_KEYS = frozenset(RowKey)
-ANSWERED = frozenset((RowKey.PAIN, RowKey.ALL_DONE, RowKey.NOTES))
+ANSWERED = frozenset(ROWS)
 """Rows that people fill in, beside those of the exercises."""
 _LONGEST_SHOWN = 40
 
@@ -107,12 +104,16 @@ class Rows:
         said = _name(label).casefold()
         if self._plan is None or not said or (key in _ROW_KEYS and key not in _LABELS.values()):
             return False
-        return not said.startswith(self._meant(key).casefold())
+        return not any(said.startswith(words) for words in self._meanings(key))
+
+    def _meanings(self, key: str) -> list[str]:
+        """An exercise's name, or how the label of one of planner's own rows ever began."""
+        own = [words for words, known in _LABELS.items() if known == key]
+        return own or [self._known.get(key, key).casefold()]
 
     def _meant(self, key: str) -> str:
-        """An exercise's name, or how the label of one of planner's own rows begins."""
-        own = (words for words, known in _LABELS.items() if known == key)
-        return self._known.get(key) or next(own, key)
+        """The same as it is said: the newest of several."""
+        return self._known.get(key) or self._meanings(key)[-1]
 
     def _is_key(self, value: Value) -> bool:
         return isinstance(value, str) and (value in _ROW_KEYS or value in self._known)

@@ -36,7 +36,7 @@ class WeekColumn(IntEnum):
     DONE = FIRST_COLUMN + 2
     ADHERENCE = FIRST_COLUMN + 3  # "" where the week does not count
     MEDIAN = FIRST_COLUMN + 4  # "" where no pain is written
-    UNKNOWN = FIRST_COLUMN + 5  # 10 where no pain is written, else 0
+    UNKNOWN = FIRST_COLUMN + 5  # 10 where a week that counts has no pain written, else 0
     ADHERENCE_LABEL = FIRST_COLUMN + 6
     PAIN_LABEL = FIRST_COLUMN + 7
 
@@ -178,8 +178,8 @@ def _write_week(write: _Writer, values: WeekValues, count: int) -> None:
     write(
         n,
         WeekColumn.UNKNOWN,
-        f"IF(ISNUMBER({median}),0,{HIGHEST_PAIN})",
-        HIGHEST_PAIN if figures.median is None else 0,
+        f"IF(ISNUMBER({median}),0,IF({begun}=1,{HIGHEST_PAIN},0))",
+        HIGHEST_PAIN if values.begun and figures.median is None else 0,
     )
     percent = f'IF(ISNUMBER({adherence}),ROUND(100*{adherence},0)&" %","{NONE}")'
     pain = f'IF(ISNUMBER({median}),{median}&"","{NONE}")'
