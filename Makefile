@@ -4,7 +4,7 @@
 PYTHON ?= python3.14 python3.13 python3.12 python3.11 python3 python
 PIP = .venv/bin/python -m pip --quiet --disable-pip-version-check --no-input
 
-.PHONY: help plan test fuzz bench mutants figures clean
+.PHONY: help plan test fuzz bench mutants figures pose clean
 
 help:
 	@echo 'make plan    make plan.xlsx: the lower-back programme, six weeks from next Monday'
@@ -13,6 +13,7 @@ help:
 	@echo 'make bench   measure, beside what others do'
 	@echo 'make mutants change the code in small ways and count what the tests notice; long'
 	@echo 'make figures draw the pictures anew from templates/figures/*.yaml'
+	@echo 'make pose    draw one of them, to try its poses: FIGURE=pelvic-tilts'
 	@echo 'make clean   remove what make installed; plan.xlsx stays'
 
 plan: .venv/installed
@@ -38,6 +39,9 @@ mutants: .venv/installed-mutants
 
 figures: .venv/installed-figures
 	@.venv/bin/python -m tools.figures
+
+pose: .venv/installed-figures
+	@.venv/bin/python -m tools.pose '$(FIGURE)'
 
 clean:
 	rm -rf .venv
