@@ -37,15 +37,16 @@ _WRITE_OWN_PAIN = (
 )
 
 _DAYS_OFF = (
-    "Up to 3 days off: carry on. 4 to 14: what you last did, again. Longer, or the bottom line"
+    "Up to 3 days off: go on. 4 to 14: what you last did, again. Longer: less. Each week, on "
+    "“Next re-plan”:"
 )
 BREAK_ON_SCREEN = (
-    f"{_DAYS_OFF} says so: save and close this file, then run “planner replan”, or send it to your "
+    f"{_DAYS_OFF} save and close this file, run “planner replan”, or send it to your "
     "physiotherapist. Ticks, pain and notes stay."
 )
 BREAK_ON_PAPER = (
-    f"{_DAYS_OFF} asks for less: copy what you wrote into the workbook and run “planner replan”, "
-    "or show these pages to your physiotherapist."
+    f"{_DAYS_OFF} copy what you wrote into the workbook and run “planner replan”, or show these "
+    "pages to your physiotherapist."
 )
 
 DOWN, UP = "Down", "Up again"
