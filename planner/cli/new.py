@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from planner.cli import options
+from planner.terminal.file_names import quoted
 
 if TYPE_CHECKING:
     from datetime import date
@@ -229,7 +230,6 @@ def _answer(item: Item, text: str) -> int | None:
 
 
 def _summary(plan: Plan, written: Written, today: date) -> str:
-    from planner.cli import output
     from planner.wording import advice, words
     from planner.wording.plan_words import minutes
 
@@ -242,7 +242,5 @@ def _summary(plan: Plan, written: Written, today: date) -> str:
     ]
     if written.backup is not None:
         lines.append(f"The file that was there is kept as {written.backup}.")
-    lines.append(
-        f"Next: {_NEXT[written.path.suffix.lower()].format(path=output.quoted(written.path))}"
-    )
+    lines.append(f"Next: {_NEXT[written.path.suffix.lower()].format(path=quoted(written.path))}")
     return "\n".join(lines)

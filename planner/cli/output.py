@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from planner.errors import PlannerError, problem
+from planner.terminal.file_names import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,11 +120,6 @@ def check_signs(plan: Plan, log: Log, today: date, file: Path) -> None:
         file=str(file),
         where="Start here",
     )
-
-
-def quoted(path: Path) -> str:
-    """A file as it is typed in a terminal."""
-    return f'"{path}"' if " " in str(path) else str(path)
 
 
 def send(

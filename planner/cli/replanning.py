@@ -13,6 +13,7 @@ import click
 from planner.cli import filled as filled_files
 from planner.cli import output, source
 from planner.errors import PlannerError, Problem
+from planner.terminal.file_names import quoted
 
 if TYPE_CHECKING:
     from planner.cli.filled import Filled
@@ -205,13 +206,13 @@ def told(filled: Filled, chosen: tuple[Plan, Log], target: Target, written: Writ
         lines.append("What was recorded in the other files is in it now.")
     if written.backup is not None:
         lines.append(f"The file as it was is kept: {written.backup}")
-        lines.append(f"`planner undo {output.quoted(written.path)}` brings it back.")
+        lines.append(f"`planner undo {quoted(written.path)}` brings it back.")
     elif not target.in_place and filled.extra_sheets:
         sheets = ", ".join(f"“{name}”" for name in filled.extra_sheets)
         lines.append(f"{filled.path} was not changed: it has sheets of your own ({sheets}).")
         lines.append("Go on with the new file; copy your sheets into it where you need them.")
     if chosen[0].weeks != filled.plan.weeks:
-        path = output.quoted(written.path)
+        path = quoted(written.path)
         lines.append("Pages that you printed, and the page on your phone, are old now. New ones:")
         lines.append(f"planner print {path} --force")
         lines.append(f"planner export {path} -o session.html --force")

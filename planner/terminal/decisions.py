@@ -9,6 +9,7 @@ from planner.domain.log import Clearance
 from planner.domain.plan import Plan
 from planner.progression.scale import Standing
 from planner.replan import MANY_EXTENSIONS, Proposal, Replan
+from planner.terminal.file_names import quoted
 from planner.wording import words
 from planner.wording.advice import inside
 from planner.wording.advising import advice_lines
@@ -134,7 +135,7 @@ def finished_lines(plan: Plan, result: Replan, file: str) -> list[str]:
     if len(days) > MOST_KEEPING_DAYS:
         kept = (days[0], days[len(days) // 2])
         fewer = f" --days {','.join(words.DAYS[day].lower() for day in kept)}"
-    command = f"planner replan {_quoted(file)} --extend{fewer}"
+    command = f"planner replan {quoted(file)} --extend{fewer}"
     return [*lines, f"{command} goes on with it: {later}."]
 
 
@@ -158,11 +159,7 @@ def pause_lines(cleared: Clearance | None, today: date, file: str) -> list[str]:
         told, day = f"“Start here” says who said that you may go on: {who}. Then:", f"{today}"
     else:
         told, day = "Write on “Start here” who says that you may go on, and when. Then:", "DATE"
-    return [told, f"planner replan {_quoted(file)} --resume {day}"]
-
-
-def _quoted(file: str) -> str:
-    return f'"{file}"' if " " in file else file
+    return [told, f"planner replan {quoted(file)} --resume {day}"]
 
 
 def outcome(proposal: Proposal) -> str:
