@@ -14,8 +14,8 @@ from planner.wording.advising import advice_lines
 NOT_THIS_WEEK = "○  Not this week: {names}. It hurt; ask your doctor or physiotherapist about it."
 NOT_THESE = "○  Not this week: {names}. They hurt; ask your doctor or physiotherapist about them."
 LESS = (
-    "◄  Less after strong pain{whose}. Re-plan each week: more comes after three weeks without it, "
-    "even where later pages show more."
+    "◄  Less after strong pain{whose}. Later pages may show more: it comes after three weeks "
+    "without strong pain. Re-plan each week."
 )
 SAME = (
     "=  The same because of pain{whose}. Re-plan each week: more comes after a week with less pain."
@@ -27,8 +27,8 @@ COME_BACK = (
     "○  Back this week, after a rest: {names}. First ask your doctor or physiotherapist about them."
 )
 WAITS = (
-    "=  The next amount came with strong pain before{whose}. Re-plan each week: it comes back "
-    "after three weeks without strong pain, even where later pages show it."
+    "=  The next amount came with strong pain before{whose}. Later pages may show it: it comes "
+    "after three weeks without strong pain. Re-plan each week."
 )
 REPLAN_FIRST = (
     "?  Re-plan before you begin this week: some of its amounts came with strong pain, and may "

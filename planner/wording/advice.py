@@ -30,7 +30,8 @@ def largest_increase(plan: Plan) -> tuple[str, ...]:
     Where it is a single step: `Largest step: knee rolls, 4 to 6 rolls in week 3, one more each
     side.`
 
-    After a re-plan, that of the weeks to come alone; while the plan is paused there are none.
+    After a re-plan, that of the weeks to come alone, as a step: no share, since nobody can choose
+    another number of weeks then. While the plan is paused there are none.
     """
     if plan.is_paused:
         return ()
@@ -87,7 +88,7 @@ def _largest_to_come(plan: Plan) -> str:
     rise = steepest(coming)
     if rise is None or rise.share <= 0:
         return "No increase in the weeks to come."
-    return f"Largest weekly increase to come: {_described(coming, rise)}."
+    return f"Largest step to come: {_as_a_step(coming, rise)}."
 
 
 def _described(plan: Plan, rise: Increase) -> str:

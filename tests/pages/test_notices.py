@@ -20,14 +20,14 @@ from tests.replan.kept import ROLLS, STRETCH, day, gave, hurt, kept
 PLAN = builders.plan()
 
 LESS = (
-    "◄  Less after strong pain. Re-plan each week: more comes after three weeks without it, even "
-    "where later pages show more."
+    "◄  Less after strong pain. Later pages may show more: it comes after three weeks without "
+    "strong pain. Re-plan each week."
 )
-LESS_ROLLS = LESS.replace("pain.", "pain (Knee rolls).")
+LESS_ROLLS = LESS.replace("Less after strong pain.", "Less after strong pain (Knee rolls).")
 SAME = "=  The same because of pain. Re-plan each week: more comes after a week with less pain."
 WAITS = (
-    "=  The next amount came with strong pain before. Re-plan each week: it comes back after three "
-    "weeks without strong pain, even where later pages show it."
+    "=  The next amount came with strong pain before. Later pages may show it: it comes after "
+    "three weeks without strong pain. Re-plan each week."
 )
 FIRST = (
     "?  Re-plan before you begin this week: some of its amounts came with strong pain, and may "

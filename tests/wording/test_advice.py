@@ -195,16 +195,14 @@ def test_after_a_replan_only_the_weeks_to_come_are_spoken_of() -> None:
     assert (rise.exercise, rise.place) == ("knee-rolls", 2)
     later = replace(plan, history=(replanned.revision(plan, plan.weeks[3].starts, [Kind.HOLD]),))
     assert largest_increase(later) == (
-        "Largest weekly increase to come: back extensions, 43 % (7 to 10 lifts, week 4).",
+        "Largest step to come: back extensions, 7 to 10 lifts in week 4, three more.",
     )
 
 
 def test_a_step_back_is_no_increase_and_the_climb_after_it_is() -> None:
     plan = replanned.divided(builders.plan(), 3, 3)
     said = largest_increase(plan)
-    assert said == (
-        "Largest weekly increase to come: back extensions, 150 % (4 to 10 lifts, week 4).",
-    )
+    assert said == ("Largest step to come: back extensions, 4 to 10 lifts in week 4, six more.",)
     ended = replace(plan, weeks=plan.weeks[:4])
     assert largest_increase(ended) == ("No increase in the weeks to come.",)
 
