@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from planner.domain.decision import Advice, AdviceKind, Decision, Kind, Revision, Way
-from planner.domain.log import Clearance, Log, Sign
+from planner.domain.log import Clearance, DayEntry, Log, Sign
 from planner.domain.plan import Plan, Session
 from planner.replan import Wishes, replan
 from planner.replan.advice import advice
@@ -291,6 +291,17 @@ def test_an_offer_speaks_of_six_weeks() -> None:
     history = tuple(Revision(day(n), 2, (FEW,), Way.EXTEND, long.ends) for n in (56, 63))
     (offer,) = advice(replace(long, history=history), Log(), day(70), (FEW,))
     assert (offer.done, offer.due) == (0, 42)
+
+
+@pytest.mark.parametrize(("ceiling", "pain"), [(5, 5), (0, 0), (0, None), (5, None)])
+def test_a_day_counts_up_to_the_ceiling_and_where_no_pain_is_known(
+    ceiling: int, pain: int | None
+) -> None:
+    long = plan(replace(DAILY.programme, pain_ceiling=ceiling), weeks=12)
+    history = tuple(Revision(day(n), 2, (FEW,), Way.EXTEND, long.ends) for n in (56, 63))
+    log = Log(days=tuple(DayEntry(day(n), pain) for n in range(70)))
+    given = advice(replace(long, history=history), log, day(70), (FEW,))
+    assert [(each.done, each.due) for each in given if each.kind is AdviceKind.DAYS] == [(0, 42)]
 
 
 def test_of_several_re_plans_for_one_week_the_last_counts() -> None:
