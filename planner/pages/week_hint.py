@@ -2,8 +2,8 @@
 
 It follows rules 4 to 9 of re-planning over the days of one page. It looks at no other page but
 for the medians of the weeks before, so that it works on paper and in any spreadsheet. A re-plan,
-which sees the whole log and the date, decides. The weekly page says the same by formula, with the
-words below.
+which sees the whole log and the date, decides. The formulas of a workbook say the same, with the same
+sentences (`wording.hints`).
 
 The limits, which the rules share, and their sources are in `planner.evidence.limits`.
 """
@@ -13,62 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from planner.evidence import limits
-from planner.evidence.limits import SOME_PAIN
-
-MOST_NAMED = 3
-"""More exercises than this are counted in a hint, not named."""
-
-COUNT_WORDS = ("One", "Two", "Three", "Four", "Five", "Six", "Seven")
-
-# The words, in the order in which the first that applies is shown.
-UPDATE = "Update the plan (Start here, part 4)."
-UNCLEAR = "? A pain is not a number from 0 to 10. Correct it, then look here again."
-"""A page counts no words, not even "7/10", which a re-plan reads."""
-EMPTY = (
-    "► Pain {ceiling} or less, two in three boxes ticked: on track. "
-    "One day above {ceiling}: the same. Two: less."
-)
-DAYS_ABOVE = "◄ {count} days above {ceiling}. Next week: smaller amounts. " + UPDATE
-DAYS_ABOVE_AGAIN = (
-    "■ {count} days above {ceiling}, again in four weeks. Stop, ask a doctor, update the plan."
-)
-NOT_FOUND = "? The name of an exercise is changed, gone or there twice: no hint. " + UPDATE
-"""On a page that people rearranged so that it cannot tell which exercise is which."""
-OWN_ABOVE = "◄ {who} gave pain above {ceiling}. Next week: less or none of {it}. " + UPDATE
-OWN_ABOVE_AND_HELD = (
-    "◄ {who} gave pain above {ceiling}. Next week: less or none of {it}, the rest as is. " + UPDATE
-)
-DAY_ABOVE = "= One day above {ceiling}. Next week: what you did this week again."
-PAIN_IS_UP = "= Pain is up on the weeks before. Next week: what you did this week again."
-PAIN_MISSING = (
-    "? Pain written on {written} of {due} days. "
-    "Write it on {needed} or more, or next week stays the same."
-)
-PAIN_MISSING_ON_THE_DAY = "? Pain is not written. Write it, or next week stays the same."
-OWN_SOME = "= {who} gave pain of {band}. Next week: what you did of {it} again."
-ALL_FEW = "= So far fewer than two thirds done in full. Below that, next week stays the same."
-FEW = "= {who}: fewer than two thirds done in full. Below that, next week stays the same."
-ON_TRACK_WAITS = (
-    "► On track. After strong pain some amounts wait for three quiet weeks: update the plan first."
-)
-ON_TRACK = "► On track. Next week: go on as planned."
-ON_TRACK_LAST = "► On track. This is the plan's last week."
-PAUSED = "■ Paused. Nothing to do until a doctor or physiotherapist says so: see Start here."
-
-ONE, SOME, MANY = "Exercise {list}", "Exercises {list}", "{count} exercises"
-IT, THEM = "it", "them"
-COUNTS = "{sessions} of {sessions_due} {unit}, {boxes} of {boxes_due} boxes"
-COUNTS_WITH_REST = "{sessions} of {sessions_due} {unit} ({rest} rest), {boxes} of {boxes_due} boxes"
-DONE_OF = "{done} of {due}"
-DONE_AND_PART = "{done} of {due}\n{part} in part"
-DONE_OF_OPEN = "__ of {due}"
-"""Before the week has its first tick: a place for a pen. A blank is no zero."""
-NOT_DUE = "–"
-"""Where an exercise is due on no day of the page."""
-NO_NAME = "?"
-"""Where the label of a row names no exercise of the page."""
-MIDDLE = "middle {median}"
-MIDDLE_AND_REST = "middle {median}\nrest: {rest}"
+from planner.wording import hints
 
 
 class Tone(StrEnum):
@@ -148,37 +93,39 @@ class WeekFigures:
 def week_hint(week: WeekFigures) -> str:
     """The hint: symbol first (► go on, = the same, ◄ less, ? not known), then what and why."""
     if week.is_paused:
-        return PAUSED
+        return hints.PAUSED
     if week.is_unclear:
-        return UNCLEAR
+        return hints.UNCLEAR
     if week.is_empty:
-        return EMPTY.format(ceiling=week.ceiling)
+        return hints.EMPTY.format(ceiling=week.ceiling)
     if limits.days_ask_for_less(week.days_above):
-        count = COUNT_WORDS[week.days_above - 1]
-        words = DAYS_ABOVE_AGAIN if week.is_second else DAYS_ABOVE
+        count = hints.COUNT_WORDS[week.days_above - 1]
+        words = hints.DAYS_ABOVE_AGAIN if week.is_second else hints.DAYS_ABOVE
         return words.format(count=count, ceiling=week.ceiling)
     above, some, few = numbers_above(week), numbers_some(week), numbers_few(week)
     if above:
-        words = OWN_ABOVE_AND_HELD if all_are_held(week) else OWN_ABOVE
-        return words.format(who=who(above), it=_it(above), ceiling=week.ceiling)
+        words = hints.OWN_ABOVE_AND_HELD if all_are_held(week) else hints.OWN_ABOVE
+        return words.format(who=hints.who(above), it=hints.it(above), ceiling=week.ceiling)
     if limits.days_hold(week.days_above):
-        return DAY_ABOVE.format(ceiling=week.ceiling)
+        return hints.DAY_ABOVE.format(ceiling=week.ceiling)
     if week.is_up:
-        return PAIN_IS_UP
+        return hints.PAIN_IS_UP
     if limits.pain_is_unknown(week.days_with_pain, week.due_days):
         if week.due_days == 1:
-            return PAIN_MISSING_ON_THE_DAY
+            return hints.PAIN_MISSING_ON_THE_DAY
         written, due, needed = week.days_with_pain, week.due_days, days_needed(week.due_days)
-        return PAIN_MISSING.format(written=written, due=due, needed=needed)
+        return hints.PAIN_MISSING.format(written=written, due=due, needed=needed)
     if some:
-        return OWN_SOME.format(who=who(some), it=_it(some), band=band(week.ceiling))
+        return hints.OWN_SOME.format(
+            who=hints.who(some), it=hints.it(some), band=hints.band(week.ceiling)
+        )
     if len(few) == len(week.exercises):
-        return ALL_FEW
+        return hints.ALL_FEW
     if few:
-        return FEW.format(who=who(few))
+        return hints.FEW.format(who=hints.who(few))
     if week.is_last:
-        return ON_TRACK_LAST
-    return ON_TRACK_WAITS if week.waits else ON_TRACK
+        return hints.ON_TRACK_LAST
+    return hints.ON_TRACK_WAITS if week.waits else hints.ON_TRACK
 
 
 def tone(hint: str) -> Tone:
@@ -190,11 +137,11 @@ def counts(week: WeekFigures) -> str:
     """`5 of 5 days (2 rest), 24 of 25 boxes`; nothing while nothing is ticked."""
     if week.sessions_done == 0:
         return ""
-    return (COUNTS_WITH_REST if week.rest_days else COUNTS).format(
+    return (hints.COUNTS_WITH_REST if week.rest_days else hints.COUNTS).format(
         rest=week.rest_days,
         sessions=week.sessions_done,
         sessions_due=week.sessions_due,
-        unit=unit(week.times),
+        unit=hints.unit(week.times),
         boxes=sum(exercise.done for exercise in week.exercises),
         boxes_due=sum(exercise.due for exercise in week.exercises),
     )
@@ -206,10 +153,10 @@ def done_of(exercise: ExerciseFigures, week: WeekFigures) -> str:
     `__ of 7` before the first tick of the week.
     """
     if exercise.due == 0:
-        return NOT_DUE
-    words = DONE_OF if week.sessions_done else DONE_OF_OPEN
+        return hints.NOT_DUE
+    words = hints.DONE_OF if week.sessions_done else hints.DONE_OF_OPEN
     if exercise.part:
-        words = DONE_AND_PART
+        words = hints.DONE_AND_PART
     return words.format(done=exercise.done, due=exercise.due, part=exercise.part)
 
 
@@ -220,7 +167,7 @@ def middle(week: WeekFigures) -> str:
     """
     if week.median is None:
         return ""
-    words = MIDDLE_AND_REST if week.rest_days else MIDDLE
+    words = hints.MIDDLE_AND_REST if week.rest_days else hints.MIDDLE
     return words.format(median=f"{week.median:g}", rest=week.rest_days)
 
 
@@ -248,31 +195,6 @@ def numbers_few(week: WeekFigures) -> tuple[int, ...]:
     return _numbers(week, lambda e: limits.too_few_done(e.done, e.due))
 
 
-def who(numbers: tuple[int, ...]) -> str:
-    """Exercises by their numbers.
-
-    >>> who((2,)), who((2, 4)), who((1, 2, 3, 5))
-    ('Exercise 2', 'Exercises 2, 4', '4 exercises')
-    """
-    if len(numbers) > MOST_NAMED:
-        return MANY.format(count=len(numbers))
-    return (ONE if len(numbers) == 1 else SOME).format(list=", ".join(map(str, numbers)))
-
-
-def band(ceiling: int) -> str:
-    """The pain with which an exercise is held.
-
-    >>> band(5), band(4)
-    ('4 to 5', '4')
-    """
-    return str(SOME_PAIN) if ceiling == SOME_PAIN else f"{SOME_PAIN} to {ceiling}"
-
-
-def unit(times: int) -> str:
-    """What a session is called where they are counted."""
-    return "days" if times == 1 else "sessions"
-
-
 def days_needed(due_days: int) -> int:
     """On how many days pain must be written, so that it is half of them.
 
@@ -284,7 +206,3 @@ def days_needed(due_days: int) -> int:
 
 def _numbers(week: WeekFigures, holds: Callable[[ExerciseFigures], bool]) -> tuple[int, ...]:
     return tuple(exercise.number for exercise in week.exercises if holds(exercise))
-
-
-def _it(numbers: tuple[int, ...]) -> str:
-    return IT if len(numbers) == 1 else THEM

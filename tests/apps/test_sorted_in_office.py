@@ -9,8 +9,9 @@ from planner.domain.plan import Plan, Ticks
 from planner.form.layout import ColumnKey, RowKey, week_layout
 from planner.form.sheet_names import PROGRESS
 from planner.logs.merge import in_order
-from planner.pages import week_hint as hints
+from planner.pages import week_hint
 from planner.pages.week_cells import figures_of_log
+from planner.wording import hints
 from tests.apps.desk import Desk, Document
 from tests.apps.filled import (
     EXTENSIONS,
@@ -65,8 +66,8 @@ def labelled(document: Document, column: str) -> dict[str, str]:
 def said_of(made: Plan, log: Log) -> tuple[str, dict[str, str]]:
     """The hint, and Done by the exercises' numbers, for what is in a log."""
     figures = figures_of_log(made, log)[0]
-    done = {str(each.number): hints.done_of(each, figures) for each in figures.exercises}
-    return hints.week_hint(figures), done
+    done = {str(each.number): week_hint.done_of(each, figures) for each in figures.exercises}
+    return week_hint.week_hint(figures), done
 
 
 @pytest.mark.parametrize("ticks", Ticks)

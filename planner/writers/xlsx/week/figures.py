@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from planner.evidence.limits import SOME_PAIN, enough
 from planner.form.layout import FIRST_DAY_COLUMN, LABEL_COLUMN, WeekLayout
-from planner.pages import week_hint as hints
+from planner.pages import week_hint
 from planner.pages.week_hint import WeekFigures
 from planner.writers.xlsx.kit.addresses import address, in_row, span
 from planner.writers.xlsx.week import formulas
@@ -16,9 +16,9 @@ from planner.writers.xlsx.week.labels import name_line
 from planner.writers.xlsx.week.sheet import WeekSheet
 
 LISTS: tuple[Callable[[WeekFigures], tuple[int, ...]], ...] = (
-    hints.numbers_above,
-    hints.numbers_some,
-    hints.numbers_few,
+    week_hint.numbers_above,
+    week_hint.numbers_some,
+    week_hint.numbers_few,
 )
 
 

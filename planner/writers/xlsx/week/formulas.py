@@ -9,7 +9,8 @@ from string import Formatter
 from planner.domain.plan import Ticks
 from planner.form.layout import Sum, WeekLayout
 from planner.form.ticks import DONE_WORDS, FALSE, FEWEST_REPS, SYMBOLS, UNTICKED
-from planner.pages import week_hint as hints
+from planner.pages import week_hint
+from planner.wording import hints
 from planner.wording.page_words import HIGHEST_PAIN
 from planner.writers.xlsx.kit.addresses import address
 
@@ -147,7 +148,7 @@ class HintFormula:
     """The hint of one page, from its hidden cells."""
 
     def __init__(
-        self, layout: WeekLayout, week: hints.WeekFigures, pain: str, own_pain: str
+        self, layout: WeekLayout, week: week_hint.WeekFigures, pain: str, own_pain: str
     ) -> None:
         self._layout = layout
         self._week = week

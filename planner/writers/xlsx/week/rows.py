@@ -3,8 +3,8 @@
 from planner.domain.plan import Ticks
 from planner.form.layout import LABEL_COLUMN, PICTURE_COLUMN, RowKey, Sum
 from planner.form.ticks import Value, box
-from planner.pages import week_hint as hints
 from planner.pages.week import Row
+from planner.wording import hints
 from planner.writers.xlsx.kit import look, measure
 from planner.writers.xlsx.kit.addresses import address, in_row
 from planner.writers.xlsx.week import labels, sizes
@@ -86,7 +86,7 @@ def _done_pt(sheet: WeekSheet) -> float:
 
 
 def _done_of(sheet: WeekSheet, row: int) -> str:
-    """`hints.done_of` for the exercise whose label stands in the row."""
+    """`week_hint.done_of` for the exercise whose label stands in the row."""
     layout = sheet.layout
     found, due = in_row(row, layout.found_column), in_row(row, layout.due_count_column)
     counted, part = in_row(row, layout.done_count_column), in_row(row, layout.part_count_column)

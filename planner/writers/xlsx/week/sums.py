@@ -12,9 +12,10 @@ from planner.form.layout import (
     week_layout,
 )
 from planner.form.ticks import is_ticked
-from planner.pages import week_hint as hints
+from planner.pages import week_hint
 from planner.pages.week_cells import pages_compared, present_sessions, red_days, sessions_in_part
 from planner.pages.week_hint import WeekFigures
+from planner.wording import hints
 from planner.wording.week_words import follows_at_once
 from planner.writers.xlsx.kit import measure
 from planner.writers.xlsx.kit.addresses import address, on_sheet, span
@@ -111,7 +112,7 @@ def _sum_values(figures: WeekFigures) -> dict[Sum, float | str]:
         Sum.BOXES_DUE: sum(exercise.due for exercise in figures.exercises),
         Sum.FOUND: len(figures.exercises),
         Sum.IS_UP: int(figures.is_up),
-        Sum.HELD: int(hints.all_are_held(figures)),
+        Sum.HELD: int(week_hint.all_are_held(figures)),
         Sum.WHO_ABOVE: who[0],
         Sum.WHO_SOME: who[1],
         Sum.WHO_FEW: who[2],
@@ -225,7 +226,7 @@ def _first_of_counts(sheet: WeekSheet, size_pt: float, hint_pt: float) -> int:
         sessions_done=sheet.figures.sessions_due,
         rest_days=max(sheet.figures.rest_days, 1),
     )
-    longest = hints.counts(full)
+    longest = week_hint.counts(full)
     needed_px = measure.width_px(longest, size_pt) + 2 * labels.INDENT_PX
     column = sheet.layout.done_column
     px = sheet.sizes.done_px + sheet.sizes.own_pain_px
