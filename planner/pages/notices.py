@@ -9,34 +9,11 @@ from collections.abc import Iterator, Sequence
 from planner.domain.decision import AdviceKind, Decision, Kind, Revision
 from planner.domain.plan import Plan, Week
 from planner.evidence.memory import HELD_FOR_PAIN, HURT_LATELY, remembered, waits
+from planner.wording import banners
 from planner.wording.advising import advice_lines
 
-NOT_THIS_WEEK = "○  Not this week: {names}. It hurt; ask your doctor or physiotherapist about it."
-NOT_THESE = "○  Not this week: {names}. They hurt; ask your doctor or physiotherapist about them."
-LESS = (
-    "◄  Less after strong pain{whose}. Later pages may show more: it comes after three weeks "
-    "without strong pain. Re-plan each week."
-)
-SAME = (
-    "=  The same because of pain{whose}. Re-plan each week: more comes after a week with less pain."
-)
-COMES_BACK = (
-    "○  Back this week, after a rest: {names}. First ask your doctor or physiotherapist about it."
-)
-COME_BACK = (
-    "○  Back this week, after a rest: {names}. First ask your doctor or physiotherapist about them."
-)
-WAITS = (
-    "=  The next amount came with strong pain before{whose}. Later pages may show it: it comes "
-    "after three weeks without strong pain. Re-plan each week."
-)
-REPLAN_FIRST = (
-    "?  Re-plan before you begin this week: some of its amounts came with strong pain, and may "
-    "have to wait."
-)
 MOST_NAMED = 3
 """More exercises than this are counted, not named."""
-HELP = "!  {said}"
 
 
 def notices(plan: Plan, week: Week) -> tuple[str, ...]:
@@ -51,7 +28,7 @@ def _decided(plan: Plan, week: Week) -> Iterator[str]:
     last = plan.history[-1]
     if week.starts > plan.full_week(last.day):
         if _may_wait(plan, week):
-            yield REPLAN_FIRST
+            yield banners.REPLAN_FIRST
     elif week.ends >= last.day:
         yield from _of_decisions(plan, last)
 
@@ -68,12 +45,16 @@ def _may_wait(plan: Plan, week: Week) -> bool:
 def _of_decisions(plan: Plan, revision: Revision) -> Iterator[str]:
     for advice in revision.advice:
         if advice.kind is AdviceKind.HELP:
-            yield from (HELP.format(said=said) for said in advice_lines(plan, [advice]))
+            yield from (banners.HELP.format(said=said) for said in advice_lines(plan, [advice]))
     for_pain = [d for d in revision.decisions if not HELD_FOR_PAIN.isdisjoint(d.spoke)]
     less = [decision for decision in for_pain if _is_less(decision)]
     held = [decision for decision in for_pain if decision.kind is Kind.HOLD]
     waiting = [decision for decision in held if HURT_LATELY in decision.spoke]
-    for sentence, concerned in ((LESS, less), (WAITS, waiting), (SAME, held)):
+    for sentence, concerned in (
+        (banners.LESS, less),
+        (banners.WAITS, waiting),
+        (banners.SAME, held),
+    ):
         if concerned:
             yield sentence.format(whose=_whose(plan, concerned, len(revision.decisions)))
             break
@@ -97,7 +78,7 @@ def _resting(plan: Plan, week: Week) -> Iterator[str]:
     names = {exercise.key: exercise.name for exercise in plan.exercises}
     resting = [names[key] for key in plan.resting(week)]
     if resting:
-        words = NOT_THIS_WEEK if len(resting) == 1 else NOT_THESE
+        words = banners.NOT_THIS_WEEK if len(resting) == 1 else banners.NOT_THESE
         yield words.format(names=", ".join(resting))
 
 
@@ -108,7 +89,7 @@ def _coming_back(plan: Plan, week: Week) -> Iterator[str]:
     names = {exercise.key: exercise.name for exercise in plan.exercises}
     back = [names[p.exercise] for p in week.prescriptions if _is_back(plan, week, p.exercise)]
     if back:
-        words = COMES_BACK if len(back) == 1 else COME_BACK
+        words = banners.COMES_BACK if len(back) == 1 else banners.COME_BACK
         yield words.format(names=", ".join(back))
 
 

@@ -2,8 +2,8 @@
 
 It follows rules 4 to 9 of re-planning over the days of one page. It looks at no other page but
 for the medians of the weeks before, so that it works on paper and in any spreadsheet. A re-plan,
-which sees the whole log and the date, decides. The formulas of a workbook say the same, with the same
-sentences (`wording.hints`).
+which sees the whole log and the date, decides. The formulas of a workbook say the same, with the
+same sentences (`wording.hints`).
 
 The limits, which the rules share, and their sources are in `planner.evidence.limits`.
 """

@@ -22,8 +22,8 @@ from planner.form.layout import (
     session_key,
     week_layout,
 )
-from planner.pages.notices import REPLAN_FIRST
 from planner.replan import replan
+from planner.wording.banners import REPLAN_FIRST
 from planner.writers.xlsx.kit import measure
 from planner.writers.xlsx.kit.book import Book
 from planner.writers.xlsx.week.weeks import write_weeks
