@@ -47,19 +47,19 @@ class App {
 
   // A first screen that was left open says that a newer page was opened meanwhile; true if so.
   isOutdated() {
-    if (this.state.screen !== "home" || this.newer || !this.newest()) return false;
+    if (this.state.screen !== "home" || this.newer) return false;
     this.newer = this.newest();
-    this.render();
-    return true;
+    if (this.newer) this.render();
+    return this.newer !== null;
   }
 
   newest() {
-    const newer = newerPage(this.store.read("newest"), this.all.revision);
-    if (!newer) {
-      const { revision, made } = this.all;
-      this.store.write("newest", { revision, made });
-    }
-    return newer;
+    const { revision, made } = this.all;
+    const opened = this.store.read("newest");
+    // Never anew for the same one: another tab may have written a later one that is not seen yet.
+    const isKnown = Number.isInteger(opened?.revision) && opened.revision >= revision;
+    if (!isKnown) this.store.write("newest", { revision, made });
+    return newerPage(opened, revision);
   }
 
   get sound() {
