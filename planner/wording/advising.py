@@ -6,9 +6,13 @@ from planner.domain.dates import DAYS
 from planner.domain.decision import Advice, AdviceKind
 from planner.domain.plan import Plan
 
-NO_BETTER = "No better for three weeks: show this page to your doctor or physiotherapist."
+NO_BETTER = (
+    "Three weeks with pain, or with less because of it: show this page to your doctor or "
+    "physiotherapist."
+)
 NO_BETTER_OF_IT = (
-    "{name}: no better for three weeks. Show this page to your doctor or physiotherapist."
+    "{name}: three weeks with pain, or with less because of it. Show this page to your doctor or "
+    "physiotherapist."
 )
 ASK = (
     "{name}: ask your doctor or physiotherapist about it before it comes back; or leave it out: "

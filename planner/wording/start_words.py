@@ -37,7 +37,7 @@ _WRITE_OWN_PAIN = (
 )
 
 _DAYS_OFF = (
-    "Up to 3 days off: go on. 4 to 14: what you last did, again. Longer: less. Each week, on "
+    "Up to 2 days missed: go on. 3 to 13: what you last did, again. Longer: less. Each week, on "
     "“Next re-plan”:"
 )
 BREAK_ON_SCREEN = (

@@ -13,6 +13,7 @@ from planner.pages.attention import Finding, FindingKind, red_run
 from planner.pages.status import status
 from planner.replan import Wishes, replan
 from planner.terminal.status_lines import status_lines
+from planner.wording.advising import NO_BETTER
 from tests import builders
 from tests.any_logs import any_log
 from tests.replan.kept import ROLLS, between, day, gave, hurt, kept
@@ -113,7 +114,7 @@ def test_three_weeks_with_pain_of_4_are_to_be_shown_to_somebody() -> None:
     assert found(log, 21) == (
         Finding(
             FindingKind.HELP,
-            "No better for three weeks: show this page to your doctor or physiotherapist.",
+            NO_BETTER,
         ),
     )
 

@@ -13,6 +13,7 @@ from planner.domain.plan import Away, Plan
 from planner.pages.notices import notices
 from planner.replan import Wishes, replan
 from planner.wording import page_words
+from planner.wording.advising import NO_BETTER, NO_BETTER_OF_IT
 from planner.writers.html.session import session_data
 from tests import builders, replanned
 from tests.replan.kept import ROLLS, STRETCH, day, gave, hurt, kept
@@ -33,7 +34,7 @@ FIRST = (
     "?  Re-plan before you begin this week: some of its amounts came with strong pain, and may "
     "have to wait."
 )
-HELP = "!  No better for three weeks: show this page to your doctor or physiotherapist."
+HELP = f"!  {NO_BETTER}"
 BACK = (
     "○  Back this week, after a rest: Knee rolls. First ask your doctor or physiotherapist about "
     "it."
@@ -170,10 +171,7 @@ def test_help_names_the_exercise_that_is_no_better() -> None:
         for week in range(1, number // 7 + 1):
             log = gave(log, str(week), ROLLS, 5)
         plan = after(plan, log, number)
-    assert said(plan)["4"][0] == (
-        "!  Knee rolls: no better for three weeks. Show this page to your doctor or "
-        "physiotherapist."
-    )
+    assert said(plan)["4"][0] == (f"!  {NO_BETTER_OF_IT.format(name='Knee rolls')}")
 
 
 def test_help_comes_first_with_the_third_decision_for_pain() -> None:

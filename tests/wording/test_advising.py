@@ -3,17 +3,13 @@
 import pytest
 
 from planner.domain.decision import Advice, AdviceKind
-from planner.wording.advising import advice_lines
+from planner.wording.advising import NO_BETTER, NO_BETTER_OF_IT, advice_lines
 from tests import builders
 
 ROLLS = "knee-rolls"
 CASES = {
-    Advice(AdviceKind.HELP): (
-        "No better for three weeks: show this page to your doctor or physiotherapist."
-    ),
-    Advice(AdviceKind.HELP, ROLLS): (
-        "Knee rolls: no better for three weeks. Show this page to your doctor or physiotherapist."
-    ),
+    Advice(AdviceKind.HELP): (NO_BETTER),
+    Advice(AdviceKind.HELP, ROLLS): (NO_BETTER_OF_IT.format(name="Knee rolls")),
     Advice(AdviceKind.ASK, ROLLS): (
         "Knee rolls: ask your doctor or physiotherapist about it before it comes back; "
         "or leave it out: --without knee-rolls"

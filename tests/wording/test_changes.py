@@ -9,6 +9,7 @@ from planner.domain.decision import Advice, AdviceKind, Decision, Kind, Revision
 from planner.domain.dose import Dose
 from planner.domain.log import Clearance, Sign
 from planner.domain.plan import Plan
+from planner.wording.advising import NO_BETTER
 from planner.wording.changes import (
     LEGEND,
     MEANINGS,
@@ -198,7 +199,7 @@ def test_advice_stands_with_the_re_plan_that_gave_it() -> None:
     newest, oldest = changes(with_history(found, later))
     assert newest.advice == ()
     assert oldest.advice == (
-        "No better for three weeks: show this page to your doctor or physiotherapist.",
+        NO_BETTER,
         "Knee rolls: done in 1 of 7 sessions. You may leave it out: --without knee-rolls",
     )
 

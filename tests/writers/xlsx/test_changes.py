@@ -8,6 +8,7 @@ import pytest
 
 from planner.domain.decision import Advice, AdviceKind, Kind
 from planner.domain.plan import Paper, Plan
+from planner.wording.advising import NO_BETTER
 from planner.wording.changes import SYMBOLS, changes
 from planner.writers.xlsx.changes import write_changes
 from planner.writers.xlsx.kit import look
@@ -89,7 +90,7 @@ def test_advice_and_reasons_of_ones_own_stand_where_they_belong(
     cells = list(sheets.seen_texts(found.sheet))
     place = cells.index("You said: ill.")
     assert cells[place + 1 : place + 4] == [
-        "No better for three weeks: show this page to your doctor or physiotherapist.",
+        NO_BETTER,
         (
             "You did something on 9 of 21 days. Fewer days may fit your weeks better: "
             "--days mon,wed,fri"

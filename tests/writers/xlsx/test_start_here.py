@@ -192,7 +192,7 @@ def test_a_paused_plan_opens_with_the_pause_its_reason_and_how_to_go_on(
     assert box < texts.index("1  Before the first day, and whenever something changes")
     assert texts[box + 1].startswith("Why: The warning sign “Fever” is ticked; see a doctor")
     assert "planner replan --resume DATE" in texts[box + 2]
-    assert not any(text.startswith("Up to 3 days off") for text in texts)
+    assert not any(text.startswith("Up to 2 days missed") for text in texts)
     assert len(office.pages(office.convert(found.path))) == 1
     assert not sheets.missing_on_paper(office, found)
 
