@@ -21,6 +21,14 @@ def notices(plan: Plan, week: Week) -> tuple[str, ...]:
     return (*_decided(plan, week), *_resting(plan, week), *_coming_back(plan, week))
 
 
+def notices_on_the_way(plan: Plan, week: Week) -> tuple[str, ...]:
+    """The same for a page that is not made anew each week: what later amounts suppose, too."""
+    first = plan.weeks[0].starts
+    decided = plan.full_week(plan.history[-1].day) if plan.history else first
+    supposed = (banners.SUPPOSED,) if week.starts > decided else ()
+    return (*notices(plan, week), *supposed)
+
+
 def _decided(plan: Plan, week: Week) -> Iterator[str]:
     """What the last re-plan decided for a page, or left to the next one."""
     if not plan.history or plan.is_paused:

@@ -27,3 +27,7 @@ REPLAN_FIRST = (
     "have to wait."
 )
 HELP = "!  {said}"
+SUPPOSED = (
+    "These amounts suppose that the week before went well. Did it hurt, or did you miss days? Then "
+    "re-plan first, and use the new page."
+)

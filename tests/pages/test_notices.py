@@ -213,6 +213,6 @@ def test_the_session_page_and_the_calendar_say_the_same_as_the_weekly_page() -> 
     week = plan.weeks[1]
     (sentence,) = notices(plan, week)
     page = session_data(plan, Log(), [week], Gallery(), week.starts)
-    assert page["weeks"][0]["notices"] == [sentence]
+    assert page["weeks"][0]["notices"] == (sentence,)
     calendar = writers.load("ics").write(plan, Log()).decode().replace("\r\n ", "")
     assert sentence.replace(",", "\\,") in calendar

@@ -15,10 +15,11 @@ from planner import files
 from planner.domain.log import Clearance, DayEntry, Entry, Log, Sign
 from planner.domain.plan import Plan
 from planner.errors import PlannerError
+from planner.pages.to_print import weeks_to_do
 from planner.replan import replan
 from planner.wording import words
+from planner.wording.banners import SUPPOSED
 from planner.writers import Wanted, html
-from planner.writers.html.session import LATER, held_weeks
 from tests.builders import MONDAY, plan
 
 LAYOUTS = files.layouts("session")
@@ -35,7 +36,7 @@ def data(text: str) -> dict[str, Any]:
 
 
 def labels(found: Plan, number: int | None, today: date | None) -> list[str]:
-    return [week.label for week in held_weeks(found, number, today)]
+    return [week.label for week in weeks_to_do(found, number, today)]
 
 
 @pytest.mark.parametrize(
@@ -81,7 +82,7 @@ def test_a_week_in_parts_is_each_part_that_is_not_over() -> None:
 def test_weeks_after_the_one_that_was_decided_say_to_replan_first_after_a_bad_week() -> None:
     def foreseen(found: Plan, today: date) -> list[str]:
         weeks = data(page(found, today=today))["weeks"]
-        return [week["week"] for week in weeks if LATER in week["notices"]]
+        return [week["week"] for week in weeks if SUPPOSED in week["notices"]]
 
     assert foreseen(plan(), MONDAY) == list("23456")
     assert foreseen(plan(), MONDAY + timedelta(days=14)) == list("3456")

@@ -24,15 +24,16 @@ def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:
     it shows the one of its day. Raises PlannerError where the plan is paused: nothing is
     prescribed.
     """
+    from planner.pages.to_print import weeks_to_do
     from planner.writers.html.page import assembled
-    from planner.writers.html.session import held_weeks, session_data
+    from planner.writers.html.session import session_data
 
     if plan.is_paused or not plan.weeks:
         raise problem(
             "the plan is paused, so there is no session to run",
             "once somebody says that you may go on: planner replan --resume DATE",
         )
-    weeks = held_weeks(plan, wanted.week, wanted.today)
+    weeks = weeks_to_do(plan, wanted.week, wanted.today)
     return assembled(
         session_data(plan, log, weeks, wanted.gallery, wanted.today), plan, weeks, wanted
     )

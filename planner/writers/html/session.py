@@ -13,7 +13,7 @@ from planner.domain.plan import Plan, Week
 from planner.domain.programme import Floor
 from planner.evidence.signs import open_signs
 from planner.form.layout import sheet_name
-from planner.pages.notices import notices
+from planner.pages.notices import notices_on_the_way
 from planner.returned.table.table import COLUMNS
 from planner.wording import words
 from planner.wording.week_words import days_of
@@ -21,22 +21,7 @@ from planner.wording.week_words import days_of
 LOG_FILE = "session-log.csv"
 """The name of the file in which recorded sessions leave the page."""
 
-LATER = (
-    "These amounts suppose that the week before went well. Did it hurt, or did you miss days? Then "
-    "re-plan first, and use the new page."
-)
-
 Data = dict[str, Any]
-
-
-def held_weeks(plan: Plan, number: int | None, today: date | None) -> tuple[Week, ...]:
-    """The weeks with that number, else all; of these the ones that are not over, else the last.
-
-    A week in parts is each of its parts: the page finds the one that holds its day.
-    """
-    weeks = tuple(week for week in plan.weeks if number is None or week.number == number)
-    coming = tuple(week for week in weeks if today is None or week.ends >= today)
-    return coming or weeks[-1:]
 
 
 def session_data(
@@ -81,7 +66,6 @@ def _week(plan: Plan, week: Week) -> Data:
     """What differs from week to week."""
     known = {exercise.key: exercise for exercise in plan.exercises}
     whose = f" · {plan.choices.name}" if plan.choices.name else ""
-    later = [LATER] if _is_foreseen(plan, week) else []
     return {
         "build": f"{plan.revision}, {week.label}",
         "name": sheet_name(week.label),
@@ -90,20 +74,13 @@ def _week(plan: Plan, week: Week) -> Data:
         "dates": days_of(week),
         "starts": week.starts.isoformat(),
         "ends": week.ends.isoformat(),
-        "notices": [*notices(plan, week), *later],
+        "notices": notices_on_the_way(plan, week),
         "asked": [
             _asked(known[p.exercise], p.dose)
             | {"due": sorted({session.day.isoformat() for session in week.due(p)})}
             for p in week.prescriptions
         ],
     }
-
-
-def _is_foreseen(plan: Plan, week: Week) -> bool:
-    """Whether a week comes after the one that the last decision, or the plan's start, was for."""
-    first = plan.weeks[0].starts
-    decided = plan.full_week(plan.history[-1].day) if plan.history else first
-    return week.starts > decided
 
 
 def _asked(exercise: Exercise, dose: Dose) -> Data:
