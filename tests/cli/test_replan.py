@@ -464,6 +464,19 @@ def test_days_away_are_read_as_people_write_them(said: str) -> None:
     assert parse_away(said, date(2026, 12, 14)) == Away(date(2026, 12, 24), date(2027, 1, 3))
 
 
+@pytest.mark.parametrize(
+    "row", ["2026-12-06,knee-rolls,,7,", "2026-12-06,knee-rolls,,,3", ",knee-rolls,,7,"]
+)
+def test_a_file_with_one_new_thing_adds_something(run: Run, row: str) -> None:
+    """A pain that an exercise gave on a day, or in a week; or another pain before starting."""
+    save(done(plan(), days(0, 7)))
+    week = "1" if row.startswith(",") else ""
+    Path("more.csv").write_text(f"date,exercise,done,pain,pain_before,week\n{row},{week}\n")
+    result = run("replan", "plan.xlsx", "more.csv", "--today", WEEK_3, "--dry-run")
+    assert result.code == 0
+    assert "adds nothing" not in result.err
+
+
 @pytest.mark.usefixtures("asks")
 @pytest.mark.parametrize(("typed", "until"), [("y\n", 14), ("n\n", 7)])
 def test_one_is_asked_before_recorded_sessions_alone_are_added(
