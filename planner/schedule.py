@@ -15,6 +15,7 @@ from planner.domain.plan import (
     Week,
 )
 from planner.domain.programme import Programme
+from planner.domain.sentence import Statement
 from planner.errors import PlannerError, Problem, suggestion
 from planner.progression import ramps
 from planner.progression.amounts import baseline_problems, maximum_problems
@@ -109,7 +110,7 @@ def plan_ladder(plan: Plan, exercise: str) -> tuple[Dose, ...]:
     return item_ladder(*settings(plan, exercise))
 
 
-def step_reason(plan: Plan, exercise: str, before: Dose, after: Dose) -> str:
+def step_reason(plan: Plan, exercise: str, before: Dose, after: Dose) -> Statement:
     """Why a week asks what it asks after the week before; `after` is not the lower one."""
     return climb_step_reason(*settings(plan, exercise), before, after)
 

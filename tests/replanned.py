@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from planner.domain.decision import Decision, Kind, Revision, Way
 from planner.domain.plan import Choices, Plan, Session, Week
+from tests.telling import as_words
 
 REASONS = {
     Kind.PROGRESS: "as planned",
@@ -40,7 +41,15 @@ def revision(
             Kind.PAUSE: None,
         }
         decisions.append(
-            Decision(exercise.key, kind, "rule", REASONS[kind], SOURCE, course[1], after[kind])
+            Decision(
+                exercise.key,
+                kind,
+                "rule",
+                as_words(REASONS[kind]),
+                course[1],
+                after[kind],
+                source=SOURCE,
+            )
         )
     return Revision(day, number, tuple(decisions), way, ends if ends is not None else plan.ends)
 
@@ -56,7 +65,9 @@ def divided(plan: Plan, number: int, days: int) -> Plan:
         first = tuple(session for session in week.sessions if session.day < cut)
         rest = tuple(session for session in week.sessions if session.day >= cut)
         lowered = tuple(
-            replace(p, dose=plan.course(p.exercise)[0], position=0, reason="one lower dose")
+            replace(
+                p, dose=plan.course(p.exercise)[0], position=0, reason=as_words("one lower dose")
+            )
             for p in week.prescriptions
         )
         weeks.append(replace(week, sessions=first, length=days))
@@ -101,7 +112,7 @@ def resumed(plan: Plan, weeks: int = 5) -> Plan:
             for slot in range(1, plan.choices.times + 1)
         )
         prescriptions = tuple(
-            replace(p, weekdays=days, reason="from the start")
+            replace(p, weekdays=days, reason=as_words("from the start"))
             for p in plan.weeks[number].prescriptions
             if p.exercise != out
         )

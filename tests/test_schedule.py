@@ -20,6 +20,7 @@ from planner.schedule import (
     plan_ladder,
 )
 from tests.builders import MONDAY, lower_back, plan, programme
+from tests.telling import told
 
 
 def test_the_lower_back_programme_climbs_to_its_documented_maxima() -> None:
@@ -257,7 +258,7 @@ def test_baselines_and_maxima_shape_the_weeks_of_their_exercise_alone() -> None:
 def test_a_new_plan_is_the_first_revision_with_its_id_and_a_reason_for_every_dose() -> None:
     made = plan(plan_id="mine")
     assert (made.plan_id, made.revision) == ("mine", 1)
-    first, second = (week.prescriptions[0].reason for week in made.weeks[:2])
+    first, second = (told(week.prescriptions[0].reason) for week in made.weeks[:2])
     assert first == "start: low, about half of the documented 8–10"
     assert second == "one more than last week"
 

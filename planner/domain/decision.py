@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from planner.domain.dose import Dose
 from planner.domain.log import Clearance, Sign
+from planner.domain.sentence import Statement
 
 
 class Kind(StrEnum):
@@ -67,11 +68,12 @@ class Rest:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One exercise's decision: by which rule, why, and on whose word (`source`).
+    """One exercise's decision: by which rule, and why.
 
     `asked` is the dose of the last session, `before` the present dose: the same, or what was done
     of it. `after` is the dose of the next full week and `position` where it stands in the course;
     None where there is none. `also` are reasons of the exercise's own beside one of the whole plan.
+    On whose word a rule speaks it says itself (`SOURCE`); `source` is what an earlier planner kept.
 
     The rest is what later decisions need to know. `spoke` names all rules that had something to
     say. `is_tried` is true where anything was done on a judged day. `for_pain` is true where a rule
@@ -83,8 +85,7 @@ class Decision:
     exercise: str
     kind: Kind
     rule: str
-    reason: str
-    source: str
+    reason: Statement
     before: Dose | None = None
     after: Dose | None = None
     for_pain: bool = False
@@ -95,7 +96,8 @@ class Decision:
     rest: Rest | None = None
     is_half: bool = False
     asked: Dose | None = None
-    also: tuple[str, ...] = ()
+    also: tuple[Statement, ...] = ()
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ class Revision:
     decisions: tuple[Decision, ...]
     way: Way
     ends: date
-    said: tuple[str, ...] = ()
+    said: tuple[Statement, ...] = ()
     signs: tuple[Sign, ...] = ()
     clearance: Clearance | None = None
     resumed: date | None = None

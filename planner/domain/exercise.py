@@ -36,13 +36,13 @@ class Noun:
     one: str
     many: str
 
-    def count(self, number: int) -> str:
-        """The number with the right form.
+    def form(self, number: int) -> str:
+        """The form that goes with a number.
 
-        >>> Noun("roll", "rolls").count(1), Noun("roll", "rolls").count(6)
-        ('1 roll', '6 rolls')
+        >>> Noun("roll", "rolls").form(1), Noun("roll", "rolls").form(6)
+        ('roll', 'rolls')
         """
-        return f"{number} {self.one if number == 1 else self.many}"
+        return self.one if number == 1 else self.many
 
 
 @dataclass(frozen=True, slots=True)

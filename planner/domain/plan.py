@@ -10,6 +10,7 @@ from planner.domain.decision import Revision
 from planner.domain.dose import LARGEST, Dose
 from planner.domain.exercise import Exercise
 from planner.domain.programme import Programme
+from planner.domain.sentence import Statement
 
 FEWEST_WEEKS, MOST_WEEKS = 2, 104
 MOST_PARTS = 2 * MOST_WEEKS
@@ -97,7 +98,7 @@ class Prescription:
 
     exercise: str
     dose: Dose
-    reason: str
+    reason: Statement
     weekdays: tuple[int, ...]
     position: int
 
@@ -144,6 +145,10 @@ class Week:
     @property
     def days(self) -> tuple[date, ...]:
         return tuple(self.starts + timedelta(days=n) for n in range(self.length))
+
+    def follows_at_once(self, before: "Week") -> bool:
+        """Whether no day lies between another page and this one."""
+        return self.starts - before.ends == timedelta(days=1)
 
     def due(self, prescription: Prescription) -> tuple[Session, ...]:
         """The sessions on which a prescription is due."""

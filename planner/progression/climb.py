@@ -6,10 +6,11 @@ from itertools import pairwise
 
 from planner.domain.dose import Dose, Quantity
 from planner.domain.programme import Item
+from planner.domain.sentence import Statement
 from planner.progression import ramps, reasons
 from planner.progression.ladder import ladder
 from planner.progression.start import start
-from planner.progression.top import Top, top
+from planner.progression.top import Top, Whose, top
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class WeeklyDose:
     """One week's dose of an exercise, and why."""
 
     dose: Dose
-    reason: str
+    reason: Statement
 
 
 def item_ladder(item: Item, baseline: int | None, maximum: int | None) -> tuple[Dose, ...]:
@@ -49,35 +50,36 @@ def climb(
 
 def step_reason(
     item: Item, baseline: int | None, maximum: int | None, before: Dose, after: Dose
-) -> str:
+) -> Statement:
     """Why a week asks what it asks after the week before; `after` is not the lower one."""
     return _reason(item_ladder(item, baseline, maximum), top(item, maximum), before, after)
 
 
-def _first_reason(item: Item, baseline: int | None, highest: Top, rungs: int) -> str:
+def _first_reason(item: Item, baseline: int | None, highest: Top, rungs: int) -> Statement:
     dose_range = item.exercise.dose
     if rungs == 1:
-        return f"{highest.said([dose_range.first])}, from the start"
+        maximum = highest.reason([dose_range.first])
+        return Statement("maximum.from_the_start", because=maximum)
     begin = start(item, baseline)
     if begin.count > highest.count:
-        return f"start: {highest.whose or 'the'} maximum; {begin.rule} is above it"
+        return Statement(highest.below_start, because=begin.rule)
     return begin.reason(dose_range.first_step)
 
 
-def _reason(rungs: Sequence[Dose], highest: Top, before: Dose, after: Dose) -> str:
+def _reason(rungs: Sequence[Dose], highest: Top, before: Dose, after: Dose) -> Statement:
     first = highest.exercise.dose.first
     raised = _raised(before, after)
     if not raised:
         if after != rungs[-1]:
-            return reasons.same()
+            return reasons.SAME
         everything = dict.fromkeys((first, *_raised(rungs[0], after)))
-        return f"same as last week: {highest.said(everything)}"
-    reason = reasons.more(before, after)
+        return reasons.same(highest.reason(everything))
     if after == rungs[-1]:
-        return f"{reason}: {highest.said(raised)}"
-    if highest.whose is not None and first in raised and after.of(first) == highest.count:
-        return f"{reason}: {highest.said([first])}"
-    return reason
+        return reasons.more(before, after, highest.reason(raised))
+    is_lowered = highest.whose is not Whose.DOCUMENTED
+    if is_lowered and first in raised and after.of(first) == highest.count:
+        return reasons.more(before, after, highest.reason([first]))
+    return reasons.more(before, after)
 
 
 def _raised(before: Dose, after: Dose) -> list[Quantity]:

@@ -3,36 +3,58 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from planner.domain.dose import Quantity, Span
-from planner.domain.exercise import Exercise
 from planner.domain.programme import Item
-from planner.progression import reasons
+from planner.domain.sentence import Sentence, Sentences, Statement
 from planner.progression.ladder import BASELINE_SHARE, documented_start, start_from_baseline
+
+SENTENCES: Sentences = {
+    "start": Sentence("start: {because}", comment="Why a plan begins with an amount."),
+    "start.rounded": Sentence("start: {because}, rounded to a step of {step}"),
+    "start.smallest": Sentence("start: the smallest amount"),
+    "start.baseline": Sentence(
+        "80 % of the {baseline:first} that are comfortable today",
+        comment="{baseline} is 9, or 9 seconds: what the person manages today.",
+    ),
+    "start.about_baseline": Sentence(
+        "about 80 % of the {baseline:first} that are comfortable today"
+    ),
+    "start.programme": Sentence("set by the programme", comment="As in: start, set by …"),
+    "start.theirs": Sentence("what the programme sets", comment="As in: … is above the maximum."),
+    "start.half": Sentence(
+        "about half of the documented {documented:first}",
+        comment="{documented}: 8–10, or 8–10 seconds.",
+    ),
+    "start.low": Sentence("low, about half of the documented {documented:first}"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
     """The start of what is raised first, before any maximum.
 
-    `exact` is what the rule gives before it is rounded to a step; `said` is the rule as a reason
+    `exact` is what the rule gives before it is rounded to a step; `why` is the rule as a reason
     and `rule` the same as the subject of a sentence.
     """
 
     count: int
     exact: Fraction
-    said: str
-    rule: str
+    why: Statement
+    rule: Statement
 
-    def reason(self, step: int) -> str:
+    def reason(self, step: int) -> Statement:
         """Why a plan starts there.
 
-        >>> Start(7, Fraction(36, 5), "about 80 % of the 9", "80 % of the 9").reason(step=1)
-        'start: about 80 % of the 9'
+        >>> about = Statement("start.about_baseline", {"baseline": 9})
+        >>> Start(7, Fraction(36, 5), about, about).reason(step=1).name
+        'start'
+        >>> Start(2, Fraction(4, 5), about, about).reason(step=2).name
+        'start.smallest'
         """
         if self.count == step != self.exact:
-            return "start: the smallest amount"
-        rounded = f", rounded to a step of {step}" if abs(self.count - self.exact) >= 1 else ""
-        return f"start: {self.said}{rounded}"
+            return Statement("start.smallest")
+        if abs(self.count - self.exact) >= 1:
+            return Statement("start.rounded", {"step": step}, because=self.why)
+        return Statement("start", because=self.why)
 
 
 def start(item: Item, baseline: int | None) -> Start:
@@ -40,18 +62,17 @@ def start(item: Item, baseline: int | None) -> Start:
     dose_range = item.exercise.dose
     if baseline is not None:
         count, exact = start_from_baseline(dose_range, baseline), BASELINE_SHARE * baseline
-        rule = f"80 % of the {_with_unit(item.exercise, baseline)} that are comfortable today"
-        return Start(count, exact, rule if count == exact else f"about {rule}", rule)
+        rule = Statement("start.baseline", {"baseline": baseline})
+        about = Statement("start.about_baseline", {"baseline": baseline})
+        return Start(count, exact, rule if count == exact else about, rule)
     if item.start is not None:
-        theirs = "what the programme sets"
-        return Start(item.start, Fraction(item.start), "set by the programme", theirs)
+        set_by, theirs = Statement("start.programme"), Statement("start.theirs")
+        return Start(item.start, Fraction(item.start), set_by, theirs)
     span = dose_range.first_span
-    rule = f"about half of the documented {_with_unit(item.exercise, span)}"
-    return Start(documented_start(dose_range), Fraction(span.low, 2), f"low, {rule}", rule)
-
-
-def _with_unit(exercise: Exercise, amount: int | Span) -> str:
-    """Repetitions stand alone, as in `the 10 that are comfortable`; a hold needs its unit."""
-    if exercise.dose.first is Quantity.REPS:
-        return str(amount)
-    return f"{amount} {reasons.unit_of_first(exercise).many}"
+    documented = {"documented": str(span)}
+    return Start(
+        documented_start(dose_range),
+        Fraction(span.low, 2),
+        Statement("start.low", documented),
+        Statement("start.half", documented),
+    )

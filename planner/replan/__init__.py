@@ -98,7 +98,7 @@ def replan(plan: Plan, log: Log, today: date, wishes: Wishes = NO_WISHES) -> Rep
         today,
         plan.revision + 1,
         decided,
-        said(plan, wishes),
+        said(wishes),
         moved,
         wishes.resume if goes_on(plan, wishes) else None,
         advice(start.plan, kept, start.day, decided),

@@ -83,10 +83,10 @@ def _week(
             continue
         standing = _next(plan, track, own_days[0], had.get(track.key), way)
         old = planned.prescription(track.key) if planned is not None else None
-        said = reason(plan, track, standing)
+        why = reason(plan, track, standing)
         if old is not None and had[track.key] == standing and track.now == track.planned:
-            said = old.reason
-        prescriptions.append(track.prescription(standing, said))
+            why = old.reason
+        prescriptions.append(track.prescription(standing, why))
         as_planned = track.now is not None or track.ruling.verdict.kind is Kind.PROGRESS
         track.has_arrived |= as_planned and standing.dose.work == track.scale.course[-1].work
         track.now, track.planned = standing, had.get(track.key)

@@ -66,15 +66,15 @@ def _rest(
     days = [s.day for s in left if s.day.weekday() in prescription.weekdays]
     if not days:
         return prescription
-    found, said = now, prescription.reason
+    found, why = now, prescription.reason
     if track.ruling.verdict.kind is not Kind.PROGRESS and track.decided.order < found.order:
-        found, said = track.decided, decided_reason(track)
+        found, why = track.decided, decided_reason(track)
     away = after_away(before.plan, track, days[0])
     if away is not None and away.order < found.order:
-        found, said = away, AFTER_AWAY
+        found, why = away, AFTER_AWAY
         track.decided = min(track.decided, away, key=lambda standing: standing.order)
     _pass(track, found, days)
-    return replace(prescription, dose=found.dose, position=found.position, reason=said)
+    return replace(prescription, dose=found.dose, position=found.position, reason=why)
 
 
 def _pass(track: Track, standing: Standing, days: Sequence[date]) -> None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from planner.domain.decision import Advice, Decision, Revision, Way
 from planner.domain.log import Log
 from planner.domain.plan import Plan, Week
+from planner.domain.sentence import Statement
 from planner.evidence.evidence import ExerciseEvidence
 from planner.progression.scale import Standing
 from planner.replan.before import Before, standings
@@ -22,7 +23,7 @@ class Account:
     day: date
     revision: int
     decisions: tuple[Decision, ...]
-    said: tuple[str, ...]
+    said: tuple[Statement, ...]
     moved: Log
     resumed: date | None
     advice: tuple[Advice, ...]
@@ -38,7 +39,6 @@ def decisions(
             ruling.verdict.kind,
             ruling.rule,
             ruling.verdict.reason,
-            ruling.source,
             before=found.present.dose if found.present is not None else None,
             after=ruling.verdict.standing.dose if ruling.verdict.standing is not None else None,
             for_pain=ruling.verdict.for_pain,
@@ -62,14 +62,14 @@ def revised(start: Before, weeks: tuple[Week, ...], way: Way, account: Account) 
     dropped = start.dropped
     signs, clearance = account.moved.signs, account.moved.clearance
     earlier = dropped.said if dropped is not None else ()
-    told = (*(words for words in earlier if words != ILL), *account.said)
+    told = (*(wish for wish in earlier if wish.name != ILL), *account.said)
     revision = Revision(
         day=account.day,
         number=account.revision,
         decisions=account.decisions,
         way=way,
         ends=weeks[-1].ends if weeks else start.plan.starts,
-        said=tuple(dict.fromkeys(told)),
+        said=tuple(wish for place, wish in enumerate(told) if wish not in told[:place]),
         signs=(*dropped.signs, *signs) if dropped is not None else signs,
         clearance=clearance or (dropped.clearance if dropped is not None else None),
         resumed=account.resumed or (dropped.resumed if dropped is not None else None),

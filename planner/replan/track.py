@@ -6,15 +6,27 @@ from datetime import date
 
 from planner.domain.decision import Kind
 from planner.domain.plan import Plan, Prescription, Session
+from planner.domain.sentence import Sentence, Sentences, Statement
 from planner.evidence.evidence import Evidence, ExerciseEvidence
-from planner.progression.reasons import DONE_AGAIN, LOWEST, SAME_AGAIN
 from planner.progression.scale import Scale, Standing
 from planner.rules import Ruling
 from planner.rules.after_rest import after_rest
 from planner.schedule import busiest_weekdays, due_weekdays, step_reason
 
-AFTER_AWAY = "less: after days away"
-AFTER_REST = "it comes back after a week without it, with half of what hurt or the lowest there is"
+SENTENCES: Sentences = {
+    "the_start": Sentence("the start", comment="Why a week asks for an amount: it is the first."),
+    "less": Sentence("less: {because}", comment="An amount that is less than before, and why."),
+    "lowest": Sentence("the lowest there is: {because}"),
+    "from_the_start": Sentence("from the start: {because}"),
+    "same_again": Sentence("the same again: {because}"),
+    "done_again": Sentence("what you did, again: {because}"),
+    "after_days_away": Sentence("less: after days away"),
+    "back_after_rest": Sentence(
+        "it comes back after a week without it, with half of what hurt or the lowest there is"
+    ),
+}
+
+AFTER_AWAY = Statement("after_days_away")
 ASK_FOR_LESS = ("pain_high", "after_pause")
 """Rules that ask for less than the present dose; where they hold it, it is the lowest."""
 
@@ -70,7 +82,7 @@ class Track:
         """The days of some sessions on which it is due."""
         return [s.day for s in sessions if s.day.weekday() in self.weekdays]
 
-    def prescription(self, standing: Standing, reason: str) -> Prescription:
+    def prescription(self, standing: Standing, reason: Statement) -> Prescription:
         """The exercise in a coming week."""
         return Prescription(self.key, standing.dose, reason, self.weekdays, standing.position)
 
@@ -99,31 +111,31 @@ def tracks(plan: Plan, evidence: Evidence, rulings: Sequence[Ruling]) -> Iterato
         )
 
 
-def decided_reason(track: Track) -> str:
+def decided_reason(track: Track) -> Statement:
     """The reason for a dose that a decision set: `less: last done 9 days ago`."""
     verdict = track.ruling.verdict
     if verdict.kind is Kind.REST:
-        return AFTER_REST
-    said = "less"
+        return Statement("back_after_rest")
+    name = "less"
     if verdict.kind is Kind.HOLD and track.ruling.rule in ASK_FOR_LESS:
-        said = LOWEST
+        name = "lowest"
     elif verdict.kind is Kind.RESTART:
-        said = "from the start"
+        name = "from_the_start"
     elif track.decided.dose.work >= track.evidence.standing.dose.work:
         asked = track.evidence.asked
         is_whole = asked is None or asked.dose.work <= track.evidence.standing.dose.work
-        said = SAME_AGAIN if is_whole else DONE_AGAIN
-    return f"{said}: {verdict.reason}"
+        name = "same_again" if is_whole else "done_again"
+    return Statement(name, because=verdict.reason)
 
 
-def reason(plan: Plan, track: Track, standing: Standing) -> str:
+def reason(plan: Plan, track: Track, standing: Standing) -> Statement:
     """Why the next week that is laid out asks for `standing`."""
     kind = track.ruling.verdict.kind
     if track.now is None and kind is not Kind.PROGRESS and standing == track.decided:
         return decided_reason(track)
     before = track.now if track.now is not None else track.latest
     if track.now is None and track.evidence.asked is None:
-        return "the start"
+        return Statement("the_start")
     if standing.dose.work < before.dose.work:
         return AFTER_AWAY
     return step_reason(plan, track.key, before.dose, standing.dose)

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from planner.domain.dates import DAYS, dates, full_date
+from planner.domain.dates import full_date
 from planner.domain.log import Log
 from planner.domain.plan import Away, Plan
+from planner.domain.sentence import Sentence, Sentences, Statement
 from planner.errors import PlannerError, Problem, suggestion
 
 LONGEST_DAYS, FARTHEST_RESUME_DAYS = 366, 92
@@ -31,8 +32,18 @@ class Wishes:
 
 NO_WISHES = Wishes()
 
-ILL = "pain or illness caused the gap"
+ILL = "wish.ill"
 """What holds for one re-plan only; all other wishes become settings of the plan."""
+
+SENTENCES: Sentences = {
+    ILL: Sentence("pain or illness caused the gap", comment="In a list: You said: …; …."),
+    "wish.away": Sentence("away {days:dates}", comment="{days}: 28 Dec – 6 Jan 2027."),
+    "wish.without": Sentence("without {exercise:exercise}"),
+    "wish.every_day": Sentence("sessions every day"),
+    "wish.days": Sentence("sessions on {weekdays:weekdays}", comment="{weekdays}: Mon, Wed."),
+    "wish.resume": Sentence("going on from {day:date}"),
+    "wish.ceiling": Sentence("pain ceiling {ceiling}"),
+}
 
 
 def settle(plan: Plan, log: Log, today: date, wishes: Wishes) -> tuple[Plan, Log]:
@@ -63,26 +74,27 @@ def goes_on(plan: Plan, wishes: Wishes) -> bool:
     return wishes.resume is not None and (plan.is_paused or wishes.resume != plan.resumed)
 
 
-def said(plan: Plan, wishes: Wishes) -> tuple[str, ...]:
-    """The wishes in words, as the sheet "Changes" keeps them."""
-    return tuple(_said(plan, wishes))
+def said(wishes: Wishes) -> tuple[Statement, ...]:
+    """The wishes as statements, as the sheet "Changes" keeps them."""
+    return tuple(_said(wishes))
 
 
-def _said(plan: Plan, wishes: Wishes) -> Iterator[str]:
+def _said(wishes: Wishes) -> Iterator[Statement]:
     if wishes.ill:
-        yield ILL
+        yield Statement(ILL)
     if wishes.away is not None:
-        yield f"away {dates(wishes.away.first, wishes.away.last)}"
-    names = {exercise.key: exercise.name for exercise in plan.exercises}
+        days = (wishes.away.first.isoformat(), wishes.away.last.isoformat())
+        yield Statement("wish.away", {"days": days})
     for key in dict.fromkeys(wishes.without):
-        yield f"without {names[key]}"
-    if wishes.weekdays is not None:
-        days = ", ".join(DAYS[day] for day in wishes.weekdays)
-        yield f"sessions on {days}" if len(wishes.weekdays) < 7 else "sessions every day"
+        yield Statement("wish.without", {"exercise": key})
+    if wishes.weekdays is not None and len(wishes.weekdays) == 7:
+        yield Statement("wish.every_day")
+    elif wishes.weekdays is not None:
+        yield Statement("wish.days", {"weekdays": tuple(str(day) for day in wishes.weekdays)})
     if wishes.resume is not None:
-        yield f"going on from {full_date(wishes.resume)}"
+        yield Statement("wish.resume", {"day": wishes.resume.isoformat()})
     if wishes.pain_ceiling is not None:
-        yield f"pain ceiling {wishes.pain_ceiling}"
+        yield Statement("wish.ceiling", {"ceiling": wishes.pain_ceiling})
 
 
 def _day_problems(plan: Plan, today: date) -> Iterator[Problem]:

@@ -1,10 +1,10 @@
 """The rules of re-planning. One rule is one file, found by its name.
 
 A rule module has `NUMBER` (its place in the table of rules), `SOURCE` (on whose word),
-`WHOLE_PLAN` (whether its reason is the same for all exercises), and `judge(evidence, exercise)`,
-which gives a verdict or None where it has nothing to say. PAUSE
-always wins, then REST; otherwise the lowest standing does, and of equal standings the more cautious
-kind. PROGRESS is only where no other rule speaks.
+`WHOLE_PLAN` (whether its reason is the same for all exercises), `SENTENCES` (its reasons, by names
+that begin with its own), and `judge(evidence, exercise)`, which gives a verdict or None where it
+has nothing to say. PAUSE always wins, then REST; otherwise the lowest standing does, and of equal
+standings the more cautious kind. PROGRESS is only where no other rule speaks.
 """
 
 from collections.abc import Iterator
@@ -16,6 +16,7 @@ from typing import Protocol, cast
 
 from planner.domain.decision import Kind, Rest
 from planner.domain.dose import Dose
+from planner.domain.sentence import Sentence, Sentences, Statement
 from planner.evidence.evidence import Evidence, ExerciseEvidence
 from planner.evidence.memory import HELD_FOR_PAIN
 from planner.progression.scale import Standing
@@ -35,7 +36,7 @@ class Verdict:
 
     kind: Kind
     standing: Standing | None
-    reason: str
+    reason: Statement
     for_pain: bool = False
     hurt: Dose | None = None
     rest: Rest | None = None
@@ -53,16 +54,16 @@ class Ruling:
     exercise: str
     verdict: Verdict
     rule: str
-    source: str
     spoke: tuple[str, ...]
-    also: tuple[str, ...]
+    also: tuple[Statement, ...]
 
 
 class Rule(Protocol):
     """What a rule module offers."""
 
     NUMBER: int
-    SOURCE: str
+    SOURCE: Sentence
+    SENTENCES: Sentences
     WHOLE_PLAN: bool
 
     def judge(self, evidence: Evidence, exercise: ExerciseEvidence) -> Verdict | None: ...
@@ -138,7 +139,7 @@ def _ruling(
             verdict = _as_it_counts(verdict, found, exercise)
     spoke = tuple(each for each in found if each != AS_PLANNED)
     also = tuple(found[each].reason for each in spoke if _is_told_too(each, name, found))
-    return Ruling(exercise.exercise, verdict, name, load(name).SOURCE, spoke, also)
+    return Ruling(exercise.exercise, verdict, name, spoke, also)
 
 
 def _is_told_too(each: str, won: str, found: dict[str, Verdict]) -> bool:

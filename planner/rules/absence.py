@@ -16,16 +16,26 @@ where pain or illness caused the gap is our choice.
 from fractions import Fraction
 
 from planner.domain.decision import Kind
+from planner.domain.sentence import Sentence, Sentences, Statement
 from planner.evidence.evidence import Evidence, ExerciseEvidence
 from planner.progression.scale import Scale, Standing
 from planner.rules import Verdict
 
 NUMBER = 3
 WHOLE_PLAN = False
-SOURCE = (
+SOURCE = Sentence(
     "Mujika & Padilla 2001; Bosquet 2013, doi 10.1111/sms.12047; CSCCa/NSCA 2019, doi "
     "10.1519/SSC.0000000000000477. The steps are our choice."
 )
+
+SENTENCES: Sentences = {
+    "absence": Sentence("last done {count} day ago", "last done {count} days ago"),
+    "absence.ill": Sentence(
+        "last done {count} day ago, because of pain or illness",
+        "last done {count} days ago, because of pain or illness",
+    ),
+    "absence.not_yet": Sentence("not done yet"),
+}
 
 ROWS = (3, 14, 28)
 """The last day of each row of the table but the last."""
@@ -43,16 +53,15 @@ def judge(evidence: Evidence, exercise: ExerciseEvidence) -> Verdict | None:
         return None
     if exercise.days_off is None or exercise.calendar_days_off is None:
         start = _no_more(exercise.scale.start, present)
-        return Verdict(Kind.RESTART, start, "not done yet")
+        return Verdict(Kind.RESTART, start, Statement("absence.not_yet"))
     is_ill = evidence.ill and exercise.has_gap
     row = row_of(exercise.days_off * 2 if is_ill else exercise.days_off)
     found = resume(exercise.scale, row, present, exercise.work_last_done)
     if found is None:
         return None
     kind, standing = found
-    days = exercise.calendar_days_off
-    said = f"last done {days} day{'' if days == 1 else 's'} ago"
-    reason = f"{said}, because of pain or illness" if is_ill else said
+    name = "absence.ill" if is_ill else "absence"
+    reason = Statement(name, {"count": exercise.calendar_days_off})
     return Verdict(kind, standing, reason, is_half=kind is Kind.STEP_BACK)
 
 

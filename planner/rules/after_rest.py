@@ -3,16 +3,19 @@
 from fractions import Fraction
 
 from planner.domain.decision import Kind
+from planner.domain.sentence import Sentence, Sentences, Statement
 from planner.evidence.evidence import Evidence, ExerciseEvidence
 from planner.progression.scale import Scale, Standing
 from planner.rules import Verdict
 
 NUMBER = 11
 WHOLE_PLAN = False
-SOURCE = (
+SOURCE = Sentence(
     "our choice, after the half of CSCCa/NSCA 2019, doi 10.1519/SSC.0000000000000477: without it a "
     "dose that hurts comes back every second week."
 )
+
+SENTENCES: Sentences = {"after_rest": Sentence("it comes back after a week without it")}
 
 
 def judge(evidence: Evidence, exercise: ExerciseEvidence) -> Verdict | None:
@@ -21,7 +24,7 @@ def judge(evidence: Evidence, exercise: ExerciseEvidence) -> Verdict | None:
     if rest is None or not exercise.comes_back:
         return None
     standing = after_rest(exercise.scale, rest.work)
-    return Verdict(Kind.STEP_BACK, standing, "it comes back after a week without it", True)
+    return Verdict(Kind.STEP_BACK, standing, Statement("after_rest"), True)
 
 
 def after_rest(scale: Scale, work: int) -> Standing:

@@ -1,13 +1,22 @@
 """Rule 4: where pain is hardly written, nothing rises: unknown is not zero."""
 
 from planner.domain.decision import Kind
+from planner.domain.sentence import Sentence, Sentences, Statement
 from planner.evidence import limits
 from planner.evidence.evidence import Evidence, ExerciseEvidence
 from planner.rules import Verdict
 
 NUMBER = 4
 WHOLE_PLAN = True
-SOURCE = "our choice: no dose is raised on missing data."
+SOURCE = Sentence("our choice: no dose is raised on missing data.")
+
+SENTENCES: Sentences = {
+    "pain_unknown": Sentence(
+        "pain is written on {days} of {due} day; unknown is not zero: write it, and more can come",
+        "pain is written on {days} of {due} days; unknown is not zero: write it, and more can come",
+        by="due",
+    )
+}
 
 
 def judge(evidence: Evidence, exercise: ExerciseEvidence) -> Verdict | None:
@@ -17,7 +26,6 @@ def judge(evidence: Evidence, exercise: ExerciseEvidence) -> Verdict | None:
     """
     for written in (exercise.written, exercise.written_last_week):
         if limits.pain_is_unknown(written.days, written.due):
-            days = f"{written.days} of {written.due} day{'' if written.due == 1 else 's'}"
-            reason = f"pain is written on {days}; unknown is not zero: write it, and more can come"
+            reason = Statement("pain_unknown", {"days": written.days, "due": written.due})
             return Verdict(Kind.HOLD, exercise.standing, reason)
     return None

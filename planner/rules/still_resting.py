@@ -1,13 +1,15 @@
 """Rule 7, second part: a week of rest is held to its end."""
 
-from planner.domain.dates import full_date
 from planner.domain.decision import Kind
+from planner.domain.sentence import Sentence, Sentences, Statement
 from planner.evidence.evidence import Evidence, ExerciseEvidence
 from planner.rules import Verdict
 
 NUMBER = 15
 WHOLE_PLAN = False
-SOURCE = "our choice: without it a dose that hurts comes back every second week."
+SOURCE = Sentence("our choice: without it a dose that hurts comes back every second week.")
+
+SENTENCES: Sentences = {"still_resting": Sentence("it hurt too much, and rests until {until:date}")}
 
 
 def judge(evidence: Evidence, exercise: ExerciseEvidence) -> Verdict | None:
@@ -15,5 +17,5 @@ def judge(evidence: Evidence, exercise: ExerciseEvidence) -> Verdict | None:
     rest = exercise.memory.rest
     if rest is None or evidence.today > rest.until:
         return None
-    reason = f"it hurt too much, and rests until {full_date(rest.until)}"
+    reason = Statement("still_resting", {"until": rest.until.isoformat()})
     return Verdict(Kind.REST, None, reason, for_pain=True, rest=rest)

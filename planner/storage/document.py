@@ -1,10 +1,11 @@
 """A plan and its log as JSON: the `.json` file and the hidden state of a workbook.
 
-The document is `{"schema": 4, "plan": {...}, "log": {...}}`. Names and nesting are those of the
+The document is `{"schema": 5, "plan": {...}, "log": {...}}`. Names and nesting are those of the
 dataclasses in `planner.domain`; dates are ISO 8601; unknown is null; enumerations are their
 words ("seconds", "alternate"). README has the table.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -12,10 +13,12 @@ import msgspec
 
 from planner.domain.log import Log
 from planner.domain.plan import FEWEST_WEEKS, Plan
+from planner.domain.sentence import Statement
 from planner.errors import PlannerError, problem
-from planner.storage import schema_one, schema_three
+from planner.replan.sentences import is_known
+from planner.storage import schema_four, schema_one, schema_three
 
-SCHEMA = 4
+SCHEMA = 5
 
 Kind = TypeVar("Kind")
 
@@ -52,15 +55,44 @@ def decode(raw: bytes) -> tuple[Plan, Log]:
     # Schema 2 had no pictures, and is read as schema 3.
     if head.schema == 1:
         raw = schema_one.upgrade(raw)
-    if head.schema < SCHEMA:
+    if head.schema <= 3:
         raw = schema_three.upgrade(raw)
+    if head.schema < SCHEMA:
+        raw = schema_four.upgrade(raw)
     document = _decode(raw, _Document)
     choices = document.plan.choices
     if any(amount.count < 1 for amount in (*choices.baselines, *choices.maxima)):
         raise _not_a_plan("a baseline or a maximum is below 1")
     if any(len(course.doses) < FEWEST_WEEKS for course in document.plan.courses):
         raise _not_a_plan(f"it has fewer than {FEWEST_WEEKS} weeks")
+    unknown = next((name for name in _names(document.plan) if not is_known(name)), None)
+    if unknown is not None:
+        raise problem(
+            f"the plan has a reason that this planner does not know, {unknown!r}",
+            "update planner, then try again",
+        )
     return document.plan, document.log
+
+
+def _names(plan: Plan) -> Iterator[str]:
+    """The names of all statements that the plan has."""
+    for weeks in (plan.weeks, plan.replaced, plan.undecided or ()):
+        for week in weeks:
+            for prescription in week.prescriptions:
+                yield from _within(prescription.reason)
+    for revision in plan.history:
+        for wish in revision.said:
+            yield from _within(wish)
+        for decision in revision.decisions:
+            for statement in (decision.reason, *decision.also):
+                yield from _within(statement)
+
+
+def _within(statement: Statement) -> Iterator[str]:
+    yield statement.name
+    because = (statement.because,) if statement.because is not None else ()
+    for inner in (*because, *statement.parts):
+        yield from _within(inner)
 
 
 def _decode(raw: bytes, kind: type[Kind]) -> Kind:

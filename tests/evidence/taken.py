@@ -8,6 +8,7 @@ from planner.domain.plan import Plan
 from planner.evidence.evidence import Evidence, ExerciseEvidence, gather
 from tests.builders import plan
 from tests.replan.kept import STRETCH, day, kept
+from tests.telling import as_words
 
 
 def gathered(found: Plan, log: Log, today: int, ill: bool = False) -> Evidence:
@@ -23,7 +24,7 @@ def of(found: Plan, log: Log, today: int, exercise: str = STRETCH) -> ExerciseEv
 def stepped_back(found: Plan, on: int, exercise: str = STRETCH) -> Plan:
     """The plan with a step back for pain in its history."""
     decision = Decision(
-        exercise, Kind.STEP_BACK, "pain_high", "pain", "us", for_pain=True, spoke=("pain_high",)
+        exercise, Kind.STEP_BACK, "pain_high", as_words("pain"), for_pain=True, spoke=("pain_high",)
     )
     revision = Revision(day(on), 2, (decision,), Way.EXTEND, found.ends)
     return replace(found, revision=2, history=(*found.history, revision))

@@ -13,11 +13,12 @@ from planner.evidence.evidence import Written
 from tests.builders import plan, programme
 from tests.evidence.taken import DAILY, THRICE, gathered, of, stepped_back
 from tests.replan.kept import ROLLS, STRETCH, day, hurt, kept
+from tests.telling import as_words
 
 
 def decided(*days: int) -> Plan:
     """The plan with quiet decisions on some days."""
-    quiet = (Decision(STRETCH, Kind.PROGRESS, "as_planned", "as planned", "us"),)
+    quiet = (Decision(STRETCH, Kind.PROGRESS, "as_planned", as_words("as planned")),)
     history = tuple(Revision(day(n), 2, quiet, Way.EXTEND, DAILY.ends) for n in days)
     return replace(DAILY, history=history)
 

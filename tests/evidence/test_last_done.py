@@ -11,6 +11,7 @@ from planner.progression.scale import Scale, Standing, plan_scale
 from tests.builders import plan, programme
 from tests.evidence.taken import DAILY, THRICE, WEEKLY, of, ticked
 from tests.replan.kept import ROLLS, STRETCH, day, hurt
+from tests.telling import as_words
 
 
 def scale(found: Plan) -> Scale:
@@ -160,7 +161,7 @@ def test_the_work_last_done_is_no_more_than_was_done() -> None:
 
 
 def test_what_half_was_asked_of_after_a_long_absence_is_left_out() -> None:
-    half = Decision(STRETCH, Kind.STEP_BACK, "absence", "away", "us", is_half=True)
+    half = Decision(STRETCH, Kind.STEP_BACK, "absence", as_words("away"), is_half=True)
     whole = replace(half, is_half=False)
     low = lowered(DAILY, 5)
 

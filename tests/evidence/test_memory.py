@@ -12,6 +12,7 @@ from planner.domain.plan import Plan, Week
 from planner.evidence.memory import Memory, half_days, last_pain_high, remembered, waits, weekly
 from tests.evidence.taken import DAILY, of
 from tests.replan.kept import STRETCH, day
+from tests.telling import as_words
 
 
 def reps(count: int) -> Dose:
@@ -22,7 +23,7 @@ def decided(*decisions: tuple[int, dict[str, Any]], plan: Plan = DAILY) -> Plan:
     """The plan with decisions for the stretch, each on its day; PROGRESS but for the changes."""
     history = []
     for number, changes in decisions:
-        quiet = Decision(STRETCH, Kind.PROGRESS, "as_planned", "as planned", "us")
+        quiet = Decision(STRETCH, Kind.PROGRESS, "as_planned", as_words("as planned"))
         history.append(
             Revision(day(number), 2, (replace(quiet, **changes),), Way.EXTEND, plan.ends)
         )

@@ -10,6 +10,7 @@ from planner.domain.plan import Plan, Week
 from planner.evidence.own_pain import elsewhere
 from tests.evidence.taken import DAILY, of, stepped_back
 from tests.replan.kept import ROLLS, STRETCH, day, gave, hurt, kept
+from tests.telling import as_words
 
 
 def test_own_pain_is_the_highest_over_the_weeks_that_hold_judged_days() -> None:
@@ -74,7 +75,7 @@ def divided(found: Plan, number: int, days: int) -> Plan:
 
 def held(found: Plan, on: int) -> Plan:
     """The plan with a quiet decision on a day."""
-    decision = Decision(STRETCH, Kind.PROGRESS, "as_planned", "as planned", "us")
+    decision = Decision(STRETCH, Kind.PROGRESS, "as_planned", as_words("as planned"))
     revision = Revision(day(on), 2, (decision,), Way.EXTEND, found.ends)
     return replace(found, history=(*found.history, revision))
 
@@ -94,7 +95,7 @@ def test_after_a_step_back_for_pain_only_days_from_then_on_are_judged() -> None:
 
 @pytest.mark.parametrize("kind", [Kind.REST, Kind.PAUSE])
 def test_a_rest_and_a_pause_are_for_pain_too(kind: Kind) -> None:
-    decision = Decision(STRETCH, kind, "rule", "pain", "us")
+    decision = Decision(STRETCH, kind, "rule", as_words("pain"))
     revision = Revision(day(10), 2, (decision,), Way.EXTEND, DAILY.ends)
     rested = of(replace(DAILY, history=(revision,)), Log(), 14)
     assert rested.judged == {day(10), day(11), day(12), day(13)}
@@ -111,7 +112,7 @@ def test_the_other_exercises_are_judged_on_all_days_since_the_last_decision() ->
 
 
 def test_another_decision_leaves_the_judged_days_as_they_are() -> None:
-    held = Decision(STRETCH, Kind.HOLD, "pain_some", "pain", "us")
+    held = Decision(STRETCH, Kind.HOLD, "pain_some", as_words("pain"))
     revision = Revision(day(10), 2, (held,), Way.EXTEND, DAILY.ends)
     found = of(replace(DAILY, history=(revision,)), Log(), 14)
     assert len(found.judged) == 7

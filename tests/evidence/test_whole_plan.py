@@ -10,6 +10,7 @@ from planner.evidence.evidence import gather
 from planner.progression.scale import plan_scale
 from tests.evidence.taken import DAILY, gathered, of, stepped_back
 from tests.replan.kept import ROLLS, STRETCH, between, day, hurt, kept
+from tests.telling import as_words
 
 
 def red_run(pains: str, resumed: int | None = None) -> int:
@@ -56,7 +57,7 @@ def test_a_step_back_for_pain_before_the_last_resume_counts_no_more() -> None:
 
 
 def test_a_step_back_for_another_cause_does_not_count() -> None:
-    away = Decision(STRETCH, Kind.STEP_BACK, "absence", "away", "us", spoke=("own_pain_high",))
+    away = Decision(STRETCH, Kind.STEP_BACK, "absence", as_words("away"), spoke=("own_pain_high",))
     revision = Revision(day(5), 2, (away,), Way.EXTEND, DAILY.ends)
     found = gathered(replace(DAILY, history=(revision,)), Log(), 9)
     assert found.pain_high_before is None
@@ -69,7 +70,7 @@ def test_signs_and_clearance_are_those_of_the_log() -> None:
 
 
 def test_a_pause_holds_until_the_person_resumes() -> None:
-    pause = Decision(STRETCH, Kind.PAUSE, "red_flags", "fever", "us")
+    pause = Decision(STRETCH, Kind.PAUSE, "red_flags", as_words("fever"))
     found = replace(DAILY, history=(Revision(day(5), 2, (pause,), Way.EXTEND, day(4)),))
     assert gathered(found, Log(), 9).paused_on == day(5)
     assert not gather(found, Log(), day(9), {}).ill

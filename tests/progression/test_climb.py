@@ -12,6 +12,7 @@ from planner.domain.exercise import Exercise, Noun, Source
 from planner.domain.programme import Item
 from planner.progression import ramps
 from planner.progression.climb import climb, step_reason
+from tests.telling import told
 
 
 def item(dose: DoseRange, start: int | None = None, maximum: int | None = None) -> Item:
@@ -40,7 +41,9 @@ def reps(found: Item, weeks: int = 6, **amounts: int) -> list[int | None]:
 
 
 def reasons(found: Item, weeks: int = 6, **amounts: int) -> list[str]:
-    return [weekly.reason for weekly in climb(found, weeks, "gentle", **amounts)]
+    return [
+        told(weekly.reason, found.exercise) for weekly in climb(found, weeks, "gentle", **amounts)
+    ]
 
 
 def test_8_to_10_from_4_in_six_weeks() -> None:
@@ -177,8 +180,8 @@ def test_two_maxima_that_are_reached_together_are_both_said() -> None:
     at_once = reasons(item(HELD), 2, maximum=6)[-1]
     assert at_once == f"two more, held five seconds longer than last week: {yours} and the {hold}"
     weekly = climb(item(HELD), 30, "stepped", maximum=6)
-    assert weekly[-1].reason == f"same as last week: {yours} and the {hold}"
-    from_the_start = climb(item(HELD), 30, "stepped", maximum=3)[-1].reason
+    assert told(weekly[-1].reason) == f"same as last week: {yours} and the {hold}"
+    from_the_start = told(climb(item(HELD), 30, "stepped", maximum=3)[-1].reason)
     assert from_the_start.startswith("same as last week: your maximum of 3 lifts (documented: 10;")
 
 

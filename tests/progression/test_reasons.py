@@ -4,7 +4,10 @@ import pytest
 
 from planner.domain.dose import Dose, DoseRange, HoldUnit, Quantity, Sides, Span
 from planner.domain.exercise import Exercise, Noun, Source
-from planner.progression.reasons import more, unit_of_first
+from planner.progression.reasons import more
+from planner.wording.language import ENGLISH
+from planner.wording.statements import unit_of_first
+from tests.telling import told
 
 ALTERNATE, NONE, EACH = Sides.ALTERNATE, Sides.NONE, Sides.EACH
 
@@ -42,7 +45,7 @@ def dose(sets: int, reps: int | None, hold: int | None, sides: Sides = NONE) -> 
 def test_a_reason_says_all_that_is_more_and_on_which_side(
     before: Dose, after: Dose, said: str
 ) -> None:
-    assert more(before, after) == said
+    assert told(more(before, after)) == said
 
 
 @pytest.mark.parametrize(
@@ -63,4 +66,4 @@ def test_a_baseline_and_a_maximum_count_what_is_raised_first(
 ) -> None:
     unit, breath = Noun("lift", "lifts"), Noun("deep breath", "deep breaths")
     exercise = Exercise("lift", "Lift", dose_range, unit, Source("Test"), breath=breath)
-    assert unit_of_first(exercise) == noun
+    assert [unit_of_first(ENGLISH, exercise, count) for count in (1, 2)] == [noun.one, noun.many]

@@ -17,6 +17,8 @@ from planner.evidence.done import amount_done, asked_on
 from planner.progression.scale import plan_scale
 from planner.replan import Replan, Wishes, replan
 from planner.storage import document
+from planner.wording.language import ENGLISH
+from planner.wording.statements import reason, source
 from tests.any_logs import any_log
 from tests.builders import MONDAY, plan, programme
 
@@ -164,7 +166,7 @@ def test_there_is_exactly_one_decision_for_each_exercise(
     found, log, today = situation
     result = replan(found, log, today, said)
     assert [d.exercise for d in result.decisions] == [e.key for e in found.exercises]
-    assert all(d.reason and d.source for d in result.decisions)
+    assert all(reason(ENGLISH, d, found) and source(ENGLISH, d) for d in result.decisions)
 
 
 @HELD

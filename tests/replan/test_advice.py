@@ -12,6 +12,7 @@ from planner.replan import Wishes, replan
 from planner.replan.advice import advice
 from tests.builders import plan
 from tests.replan.kept import ROLLS, STRETCH, between, day, gave, hurt, kept, never, proposal
+from tests.telling import as_words
 
 DAILY = plan()
 
@@ -230,7 +231,7 @@ def test_nothing_is_offered_for_weeks_that_lay_in_a_pause() -> None:
 
 def judged_for(rule: str, *days: int, kind: Kind = Kind.HOLD, **changes: Any) -> Plan:
     """The plan with decisions for the rolls on some days, all of which this rule made."""
-    one = Decision(ROLLS, kind, rule, "why", "us", spoke=(rule,))
+    one = Decision(ROLLS, kind, rule, as_words("why"), spoke=(rule,))
     history = tuple(
         Revision(day(n), place, (replace(one, **changes),), Way.EXTEND, DAILY.ends)
         for place, n in enumerate(days, start=2)
@@ -238,8 +239,8 @@ def judged_for(rule: str, *days: int, kind: Kind = Kind.HOLD, **changes: Any) ->
     return replace(DAILY, history=history)
 
 
-HURTS = Decision(ROLLS, Kind.HOLD, "own_pain_some", "why", "us", spoke=("own_pain_some",))
-FEW = Decision(ROLLS, Kind.HOLD, "adherence", "why", "us", spoke=("adherence",))
+HURTS = Decision(ROLLS, Kind.HOLD, "own_pain_some", as_words("why"), spoke=("own_pain_some",))
+FEW = Decision(ROLLS, Kind.HOLD, "adherence", as_words("why"), spoke=("adherence",))
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from planner.replan.track import tracks
 from planner.rules import decide
 from tests.builders import plan, programme
 from tests.replan.kept import ROLLS, STRETCH, between, day, decision, doses, kept, proposal
+from tests.telling import told
 
 DAILY = plan()
 
@@ -178,8 +179,8 @@ def test_a_first_week_away_makes_the_next_one_the_start() -> None:
     first, second, *_ = (week.prescription(STRETCH) for week in found.weeks)
     assert first is not None
     assert second is not None
-    assert (first.reason, first.dose.work) == ("the start", 4)
-    assert second.reason == "one more than last week"
+    assert (told(first.reason), first.dose.work) == ("the start", 4)
+    assert told(second.reason) == "one more than last week"
 
 
 @pytest.mark.parametrize(("gone", "steps_back"), [(13, False), (14, True), (21, True), (22, False)])

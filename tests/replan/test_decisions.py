@@ -8,6 +8,8 @@ from planner.domain.decision import Kind, Way
 from planner.domain.log import Clearance, Log, Sign
 from planner.domain.plan import Plan
 from planner.replan import Wishes, replan
+from planner.wording.language import ENGLISH
+from planner.wording.statements import source
 from tests.builders import plan
 from tests.replan.kept import (
     ROLLS,
@@ -22,6 +24,7 @@ from tests.replan.kept import (
     kinds,
     proposal,
 )
+from tests.telling import told
 
 DAILY = plan()
 EXTENSIONS = "back-extensions"
@@ -296,8 +299,8 @@ def test_a_decision_says_from_which_dose_to_which_and_on_whose_word() -> None:
     assert made.after is not None
     assert (made.before.work, made.after.work) == (5, 4)
     assert (made.kind, made.rule, made.for_pain) == (Kind.STEP_BACK, "pain_high", True)
-    assert made.reason == "pain above 5 on 2 of the last 14 days"
-    assert "Silbernagel 2007" in made.source
+    assert told(made.reason) == "pain above 5 on 2 of the last 14 days"
+    assert "Silbernagel 2007" in source(ENGLISH, made)
     assert made.spoke == ("pain_high", "pain_some")
     assert made.hurt == made.before == made.asked
     assert made.position == 0
@@ -337,7 +340,9 @@ def test_a_decision_says_whether_it_asked_for_half_and_what_else_spoke() -> None
     away = decision(replan(DAILY, hurt(log, range(14, 35), None), day(35)))
     assert (away.kind, away.is_half, away.is_tried) == (Kind.STEP_BACK, True, True)
     both = gave(hurt(kept(DAILY, 7), (2, 4), 7), "1", STRETCH, 6)
-    assert decision(replan(DAILY, both, day(7))).also == ("it gave pain of 6, above 5",)
+    assert [told(own) for own in decision(replan(DAILY, both, day(7))).also] == [
+        "it gave pain of 6, above 5"
+    ]
 
 
 def test_a_third_re_plan_of_a_week_asks_for_no_more_than_the_first() -> None:

@@ -9,8 +9,9 @@ from planner.domain.decision import Kind, Way
 from planner.domain.log import Clearance, Log, Sign
 from planner.domain.plan import Plan
 from planner.errors import PlannerError
+from planner.pages.pause import pause
 from planner.replan import Proposal, Replan, Wishes, replan
-from planner.wording.changes import pause
+from planner.wording.language import ENGLISH
 from tests.builders import plan
 from tests.replan.kept import (
     ROLLS,
@@ -24,6 +25,7 @@ from tests.replan.kept import (
     kinds,
     proposal,
 )
+from tests.telling import told
 
 DAILY = plan()
 FEVER = "Fever"
@@ -158,7 +160,7 @@ def test_going_on_moves_signs_and_clearance_to_the_history() -> None:
     last = found.plan.history[-1]
     assert [sign.text for sign in last.signs] == [FEVER]
     assert last.clearance == Clearance("Dr Berg", day(12))
-    assert last.said == ("going on from Sat 12 Dec 2026",)
+    assert [told(wish) for wish in last.said] == ["going on from Sat 12 Dec 2026"]
     assert found.plan.resumed == day(12)
 
 
@@ -231,7 +233,7 @@ def test_the_part_from_the_day_of_going_on_says_why_it_asks_what_it_asks(
     found = proposal(go_on(paused(9), on)).plan
     part = next(week for week in found.weeks if week.ends >= day(on))
     assert part.starts == day(on)
-    assert part.prescriptions[0].reason == said
+    assert told(part.prescriptions[0].reason) == said
 
 
 def test_going_on_at_the_maximum_is_one_lower() -> None:
@@ -362,9 +364,9 @@ def test_a_sign_on_the_day_of_going_on_or_before_it_pauses_anew(later: int) -> N
     log = replace(resumed.log, signs=(*resumed.log.signs, chest_pain))
     again = proposal(replan(resumed.plan, log, now))
     assert again.plan.is_paused
-    told = pause(again.plan)
-    assert told is not None
-    assert any("get emergency help now" in reason for reason in told.reasons)
+    held = pause(ENGLISH, again.plan)
+    assert held is not None
+    assert any("get emergency help now" in reason for reason in held.reasons)
 
 
 def test_a_plan_that_was_paused_before_its_first_session_begins_with_the_start() -> None:
@@ -373,7 +375,7 @@ def test_a_plan_that_was_paused_before_its_first_session_begins_with_the_start()
     gone_on = replan(stopped, sick(Log(), 0, cleared=1), day(2), Wishes(resume=day(2)))
     first = proposal(gone_on).plan.weeks[0]
     assert first.starts == day(2)
-    assert {each.reason for each in first.prescriptions} == {"the start"}
+    assert {told(each.reason) for each in first.prescriptions} == {"the start"}
 
 
 def test_a_day_of_going_on_that_is_said_again_later_is_no_second_one() -> None:

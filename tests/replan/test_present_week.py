@@ -22,6 +22,7 @@ from tests.replan.kept import (
     kinds,
     proposal,
 )
+from tests.telling import told
 
 DAILY = plan()
 
@@ -199,7 +200,11 @@ def test_on_the_second_day_with_nothing_done_week_two_is_the_start_again() -> No
 
 def reasons(weeks: tuple[Week, ...]) -> dict[str, str]:
     """Why the stretch is asked for in each week, by the week's label."""
-    return {week.label: p.reason for week in weeks if (p := week.prescription(STRETCH)) is not None}
+    return {
+        week.label: told(p.reason)
+        for week in weeks
+        if (p := week.prescription(STRETCH)) is not None
+    }
 
 
 def test_the_rest_of_the_week_says_why_it_asks_for_less() -> None:

@@ -1,4 +1,4 @@
-"""Whether an exercise has arrived: its maximum was asked as planned, nothing asked less since."""
+"""One exercise on its way: when it has arrived at its maximum, and on which days it rests."""
 
 from dataclasses import replace
 
@@ -13,6 +13,7 @@ from planner.replan.track import tracks
 from planner.rules import decide
 from tests.builders import plan
 from tests.replan.kept import STRETCH, day, hurt, kept
+from tests.telling import as_words
 
 DAILY = plan()
 DECIDED = tuple[int, Kind, int]
@@ -45,7 +46,7 @@ def lived(asked: tuple[int, ...], decided: tuple[DECIDED, ...]) -> Plan:
         Revision(
             day(on),
             number,
-            (Decision(STRETCH, kind, "rule", "why", "us", after=stretch(reps)),),
+            (Decision(STRETCH, kind, "rule", as_words("why"), after=stretch(reps)),),
             Way.EXTEND,
             DAILY.ends,
         )
@@ -81,3 +82,10 @@ def test_an_exercise_has_arrived_once_its_maximum_was_asked_as_planned(
     evidence = gather(found, log, day(today), {STRETCH: SCALE.at(5)})
     track = next(t for t in tracks(found, evidence, decide(evidence)) if t.key == STRETCH)
     assert track.has_arrived is arrived
+
+
+def test_a_rest_holds_up_to_its_last_day() -> None:
+    evidence = gather(DAILY, kept(DAILY, 7), day(7), {})
+    track = replace(next(tracks(DAILY, evidence, decide(evidence))), rests_until=day(13))
+    assert [track.rests(day(n)) for n in (12, 13, 14)] == [True, True, False]
+    assert not replace(track, rests_until=None).rests(day(12))

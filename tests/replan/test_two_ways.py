@@ -22,6 +22,7 @@ from tests.replan.kept import (
     kinds,
     proposal,
 )
+from tests.telling import told
 
 DAILY = plan()
 MISSED = replan(DAILY, kept(DAILY, 14, missed=between(7, 13)), day(14))
@@ -74,7 +75,7 @@ def test_an_exercise_that_ends_before_the_others_falls_short_too() -> None:
 def test_every_week_says_how_it_differs_from_the_week_before() -> None:
     result = replan(DAILY, kept(DAILY, 14, missed=between(7, 13)), day(14))
     reasons = [week.prescription(STRETCH) for week in proposal(result).plan.weeks[2:]]
-    assert [found.reason.partition(":")[0] for found in reasons if found is not None] == [
+    assert [told(found.reason).partition(":")[0] for found in reasons if found is not None] == [
         "what you did, again",
         *("one more than last week",) * 4,
         "two more than last week",

@@ -8,6 +8,7 @@ from planner.domain.decision import Kind
 from planner.progression.scale import Scale, Standing
 from planner.rules import Verdict, load
 from tests.rules.found import SCALE, evidence, exercise, reps
+from tests.telling import told
 
 
 def judge(days: int, ill: bool = False, **changes: Any) -> Verdict | None:
@@ -122,10 +123,10 @@ def test_half_of_an_odd_amount_of_work_is_not_rounded_up() -> None:
 def test_the_reason_says_all_days_since_and_whether_illness_caused_them() -> None:
     found = judge(4, calendar_days_off=6)
     assert found is not None
-    assert found.reason == "last done 6 days ago"
+    assert told(found.reason) == "last done 6 days ago"
     found = judge(4, ill=True)
     assert found is not None
-    assert found.reason == "last done 4 days ago, because of pain or illness"
+    assert told(found.reason) == "last done 4 days ago, because of pain or illness"
 
 
 def test_absence_is_no_step_back_for_pain() -> None:

@@ -67,7 +67,7 @@ def test_a_new_file_is_found_by_its_name(monkeypatch: pytest.MonkeyPatch, tmp_pa
 
 @pytest.mark.parametrize("name", names())
 def test_a_rule_says_on_whose_word(name: str) -> None:
-    assert load(name).SOURCE.strip()
+    assert load(name).SOURCE.one
 
 
 @pytest.mark.parametrize("name", names())

@@ -12,10 +12,11 @@ from planner.domain.log import DayEntry, Entry, Log, OwnPain
 from planner.domain.picture import Image
 from planner.domain.plan import Amount, Plan
 from planner.errors import PlannerError
-from planner.replan import replan
+from planner.replan import Wishes, replan
 from planner.storage import document
 from tests.builders import MONDAY, lower_back, plan, programme
 from tests.replan.kept import ROLLS, STRETCH, day, decision, gave, hurt, kept
+from tests.storage.earlier import in_words, of_schema_four
 
 pains = st.none() | st.integers(0, 10)
 texts = st.text(st.characters(codec="utf-8"), max_size=40)
@@ -68,7 +69,7 @@ def test_a_plan_and_its_log_are_read_back_equal(made: Plan, log: Log) -> None:
 
 def test_a_plan_of_the_first_planner_is_read_as_if_it_had_been_made_today() -> None:
     made, log = plan(), Log(own_pains=(OwnPain("2", "knee-rolls", 3),))
-    old = json.loads(document.encode(made, log))
+    old = of_schema_four(made, log)
     old["schema"], old["log"]["own_pains"][0]["week"] = 1, 2
     for name in ("courses", "left_out", "away", "resumed", "history", "replaced"):
         del old["plan"][name]
@@ -76,18 +77,39 @@ def test_a_plan_of_the_first_planner_is_read_as_if_it_had_been_made_today() -> N
         del week["part"], week["length"]
         for prescription in week["prescriptions"]:
             del prescription["position"]
-    assert document.decode(json.dumps(old).encode()) == (made, log)
+    assert document.decode(json.dumps(old).encode()) == (in_words(made), log)
 
 
 def test_a_plan_without_pictures_of_schema_2_is_read() -> None:
-    old = json.loads(document.encode(plan(), Log()))
+    old = of_schema_four(plan(), Log())
     old["schema"] = 2
     for item in old["plan"]["programme"]["items"]:
         del item["exercise"]["figure"], item["exercise"]["images"]
     del old["plan"]["programme"]["safety"]["floor"]["figure"]
     read, _ = document.decode(json.dumps(old).encode())
     assert {exercise.figure for exercise in read.exercises} == {""}
-    assert read.weeks == plan().weeks
+    assert read.weeks == in_words(plan()).weeks
+
+
+def test_a_plan_of_schema_4_keeps_its_sentences() -> None:
+    """Also in the weeks that a re-plan put by, in decisions, and in what the person said."""
+    log = hurt(kept(plan(), 8), (2, 4, 7), 7)
+    wishes = Wishes(ill=True, without=(ROLLS,), weekdays=(0, 2))
+    made = replan(plan(), log, day(9), wishes).proposals[0].plan
+    assert made.replaced
+    read, read_log = document.decode(json.dumps(of_schema_four(made, log)).encode())
+    assert (read, read_log) == (in_words(made), log)
+    assert document.decode(document.encode(read, log)) == (read, log)
+    assert replan(read, log, day(9)).decisions == replan(made, log, day(9)).decisions
+
+
+@pytest.mark.parametrize("name", ["no_such_rule", "pain_high.new"])
+def test_a_reason_of_a_newer_planner_is_refused(name: str) -> None:
+    reason: dict[str, object] = {"name": name, "places": {}, "because": None, "parts": []}
+    inner: dict[str, object] = {"name": "less", "places": {}, "because": reason, "parts": []}
+    for statement in (reason, inner):
+        with pytest.raises(PlannerError, match=f"does not know, '{name}'; update planner"):
+            document.decode(changed([*DOSED, "reason"], statement))
 
 
 NEW_IN_DECISIONS = ("spoke", "is_tried", "position", "hurt", "rest", "is_half", "asked", "also")
@@ -95,7 +117,7 @@ NEW_IN_DECISIONS = ("spoke", "is_tried", "position", "hurt", "rest", "is_half", 
 
 def of_schema_three(made: Plan, log: Log) -> bytes:
     """The document as the first edition of the rules wrote it."""
-    old = json.loads(document.encode(made, log))
+    old = of_schema_four(made, log)
     old["schema"] = 3
     del old["plan"]["undecided"]
     for revision in old["plan"]["history"]:
@@ -118,7 +140,7 @@ def test_what_a_history_of_schema_3_did_not_say_is_taken_from_rule_and_pain() ->
     log = rolls_hurt(7, "1", plan())
     made = replan(plan(), log, day(7)).proposals[0].plan
     read, read_log = document.decode(of_schema_three(made, log))
-    assert (read_log, read.weeks, read.revision) == (log, made.weeks, 2)
+    assert (read_log, read.weeks, read.revision) == (log, in_words(made).weeks, 2)
     (revision,) = read.history
     assert (revision.resumed, revision.advice, read.undecided) == (None, (), None)
     old = {decision.exercise: decision for decision in revision.decisions}
@@ -201,7 +223,7 @@ DOSED: list[str | int] = ["plan", "weeks", 0, "prescriptions", 0]
         (b"", "not JSON"),
         (b"{", "not JSON"),
         (b"[1, 2]", "this is not a plan that planner wrote"),
-        (b'{"schema": 5}', "made by a newer planner (schema 5, this one knows 4); update planner"),
+        (b'{"schema": 6}', "made by a newer planner (schema 6, this one knows 5); update planner"),
         (b'{"schema": 1}', "missing required field `plan`"),
         (b'{"schema": "one"}', "Expected `int`, got `str` - at `$.schema`"),
         (b"\xff\xfe", "not JSON"),
