@@ -1,35 +1,39 @@
 // The screens of one exercise: get ready, count, report.
 
+const RECORDED = { all: "recorded_all", some: "recorded_some", none: "recorded_none" };
+
 function readyScreen(app) {
   const { exercise, entries, place } = app.now();
   const answer = entries[place];
   const figure = app.showFigure(exercise);
-  const still = figure.moves ? button("Hold the picture still", (event) => {
-    const holds = event.target.textContent.startsWith("Hold");
-    if (holds) figure.hold();
-    else figure.play();
-    event.target.textContent = holds ? "Let the picture move" : "Hold the picture still";
+  let plays = true;
+  const still = figure.moves ? button(say("picture_still"), (event) => {
+    plays = !plays;
+    if (plays) figure.play();
+    else figure.hold();
+    event.target.textContent = say(plays ? "picture_still" : "picture_moves");
   }, "small") : null;
   figure.play();
   return [
-    h("p", { class: "below" }, `Exercise ${place + 1} of ${entries.length}`),
+    h("p", { class: "below" }, say("exercise_of", { number: place + 1, all: entries.length })),
     title(exercise.name),
     h("p", { class: "dose" }, exercise.target),
-    answer.did === null ? null : h("p", { class: "notice" }, `Recorded: ${didWords(answer)}.`),
+    answer.did === null ? null : h("p", { class: "notice" }, say(RECORDED[answer.did],
+      { count: answer.count, all: whole(answer.dose) })),
     hurtRemark(app, exercise),
     figure.element,
     still,
     exercise.start ? h("p", { class: "large" }, exercise.start) : null,
     exercise.steps.length ? list(exercise.steps, "ol") : null,
     exercise.cautions.length ? h("div", { class: "notice" }, list(exercise.cautions)) : null,
-    exercise.tips.length || exercise.modification ? more("Tips",
+    exercise.tips.length || exercise.modification ? more(say("tips"),
       list([...exercise.tips, ...(exercise.modification ? [exercise.modification] : [])])) : null,
     reading(app),
-    button("Start", () => app.send({ type: "start" }), "main next"),
+    button(say("start"), () => app.send({ type: "start" }), "main next"),
     h("div", { class: "row" },
-      place > 0 ? button("Back", () => app.send({ type: "back" })) : null,
-      button(answer.did === null ? "Skip" : "On to the next", () => app.send({ type: "skip" })),
-      button("End the session", () => app.send({ type: "end" }))),
+      place > 0 ? button(say("back"), () => app.send({ type: "back" })) : null,
+      button(say(answer.did === null ? "skip" : "on_to_next"), () => app.send({ type: "skip" })),
+      button(say("end_session"), () => app.send({ type: "end" }))),
   ];
 }
 
@@ -37,18 +41,16 @@ function hurtRemark(app, { key }) {
   const { ceiling, months } = app.page;
   const hurt = hurtLast(app.store.sessions(), key, ceiling, app.all.weeks[0].starts);
   if (!hurt) return null;
-  const when = `${hurt.weekday} ${dateWords(hurt.day, months)}`;
-  const what = (hurt.pain ?? 0) > ceiling ? `On ${when} it gave pain of ${hurt.pain}.`
-    : `On ${when} you pressed STOP.`;
-  return h("p", { class: "notice" },
-    `${what} Leave it out, or do fewer, until your plan is made anew.`);
+  const day = dateWords(hurt, months);
+  return h("p", { class: "notice" }, (hurt.pain ?? 0) > ceiling
+    ? say("hurt", { day, pain: hurt.pain }) : say("hurt_stopped", { day }));
 }
 
 function reading(app) {
   if (app.sound !== "voice") return null;
   return h("div", { class: "row" },
-    button("Read it to me", () => app.read(), "small"),
-    button("Be quiet", () => app.voice.hush(), "small"));
+    button(say("read_aloud"), () => app.read(), "small"),
+    button(say("be_quiet"), () => app.voice.hush(), "small"));
 }
 
 function countScreen(app) {
@@ -73,10 +75,10 @@ function countScreen(app) {
     h("div", { class: "row" },
       h("button", { type: "button", class: "main", id: "pause",
         onclick: () => app.send({ type: paused ? "resume" : "pause" }) },
-      paused ? "Go on" : "Pause"),
-      button("Restart", () => app.send({ type: "back" })),
-      button("Skip", () => app.send({ type: "skip" }))),
-    button("STOP", () => app.send({ type: "stop" }), "stop"),
+      say(paused ? "go_on" : "pause")),
+      button(say("restart"), () => app.send({ type: "back" })),
+      button(say("skip"), () => app.send({ type: "skip" }))),
+    button(say("stop"), () => app.send({ type: "stop" }), "stop"),
   ];
 }
 
@@ -86,7 +88,7 @@ function showCount(app, at_s) {
   const parts = app.line(exercise.key);
   const { part, way } = partAt(parts, at_s);
   const told = tell(part, at_s, exercise);
-  what.textContent = app.state.paused ? "Paused" : told.what;
+  what.textContent = app.state.paused ? say("paused") : told.what;
   number.textContent = told.number;
   of.textContent = told.of;
   where.textContent = told.where;
@@ -94,66 +96,84 @@ function showCount(app, at_s) {
   figure.show(part, way);
 }
 
+const CHANGES = { left: "change_to_left", right: "change_to_right" };
+
 // What stands in large letters at a second of a part. Pure.
 function tell(part, at_s, exercise) {
   const into_s = at_s - part.start_s;
   const left_s = Math.max(1, Math.ceil(part.length_s - into_s));
   const where = placeOf(part, exercise);
-  const wait = { number: `${left_s}`, of: left_s === 1 ? "second" : "seconds", where };
+  const wait = { number: `${left_s}`, of: say("seconds_left", { count: left_s }), where };
   switch (part.kind) {
-    case "ready": return { ...wait, what: "Get ready" };
-    case "rest": return { ...wait, what: "Short rest" };
-    case "change": return { ...wait, what: `Change to the ${part.side} side` };
+    case "ready": return { ...wait, what: say("get_ready") };
+    case "rest": return { ...wait, what: say("short_rest") };
+    case "change": return { ...wait, what: say(CHANGES[part.side]) };
     case "hold": return { ...held(part, into_s, exercise), where };
     default: return { ...moved(part, exercise), where };
   }
 }
 
-function moved({ kind, rep, reps }, { unit, dose }) {
-  const what = kind === "out" ? "Go" : "And back";
+function moved({ kind, rep, reps }, { units, dose }) {
+  const what = say(kind === "out" ? "go" : "and_back");
   if (rep === undefined) return { what, number: "", of: "" };
-  return { what: dose.hold === null && kind === "back" ? "Go" : what, number: `${rep}`,
-    of: `of ${reps} ${unit[reps === 1 ? 0 : 1]}` };
+  return { what: dose.hold === null && kind === "back" ? say("go") : what, number: `${rep}`,
+    of: say("of_reps", { count: reps, unit: units.reps }) };
 }
+
+const OF_HOLD = { seconds: "of_seconds", breaths: "of_breaths", minutes: "of_minutes" };
 
 function held(part, into_s, exercise) {
   const { hold, hold_unit } = exercise.dose;
-  const unit = hold === 1 ? hold_unit.slice(0, -1) : hold_unit;
+  const of = say(OF_HOLD[hold_unit], { count: hold });
   if (hold_unit === "minutes") {
     const s = Math.floor(into_s);
     const clock = `${Math.floor(s / 60)}:${`${s % 60}`.padStart(2, "0")}`;
-    return { what: "Go", number: clock, of: `of ${hold} ${unit}` };
+    return { what: say("go"), number: clock, of };
   }
   const inhales = into_s % part.unit_s < part.unit_s / 2;
+  const breath = say(inhales ? "breathe_in" : "breathe_out");
   if (hold_unit === "breaths" && hold === 1 && part.rep !== undefined) {
-    return { ...moved(part, exercise), what: inhales ? "Breathe in" : "Breathe out" };
+    return { ...moved(part, exercise), what: breath };
   }
   const n = Math.min(hold, Math.floor(into_s / part.unit_s) + 1);
-  const what = hold_unit === "breaths" ? (inhales ? "Breathe in" : "Breathe out") : "Hold";
-  return { what, number: `${n}`, of: `of ${hold} ${unit}` };
+  return { what: hold_unit === "breaths" ? breath : say("hold"), number: `${n}`, of };
 }
 
-function placeOf({ kind, side, set, sets, rep, reps }, { unit, dose }) {
+const ON_SIDE = { left: "left_side", right: "right_side" };
+const FIRST_SIDE = { left: "left_first", right: "right_first" };
+const THEN_SET = { left: "then_left", right: "then_right", "": "then_set" };
+
+// Where somebody is in the dose: several short labels in one line.
+function placeOf({ kind, side, set, sets, rep, reps }, { units, dose }) {
+  const inSets = { number: set, all: sets };
+  if (kind === "rest") return say(THEN_SET[side], inSets);
   const oneBreath = dose.hold_unit === "breaths" && dose.hold === 1; // then the number is the rep
-  const words = [];
-  if (rep !== undefined && kind === "hold" && !oneBreath) words.push(`${capital(unit[0])} ${rep} of ${reps}`);
-  if (side && kind !== "change") words.push(kind === "ready" ? `${side} side first` : `${side} side`);
-  if (sets > 1) words.push(`set ${set} of ${sets}`);
-  return `${kind === "rest" ? "then " : ""}${words.join(" · ")}`;
+  const labels = [];
+  if (rep !== undefined && kind === "hold" && !oneBreath) {
+    labels.push(say("rep_of", { unit: capital(units.one), number: rep, all: reps }));
+  }
+  if (side && kind === "ready") labels.push(say(FIRST_SIDE[side]));
+  else if (side && kind !== "change") labels.push(say(ON_SIDE[side]));
+  if (sets > 1) labels.push(say("set_of", inSets));
+  return labels.join(" · ");
 }
 
-const AFTER_STOP = [
-  "Take the position that hurts least, and breathe calmly.",
-  "Do no more of this exercise today.",
-  "Does pain stay strong or grow, or do you feel one of the warning signs? End the session and get help.",
-];
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const HOW_MANY = { reps: "how_many_reps", seconds: "how_many_seconds",
+  breaths: "how_many_breaths", minutes: "how_many_minutes" };
+const COUNTED = { reps: "counted_reps", seconds: "counted_seconds",
+  breaths: "counted_breaths", minutes: "counted_minutes" };
 
 function reportScreen(app) {
   const { exercise } = app.now();
   const all = whole(exercise.dose);
   const { counted } = app.state;
   const answer = app.answer;
-  const units = countedIn(exercise, all);
+  const unit = exercise.dose.reps !== null ? "reps" : exercise.dose.hold_unit;
+  const amount = { count: all, unit: exercise.units.whole };
   const number = h("input", { type: "number", id: "how-many", inputmode: "numeric", min: "0",
     max: `${all - 1}`, value: `${answer.count}`,
     onchange: (event) => more_or_less(Number(event.target.value)) });
@@ -162,21 +182,21 @@ function reportScreen(app) {
     number.value = `${answer.count}`;
   };
   const some = h("div", { class: "some", hidden: answer.did !== "some" },
-    h("label", { for: "how-many" }, `How many of ${all} ${units}?`),
+    h("label", { for: "how-many" }, say(HOW_MANY[unit], amount)),
     h("div", { class: "stepper" },
-      h("button", { type: "button", "aria-label": "One less",
+      h("button", { type: "button", "aria-label": say("one_less"),
         onclick: () => more_or_less(answer.count - 1) }, "−"),
       number,
-      h("button", { type: "button", "aria-label": "One more",
+      h("button", { type: "button", "aria-label": say("one_more"),
         onclick: () => more_or_less(answer.count + 1) }, "+")));
-  const done = [["all", "All of it"]];
-  if (all > 1) done.push(["some", "Fewer"]);
-  done.push(["none", "None"]);
+  const done = [["all", say("did_all")]];
+  if (all > 1) done.push(["some", say("did_fewer")]);
+  done.push(["none", say("did_none")]);
   const high = h("p", { class: "alert", role: "alert" });
   const send = (type) => () => {
     const { did, count, pain } = answer;
     if (pain === null) {
-      high.textContent = "First choose the pain that it gave, or “Not said”.";
+      high.textContent = say("pain_it_gave_missing");
       document.querySelector('input[name="pain-given"]').focus();
       return;
     }
@@ -184,40 +204,35 @@ function reportScreen(app) {
     if (type === "end" && app.state.screen === "ready") app.send({ type });
   };
   const { stopped } = app.state;
-  const on = button(stopped ? "On without it" : "Go on", send("on"), "main");
-  const end = button("End the session", send("end"));
+  const on = button(say(stopped ? "on_without_it" : "go_on"), send("on"), "main");
+  const end = button(say("end_session"), send("end"));
   const warn = (pain) => {
     const much = (painOf(pain) ?? 0) > app.page.ceiling;
-    high.textContent = much ? "That is much. Better end the session here." : "";
+    high.textContent = much ? say("much_pain") : "";
     on.className = much ? "" : "main";
     end.className = much ? "main" : "";
   };
   warn(answer.pain);
   return [
-    title(`${exercise.name}: how was it?`),
-    stopped ? h("div", { class: "notice" }, list(AFTER_STOP)) : null,
+    title(say("how_was_it", { exercise: exercise.name })),
+    stopped ? h("div", { class: "notice" },
+      list([say("calm"), say("no_more"), say("get_help")])) : null,
     stopped ? advice(app.page) : null,
-    h("p", { class: "below" }, counted >= all ? `You did ${exercise.target}.`
-      : `Counted: ${counted} of ${all} ${units}.`),
-    choice("did", "What did you do?", done, answer.did, (did) => {
+    h("p", { class: "below" }, counted >= all ? say("you_did", { target: exercise.target })
+      : say(COUNTED[unit], { ...amount, done: counted })),
+    choice("did", say("what_did_you_do"), done, answer.did, (did) => {
       answer.did = did;
       some.hidden = did !== "some";
     }),
     some,
-    painChoice("pain-given", "Pain that it gave", "Not said", answer.pain, (pain) => {
+    painChoice("pain-given", say("pain_it_gave"), say("pain_not_said"), answer.pain, (pain) => {
       answer.pain = pain;
       warn(pain);
     }),
     high,
     h("div", { class: "row foot" },
       on,
-      stopped ? null : button("Do it again", () => app.send({ type: "back" })),
+      stopped ? null : button(say("do_it_again"), () => app.send({ type: "back" })),
       end),
   ];
-}
-
-// The word for what is counted: repetitions, or what is held.
-function countedIn({ unit, dose }, all) {
-  if (dose.reps !== null) return unit[all === 1 ? 0 : 1];
-  return all === 1 ? dose.hold_unit.slice(0, -1) : dose.hold_unit;
 }

@@ -8,7 +8,7 @@ function homeScreen(app) {
   const warning = h("p", { class: "alert", role: "alert" });
   const begin = () => {
     if (draft.pain === null) {
-      warning.textContent = "First choose your pain, or “I do not know”.";
+      warning.textContent = say("pain_missing");
       document.querySelector('input[name="pain-before"]').focus();
       return;
     }
@@ -21,32 +21,30 @@ function homeScreen(app) {
     dateRemark(page),
     app.remark ? h("p", { class: "notice" }, app.remark) : null,
     app.open ? interruptedCard(app) : null,
-    app.store.keeps ? null : h("p", { class: "notice" },
-      "This browser keeps nothing after the page is closed. Save the file at the end of each "
-      + "session."),
+    app.store.keeps ? null : h("p", { class: "notice" }, say("keeps_nothing")),
     page.signs ? h("p", { class: "notice" }, page.signs) : null,
     todayRemark(app),
-    ...page.notices.map((said) => h("p", { class: "notice" }, said)),
+    ...page.notices.map((text) => h("p", { class: "notice" }, text)),
     advice(page),
-    h("h2", {}, "Today"),
+    h("h2", {}, say("today")),
     h("ul", { class: "doses" }, exercises.map(({ name, target }) =>
       h("li", {}, h("strong", {}, name), h("span", {}, target)))),
-    painChoice("pain-before", "Pain before you start", "I do not know", draft.pain,
+    painChoice("pain-before", say("pain_before"), say("pain_unknown"), draft.pain,
       (value) => { draft.pain = value; warning.textContent = ""; }),
-    h("p", { class: "hint" }, "The worst of the last 24 hours: 0 is none, 10 the worst imaginable."
-      + (page.ceiling < 10 ? ` ${page.ceiling + 1} or more: rest today.` : "")),
-    page.slots.length > 1 ? choice("slot", "Which session of the day", page.slots, app.slot(),
+    h("p", { class: "hint" }, page.ceiling < 10
+      ? say("pain_scale_and_rest", { pain: page.ceiling + 1 }) : say("pain_scale")),
+    page.slots.length > 1 ? choice("slot", say("which_session"), page.slots, app.slot(),
       (value) => { draft.slot = value; }) : null,
     page.floor ? h("label", { class: "check" },
       h("input", { type: "checkbox", checked: app.settings.floor,
         onchange: (event) => app.set({ floor: event.target.checked }) }),
-      h("span", {}, "Show me how to get down to the floor, and up again")) : null,
+      h("span", {}, say("show_floor"))) : null,
     warning,
-    button("Start the session", begin, rests(app) === null ? "main" : ""),
+    button(say("start_session"), begin, rests(app) === null ? "main" : ""),
     comingWeeks(page),
     soundSettings(app),
     kept(app),
-    page.made ? h("p", { class: "hint" }, `This page was made on ${page.made}.`) : null,
+    page.made ? h("p", { class: "hint" }, say("made_on", { day: page.made })) : null,
   ];
 }
 
@@ -74,54 +72,49 @@ function todayRemark(app) {
   const { store, page, day } = app;
   const pain = rests(app);
   const done = store.sessions().filter((each) => each.day === day && !each.rested);
-  const said = pain !== null
-    ? `You wrote pain ${pain} today. Above ${page.ceiling} this plan asks for rest: no exercises until tomorrow.`
-    : done.length >= page.slots.length && !app.open
-      ? "Today’s session is recorded. What you do now is added to it: what you did most counts, and the highest pain."
-      : "";
-  return said ? h("p", { class: "notice" }, said) : null;
+  const remark = pain !== null ? say("rest_until_tomorrow", { pain, ceiling: page.ceiling })
+    : done.length >= page.slots.length && !app.open ? say("recorded_today") : "";
+  return remark ? h("p", { class: "notice" }, remark) : null;
 }
 
 function newerRemark({ newer }) {
   if (!newer) return null;
-  const made = newer.made ? ` It was made on ${newer.made}.` : "";
-  return h("p", { class: "notice" }, `A newer page of this plan was opened here.${made} Use that one: `
-    + "its amounts follow from what you wrote down since.");
+  return h("p", { class: "notice" },
+    newer.made ? say("newer_page_of", { day: newer.made }) : say("newer_page"));
 }
 
 function dateRemark(page) {
   const today = dayOf(new Date());
-  const said = today < page.starts ? `${page.name} is for ${page.dates}, which is still to come.`
-    : today > page.ends ? `${page.name} was for ${page.dates}. Make a new page before you go on: `
-      + "after days away the plan may ask for less."
-      : page.exercises.some(isDueToday) ? ""
-        : "The plan has no session today. Go on only if you moved one to today.";
-  return said ? h("p", { class: "notice" }, said) : null;
+  const { name, dates } = page;
+  const remark = today < page.starts ? say("too_early", { week: name, dates })
+    : today > page.ends ? say("too_late", { week: name, dates })
+      : page.exercises.some(isDueToday) ? "" : say("no_session_today");
+  return remark ? h("p", { class: "notice" }, remark) : null;
 }
 
 function comingWeeks(page) {
   if (!page.later.length) return null;
-  return more("The weeks to come, if all goes well", page.later.flatMap(({ heading, asked }) => [
+  return more(say("weeks_to_come"), page.later.flatMap(({ heading, asked }) => [
     h("h2", {}, heading),
-    list(asked.map(({ key, target }) => `${page.movements[key].name}: ${target}`)),
+    list(asked.map(({ key, target }) =>
+      say("amount", { exercise: page.movements[key].name, target }))),
   ]));
 }
 
 function interruptedCard(app) {
   const { session, place } = app.open.state;
-  const name = session.entries[place].name;
-  return h("section", { class: "notice", "aria-label": "Interrupted session" },
-    h("p", {}, `Your session was interrupted at ${name}. What you recorded is kept.`),
+  return h("section", { class: "notice", "aria-label": say("interrupted") },
+    h("p", {}, say("interrupted_at", { exercise: session.entries[place].name })),
     h("div", { class: "row" },
-      button("Go on with it", () => app.goOn(), "main"),
-      button("Leave it as it is", () => app.leave())));
+      button(say("go_on_with_it"), () => app.goOn(), "main"),
+      button(say("leave_it"), () => app.leave())));
 }
 
 function advice(page) {
-  return more("Warning signs, and whom to ask",
+  return more(say("warning_signs"),
     h("p", {}, h("strong", {}, page.before_starting)),
-    page.emergency.length ? [h("h2", {}, "Get help at once"), list(page.emergency)] : [],
-    page.doctor_first.length ? [h("h2", {}, "See a doctor first"), list(page.doctor_first)] : [],
+    page.emergency.length ? [h("h2", {}, say("help_at_once")), list(page.emergency)] : [],
+    page.doctor_first.length ? [h("h2", {}, say("doctor_first")), list(page.doctor_first)] : [],
     h("p", {}, page.no_tick));
 }
 
@@ -129,23 +122,25 @@ function soundSettings(app) {
   const { settings, voice } = app;
   const voices = voice.voices().map(({ name }) => [name, name]);
   const canSpeak = voice.works;
-  const sounds = [["beeps", "Beeps"], ["silent", "No sound"]];
-  if (canSpeak) sounds.unshift(["voice", "A voice"]);
-  return more("Sound and speed",
-    canSpeak ? null : h("p", {}, "This browser has no voice of its own, so it beeps."),
-    dropdown("sound", "Sound", sounds, app.sound, (sound) => app.set({ sound })),
-    canSpeak ? dropdown("voice", "Voice", voices, settings.voice,
+  const sounds = [["beeps", say("sound_beeps")], ["silent", say("sound_none")]];
+  if (canSpeak) sounds.unshift(["voice", say("sound_voice")]);
+  const rates = [["0.8", say("slow")], ["1", say("normal")], ["1.3", say("fast")]];
+  const paces = [["1", say("pace_planned")], ["1.5", say("pace_half_more")],
+    ["2", say("pace_twice")]];
+  const times = [5, 10, 20].map((count) => [`${count}`, say("seconds", { count })]);
+  return more(say("sound_and_speed"),
+    canSpeak ? null : h("p", {}, say("no_voice")),
+    dropdown("sound", say("sound"), sounds, app.sound, (sound) => app.set({ sound })),
+    canSpeak ? dropdown("voice", say("voice"), voices, settings.voice,
       (name) => app.set({ voice: name })) : null,
-    canSpeak ? dropdown("rate", "Speed of the voice",
-      [["0.8", "slow"], ["1", "normal"], ["1.3", "fast"]], settings.rate, (rate) => app.set({ rate })) : null,
-    dropdown("pace", "Time for each movement and breath",
-      [["1", "as planned"], ["1.5", "half as much again"], ["2", "twice as much"]],
-      settings.pace, (pace) => app.set({ pace })),
-    dropdown("ready", "Time to get ready",
-      [["5", "5 seconds"], ["10", "10 seconds"], ["20", "20 seconds"]], settings.ready_s, (ready_s) => app.set({ ready_s })),
-    button("Try the sound", () => {
+    canSpeak ? dropdown("rate", say("voice_speed"), rates, settings.rate,
+      (rate) => app.set({ rate })) : null,
+    dropdown("pace", say("pace"), paces, settings.pace, (pace) => app.set({ pace })),
+    dropdown("ready", say("ready_time"), times, settings.ready_s,
+      (ready_s) => app.set({ ready_s })),
+    button(say("try_sound"), () => {
       app.beeps.wake();
-      app.announce(cue(0, "Get ready. 3, 2, 1.", "side"));
+      app.announce(cue(0, say("trial_cue"), "side"));
     }));
 }
 
@@ -153,32 +148,34 @@ function kept(app) {
   const sessions = app.store.sessions();
   if (!sessions.length) return null;
   const lines = sessions.map((session) => summaryLine(session, app.page.months)).reverse();
-  return h("section", { "aria-label": "Recorded sessions" },
-    h("h2", {}, "Recorded here"),
+  return h("section", { "aria-label": say("recorded_sessions") },
+    h("h2", {}, say("recorded_here")),
     list(lines.slice(0, LINES_SHOWN)),
-    lines.length > LINES_SHOWN ? more("Earlier ones", list(lines.slice(LINES_SHOWN))) : null,
+    lines.length > LINES_SHOWN ? more(say("earlier_ones"), list(lines.slice(LINES_SHOWN))) : null,
     saving(app),
-    more("Delete what is recorded here",
-      h("p", {}, "First save the file. What is deleted does not come back."),
+    more(say("delete"),
+      h("p", {}, say("delete_warning")),
       [...sessions].reverse().slice(0, LINES_SHOWN).map((session) => {
         const line = summaryLine(session, app.page.months);
         return h("div", { class: "row" }, h("button", { type: "button",
-          onclick: () => app.forget([session]) }, `Delete ${line}`));
+          onclick: () => app.forget([session]) }, say("delete_one", { session: line })));
       }),
-      button("Delete it all", () => app.forget(sessions), "danger")));
+      button(say("delete_all"), () => app.forget(sessions), "danger")));
 }
 
 function summaryLine(session, months) {
-  const { weekday, day, rested, entries, pain_before } = session;
+  const { rested, entries, pain_before: pain } = session;
+  const day = dateWords(session, months);
+  if (rested) return say("line_rest", { day, pain });
   const done = entries.filter(({ did }) => did === "all").length;
-  const pain = pain_before === null ? "pain before not known" : `pain before ${pain_before}`;
-  const what = rested ? "rest" : `${done} of ${entries.length} done in full`;
-  return `${weekday} ${dateWords(day, months)}: ${what}, ${pain}`;
+  return say(pain === null ? "line_pain_unknown" : "line",
+    { day, done, all: entries.length, pain });
 }
 
-function dateWords(day, months) {
+// The day of a session, or of anything else that has a `day` and the name of its `weekday`.
+function dateWords({ day, weekday }, months) {
   const [, month, date] = day.split("-").map(Number);
-  return `${date} ${months[month - 1]}`;
+  return say("date", { weekday, day: date, month: months[month - 1] });
 }
 
 // The date where the person is: never the one of Greenwich.

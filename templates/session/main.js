@@ -15,7 +15,8 @@ class App {
     this.voice = new Voice({
       synth: globalThis.speechSynthesis,
       Utterance: globalThis.SpeechSynthesisUtterance,
-      onLost: () => this.say("The voice does not answer. Beeps take its place."),
+      language: all.language,
+      onLost: () => this.say(say("voice_lost")),
     });
     this.beeps = new Beeps(globalThis.AudioContext ?? globalThis.webkitAudioContext);
     this.still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -40,7 +41,7 @@ class App {
   isNewDay() {
     if (this.state.screen !== "home" || this.day === dayOf(new Date())) return false;
     this.dawn();
-    this.remark = "A new day has begun since you opened this page.";
+    this.remark = say("new_day");
     this.render();
     return true;
   }
@@ -172,7 +173,7 @@ class App {
     const parts = this.line(this.now().exercise.key);
     cuesBetween(parts, before.at_s, this.state.at_s).forEach((each) => this.announce(each));
     if (this.state.screen !== "count") {
-      this.announce(cue(0, "Done.", "end"));
+      this.announce(cue(0, say("done_cue"), "end"));
       this.changed();
     } else if (Math.floor(before.at_s / SAVE_EVERY_S) < Math.floor(this.state.at_s / SAVE_EVERY_S)) {
       this.keep();
@@ -193,7 +194,7 @@ class App {
     this.read();
     if (event.type === "start") cuesBetween(this.line(this.now().exercise.key), -1, at_s)
       .forEach((each) => this.announce(each));
-    if (event.type === "stop") this.announce(cue(0, "Stopped.", "end"));
+    if (event.type === "stop") this.announce(cue(0, say("stopped_cue"), "end"));
   }
 
   firstAnswer(counted) {
@@ -248,12 +249,13 @@ class App {
   words() {
     const { screen } = this.state;
     if (screen === "down" || screen === "up") {
-      return this.page.floor[screen].map(({ text }) => `${text}.`);
+      return this.page.floor[screen].map(({ text }) => say("spoken", { text }));
     }
     if (screen !== "ready") return [];
     const { exercise } = this.now();
     const { name, spoken, start, steps, cautions } = exercise;
-    return [`${name}.`, `${spoken}.`, start, ...steps, ...cautions].filter(Boolean);
+    const first = [name, spoken].map((text) => say("spoken", { text }));
+    return [...first, start, ...steps, ...cautions].filter(Boolean);
   }
 
   read() {
@@ -286,7 +288,7 @@ class App {
     const seconds = (now - this.last) / 1000;
     this.last = now;
     if (seconds > ASLEEP_S) {
-      this.remark = "The device was asleep, so the count waited for you.";
+      this.remark = say("asleep");
       this.send({ type: "pause" });
       return;
     }
@@ -317,7 +319,7 @@ class App {
 }
 
 function start() {
-  const app = new App(JSON.parse(document.getElementById("data").textContent));
+  const app = new App(ALL);
   globalThis.speechSynthesis?.addEventListener?.("voiceschanged", () => {
     if (app.state.screen === "home" && !app.draft.pain) app.render();
   });

@@ -47,7 +47,7 @@ function rowsOf(session, pain_before) {
     pain_before,
     notes: entryNote(entry),
   }));
-  const note = [session.rested ? "Rest: pain above the limit." : "", session.note.trim()]
+  const note = [session.rested ? say("note_rest") : "", session.note.trim()]
     .filter(Boolean).join("\n");
   if (session.rested || note) rows.push({ ...start, pain_before, notes: note });
   return rows;
@@ -57,8 +57,9 @@ function rowsOf(session, pain_before) {
 function entryNote({ did, count, dose, stopped }) {
   const all = whole(dose);
   const several = all > (dose.reps ?? dose.hold);
-  const counted = did === "some" && several ? `${count} of ${all} in all` : "";
-  return [stopped ? "STOP was pressed" : "", counted].filter(Boolean).join("; ");
+  const isCounted = did === "some" && several;
+  if (isCounted) return say(stopped ? "note_stopped_counted" : "note_counted", { count, all });
+  return stopped ? say("note_stopped") : "";
 }
 
 // A session that was begun again on its day is one session: what was done most counts, and the

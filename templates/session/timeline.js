@@ -1,4 +1,3 @@
-"use strict";
 // The time line of a dose: what happens when, in seconds. Pure: the same dose, the same line.
 //
 // A part has a kind (ready, out, hold, back, change, rest), a start and a length, and where it
@@ -9,6 +8,10 @@ const CHANGE_S = 8; // to get to the other side
 const REST_S = 15; // between sets
 const SPOKEN_SECONDS = 10; // in longer holds only every fifth second is said
 const SIDES = { each: ["left", "right"], alternate: ["left", "right"], none: [""] };
+const READY_CUES = { left: "ready_left_cue", right: "ready_right_cue", "": "ready_cue" };
+const CHANGE_CUES = { left: "change_to_left_cue", right: "change_to_right_cue" };
+const SIDE_CUES = { left: "left_cue", right: "right_cue" };
+const LAST_CUES = { left: "last_left_cue", right: "last_right_cue", "": "last_cue" };
 
 function timeline(exercise, { ready_s = 10, pace = 1 } = {}) {
   const { sets, reps, sides } = exercise.dose;
@@ -16,10 +19,12 @@ function timeline(exercise, { ready_s = 10, pace = 1 } = {}) {
   const runs = sides === "each" ? SIDES.each : [""];
   line.ready(ready_s, runs[0] || (sides === "alternate" ? "left" : ""));
   runs.forEach((side, n) => {
-    if (n > 0) line.pause("change", CHANGE_S, { side }, `Change to the ${side} side.`);
+    if (n > 0) line.pause("change", CHANGE_S, { side }, say(CHANGE_CUES[side]));
     for (let set = 1; set <= sets; set += 1) {
       const place = { set, sets, side };
-      if (set > 1) line.pause("rest", REST_S, place, `Short rest. Then set ${set} of ${sets}.`);
+      if (set > 1) {
+        line.pause("rest", REST_S, place, say("rest_cue", { number: set, all: sets }));
+      }
       if (reps === null) line.held(place);
       for (let rep = 1; rep <= (reps ?? 0); rep += 1) {
         const turn = sides === "alternate" ? SIDES.alternate[(rep - 1) % 2] : side;
@@ -48,30 +53,27 @@ class Line {
   }
 
   ready(length_s, side) {
-    const said = side ? `Get ready. ${capital(side)} side first.` : "Get ready.";
-    this.add("ready", length_s, { side }, [cue(0, said, "side"), ...countdown(length_s)]);
+    const spoken = say(READY_CUES[side]);
+    this.add("ready", length_s, { side }, [cue(0, spoken, "side"), ...countdown(length_s)]);
   }
 
-  pause(kind, length_s, place, said) {
-    this.add(kind, length_s, place, [cue(0, said, "side"), ...countdown(length_s)]);
+  pause(kind, length_s, place, spoken) {
+    this.add(kind, length_s, place, [cue(0, spoken, "side"), ...countdown(length_s)]);
   }
 
   repetition(place, namesSide) {
-    const { rep, reps, side } = place;
-    const number = rep === reps && reps > 2 ? `${rep}, the last` : `${rep}`;
-    const said = namesSide ? `${number}, ${side}` : number;
-    this.add("out", this.move_s, place, [cue(0, said, "count")]);
+    this.add("out", this.move_s, place, [cue(0, numberCue(place, namesSide), "count")]);
     if (this.exercise.dose.hold !== null) this.hold(place);
-    const back = this.exercise.dose.hold !== null ? [cue(0, "and back", "back")] : [];
+    const back = this.exercise.dose.hold !== null ? [cue(0, say("back_cue"), "back")] : [];
     this.done += 1;
     this.add("back", this.move_s, place, back);
   }
 
   held(place) {
     const moves = this.exercise.dose.hold_unit !== "minutes";
-    if (moves) this.add("out", this.move_s, place, [cue(0, "Slowly into the hold.", "side")]);
+    if (moves) this.add("out", this.move_s, place, [cue(0, say("into_hold_cue"), "side")]);
     this.hold(place);
-    if (moves) this.add("back", this.move_s, place, [cue(0, "and back", "back")]);
+    if (moves) this.add("back", this.move_s, place, [cue(0, say("back_cue"), "back")]);
   }
 
   hold(place) {
@@ -88,12 +90,19 @@ function cue(at_s, text, tone) {
   return { at_s, text, tone };
 }
 
+// The number of a repetition as it is said, the side with it where sides take turns.
+function numberCue({ rep, reps, side }, namesSide) {
+  const named = namesSide ? side : "";
+  if (rep === reps && reps > 2) return say(LAST_CUES[named], { number: rep });
+  return named ? say(SIDE_CUES[named], { number: rep }) : `${rep}`;
+}
+
 function countdown(length_s) {
   return [3, 2, 1].filter((n) => n < length_s - 2).map((n) => cue(length_s - n, `${n}`, "count"));
 }
 
 function seconds(hold) {
-  const cues = [cue(0, "Hold", "hold")];
+  const cues = [cue(0, say("hold"), "hold")];
   for (let n = 1; n < hold; n += 1) {
     if (hold <= SPOKEN_SECONDS || n % 5 === 0) cues.push(cue(n, `${n}`, "second"));
   }
@@ -103,21 +112,19 @@ function seconds(hold) {
 function breaths(hold, breath_s) {
   const cues = [];
   for (let n = 0; n < hold; n += 1) {
-    cues.push(cue(n * breath_s, "breathe in", n === 0 ? "hold" : "second"));
-    cues.push(cue((n + 0.5) * breath_s, "and out", "second"));
+    cues.push(cue(n * breath_s, say("in_cue"), n === 0 ? "hold" : "second"));
+    cues.push(cue((n + 0.5) * breath_s, say("out_cue"), "second"));
   }
   return cues;
 }
 
 function minutes(hold) {
-  const cues = [cue(0, `Go. ${hold === 1 ? "1 minute" : `${hold} minutes`}.`, "hold")];
-  for (let n = 1; n < hold; n += 1) cues.push(cue(n * 60, `${n} of ${hold} minutes`, "side"));
-  if (hold > 1) cues.push(cue(hold * 60 - 30, "30 seconds to go", "second"));
+  const cues = [cue(0, say("minutes_cue", { count: hold }), "hold")];
+  for (let n = 1; n < hold; n += 1) {
+    cues.push(cue(n * 60, say("minute_of_cue", { number: n, count: hold }), "side"));
+  }
+  if (hold > 1) cues.push(cue(hold * 60 - 30, say("half_minute_cue"), "second"));
   return cues;
-}
-
-function capital(text) {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function length_s(parts) {

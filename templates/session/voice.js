@@ -7,9 +7,10 @@ const MOST_FAILURES = 3;
 const LONGEST_SENTENCE = 140; // longer ones are cut off by some engines
 
 class Voice {
-  constructor({ synth, Utterance, onLost }) {
+  constructor({ synth, Utterance, language, onLost }) {
     this.synth = synth ?? null;
     this.Utterance = Utterance;
+    this.language = language.split("-")[0].toLowerCase();
     this.onLost = onLost;
     this.queue = [];
     this.current = null;
@@ -18,12 +19,12 @@ class Voice {
     this.rate = 1;
   }
 
-  // Voices of this device alone: others send the text away.
+  // Voices of this device alone: others send the text away. Those of the page's language, or all.
   voices() {
     const all = this.synth?.getVoices() ?? [];
     const local = all.filter((voice) => voice.localService);
-    const english = local.filter((voice) => voice.lang.toLowerCase().startsWith("en"));
-    return english.length ? english : local;
+    const fit = local.filter((voice) => voice.lang.toLowerCase().startsWith(this.language));
+    return fit.length ? fit : local;
   }
 
   get works() {

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from playwright.sync_api import Browser, Page, expect
 
 from planner import readers
-from planner.cli import output
+from planner.cli.kit import output
 from planner.domain.log import Log
 from planner.domain.plan import Plan
 from planner.writers import Wanted

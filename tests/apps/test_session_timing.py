@@ -11,7 +11,8 @@ from planner.domain.dose import Sides
 from planner.domain.gallery import loop_s
 from planner.domain.minutes import dose_s
 from planner.domain.plan import Plan
-from planner.wording import words
+from planner.wording.doses import in_full
+from planner.wording.language import ENGLISH
 from tests.apps.browser import DESKTOP, PHONE
 from tests.apps.session_page import SessionPage, session, written
 from tests.builders import MONDAY, plan, programme
@@ -208,7 +209,7 @@ def test_every_kind_of_dose_is_counted_whole_and_takes_the_time_of_the_plan(
         if dose.reps is None and dose.hold_unit != "minutes":
             moves = exercise.rep_s * dose.sets * both  # into the hold, and out of it
         took = sum(part["length_s"] for part in line)
-        assert took == waits + moves + dose_s(exercise, dose), words.in_full(exercise, dose)
+        assert took == waits + moves + dose_s(exercise, dose), in_full(ENGLISH, exercise, dose)
 
 
 def test_each_side_is_named_and_the_change_is_announced(browser: Browser, tmp_path: Path) -> None:

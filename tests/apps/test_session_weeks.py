@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from planner.wording.words import in_full
+from planner.wording.doses import in_full
+from planner.wording.language import ENGLISH
 from tests.apps.session_page import SessionPage, session, written
 from tests.builders import MONDAY, plan
 
@@ -83,7 +84,7 @@ def test_the_weeks_to_come_can_be_looked_at(browser: Browser, page: Path) -> Non
             "Week 6, 4 Jan – 10 Jan 2027",
         ]
         exercise, last = plan().exercises[0], plan().weeks[5].prescriptions[0].dose
-        words_of_week_6 = f"{exercise.name}: {in_full(exercise, last)}"
+        words_of_week_6 = f"{exercise.name}: {in_full(ENGLISH, exercise, last)}"
         assert coming.locator("ul").last.inner_text().splitlines()[0] == words_of_week_6
 
 

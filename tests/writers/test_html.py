@@ -17,8 +17,9 @@ from planner.domain.plan import Plan
 from planner.errors import PlannerError
 from planner.pages.to_print import weeks_to_do
 from planner.replan import replan
-from planner.wording import words
-from planner.wording.banners import SUPPOSED
+from planner.wording.doses import in_full
+from planner.wording.language import ENGLISH
+from planner.wording.week.banners import SUPPOSED
 from planner.writers import Wanted, html
 from tests.builders import MONDAY, plan
 
@@ -82,7 +83,7 @@ def test_a_week_in_parts_is_each_part_that_is_not_over() -> None:
 def test_weeks_after_the_one_that_was_decided_say_to_replan_first_after_a_bad_week() -> None:
     def foreseen(found: Plan, today: date) -> list[str]:
         weeks = data(page(found, today=today))["weeks"]
-        return [week["week"] for week in weeks if SUPPOSED in week["notices"]]
+        return [week["week"] for week in weeks if ENGLISH(SUPPOSED) in week["notices"]]
 
     assert foreseen(plan(), MONDAY) == list("23456")
     assert foreseen(plan(), MONDAY + timedelta(days=14)) == list("3456")
@@ -104,7 +105,7 @@ def test_the_page_is_told_the_doses_in_the_words_of_the_workbook() -> None:
     weeks = data(page(found))["weeks"]
     assert [[each["target"] for each in week["asked"]] for week in weeks] == [
         [
-            words.in_full(exercise, prescription.dose)
+            in_full(ENGLISH, exercise, prescription.dose)
             for exercise, prescription in zip(found.exercises, week.prescriptions, strict=True)
         ]
         for week in found.weeks

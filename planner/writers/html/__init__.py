@@ -24,6 +24,7 @@ def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:
     it shows the one of its day. Raises PlannerError where the plan is paused: nothing is
     prescribed.
     """
+    from planner.pages.session import session_page
     from planner.pages.to_print import weeks_to_do
     from planner.writers.html.page import assembled
     from planner.writers.html.session import session_data
@@ -34,6 +35,6 @@ def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:
             "once somebody says that you may go on: planner replan --resume DATE",
         )
     weeks = weeks_to_do(plan, wanted.week, wanted.today)
-    return assembled(
-        session_data(plan, log, weeks, wanted.gallery, wanted.today), plan, weeks, wanted
-    )
+    told = session_page(wanted.words, plan, log, weeks, wanted.today)
+    data = session_data(plan, told, wanted.gallery)
+    return assembled(data, plan, told, wanted)

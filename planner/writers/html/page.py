@@ -1,21 +1,19 @@
 """One HTML text of all parts: markup, style, scripts, figures and data, and a policy for them."""
 
 from base64 import b64encode
-from collections.abc import Sequence
 from hashlib import sha256
 from html import escape
 
 import msgspec
 
 from planner.domain.gallery import Gallery
-from planner.domain.plan import Plan, Week
-from planner.form.layout import sheet_name
-from planner.wording import words
-from planner.wording.week_words import days_of
+from planner.domain.plan import Plan
+from planner.pages.session import SessionPage, SessionWeek
 from planner.writers import Wanted
 from planner.writers.html.session import Data
 
 SCRIPTS = (
+    "words.js",
     "timeline.js",
     "weeks.js",
     "machine.js",
@@ -36,17 +34,19 @@ _IN_SCRIPT = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 _IN_SCRIPT |= {"\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
-def assembled(data: Data, plan: Plan, weeks: Sequence[Week], wanted: Wanted) -> bytes:
-    """The whole page, UTF-8."""
+def assembled(data: Data, plan: Plan, told: SessionPage, wanted: Wanted) -> bytes:
+    """The whole page, UTF-8; `told` is what `data` holds of its weeks."""
     parts = {name: _text(content) for name, content in wanted.layouts.items()}
     style, script = parts["session.css"], "\n".join(parts[name] for name in SCRIPTS)
     page = parts["session.html"].format(
+        lang=escape(told.language),
         policy=_policy(style, script),
         title=escape(plan.programme.name),
         style=style,
+        stop_label=escape(told.stop_label),
         stop_rule=escape(plan.programme.safety.stop_rule),
-        without_script=_without_script(plan, weeks),
-        figures=_figures(plan, weeks, wanted.gallery),
+        without_script=_without_script(plan, told),
+        figures=_figures(plan, told, wanted.gallery),
         data=in_script(msgspec.json.encode(data).decode()),
         script=script,
     )
@@ -87,9 +87,9 @@ def _hash(text: str) -> str:
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
-def _figures(plan: Plan, weeks: Sequence[Week], gallery: Gallery) -> str:
+def _figures(plan: Plan, told: SessionPage, gallery: Gallery) -> str:
     """Each moving figure once; the page copies it from here."""
-    due = {p.exercise for week in weeks for p in week.prescriptions}
+    due = {asked.key for week in told.weeks for asked in week.asked}
     moving = {
         exercise.figure: found.moving.decode()
         for exercise in plan.exercises
@@ -105,21 +105,14 @@ def _one_line(svg: str) -> str:
     return "".join(line.strip() for line in svg.splitlines())
 
 
-def _without_script(plan: Plan, weeks: Sequence[Week]) -> str:
+def _without_script(plan: Plan, told: SessionPage) -> str:
     """The weeks in words, for a preview or a browser that runs no script."""
     return (
-        f"<h1>{escape(plan.programme.name)}</h1>"
-        "<p>This preview runs no scripts. Open the file in a browser, and it counts and speaks. "
-        f"The amounts:</p>{''.join(_amounts(plan, week) for week in weeks)}"
+        f"<h1>{escape(plan.programme.name)}</h1><p>{escape(told.without_script)}</p>"
+        f"{''.join(_amounts(week) for week in told.weeks)}"
     )
 
 
-def _amounts(plan: Plan, week: Week) -> str:
-    known = {exercise.key: exercise for exercise in plan.exercises}
-    heading = f"<h2>{escape(sheet_name(week.label))}, {days_of(week)}</h2>"
-    lines = (
-        f"<li>{escape(exercise.name)}: {escape(words.in_full(exercise, p.dose))}</li>"
-        for p in week.prescriptions
-        if (exercise := known[p.exercise])
-    )
-    return f"{heading}<ul>{''.join(lines)}</ul>"
+def _amounts(week: SessionWeek) -> str:
+    lines = "".join(f"<li>{escape(asked.line)}</li>" for asked in week.asked)
+    return f"<h2>{escape(week.plain_heading)}</h2><ul>{lines}</ul>"

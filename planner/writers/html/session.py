@@ -1,22 +1,16 @@
-"""What the page is told of its weeks: everything that it shows and says of the plan, as data."""
+"""What the page is told, as JSON: everything that it shows and says, and the pictures."""
 
 from base64 import b64encode
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from planner.domain.dose import Dose
 from planner.domain.exercise import Exercise
 from planner.domain.gallery import Gallery, Movement, Shown, loop_s
-from planner.domain.log import Log
-from planner.domain.plan import Plan, Week
+from planner.domain.plan import Plan
 from planner.domain.programme import Floor
-from planner.evidence.signs import open_signs
-from planner.form.layout import sheet_name
-from planner.pages.notices import notices_on_the_way
+from planner.pages.session import Asked, SessionPage, SessionWeek
 from planner.returned.table.table import COLUMNS
-from planner.wording import words
-from planner.wording.week_words import days_of
 
 LOG_FILE = "session-log.csv"
 """The name of the file in which recorded sessions leave the page."""
@@ -24,33 +18,30 @@ LOG_FILE = "session-log.csv"
 Data = dict[str, Any]
 
 
-def session_data(
-    plan: Plan, log: Log, weeks: Sequence[Week], gallery: Gallery, today: date | None
-) -> Data:
+def session_data(plan: Plan, page: SessionPage, gallery: Gallery) -> Data:
     """All that the page needs, ready for JSON."""
-    safety, choices = plan.programme.safety, plan.choices
-    asked = {p.exercise for week in weeks for p in week.prescriptions}
+    safety = plan.programme.safety
+    asked = {asked.key for week in page.weeks for asked in week.asked}
     return {
+        "language": page.language,
+        "words": page.words,
         "plan_id": plan.plan_id,
         "revision": plan.revision,
-        "made": words.full_date(today) if today is not None else "",
+        "made": page.made,
         "file": LOG_FILE,
         "command": f"planner replan plan.xlsx {LOG_FILE}",
         "new_page": "planner export plan.xlsx -o session.html --force",
         "columns": COLUMNS,
         "title": plan.programme.name,
-        "days": words.DAYS,
-        "months": words.MONTHS,
-        "slots": [
-            (str(slot), words.slot_name(slot, choices.times) or str(slot))
-            for slot in range(1, choices.times + 1)
-        ],
+        "days": page.weekdays,
+        "months": page.months,
+        "slots": page.slots,
         "ceiling": plan.programme.pain_ceiling,
         "before_starting": safety.before_starting,
         "emergency": safety.emergency,
         "doctor_first": safety.doctor_first,
         "no_tick": safety.no_tick,
-        "signs": _signs(log, today),
+        "signs": page.signs,
         "floor": _floor(safety.floor, gallery),
         "clock": loop_s(),
         "movements": {
@@ -58,38 +49,33 @@ def session_data(
             for exercise in plan.exercises
             if exercise.key in asked
         },
-        "weeks": [_week(plan, week) for week in weeks],
+        "weeks": [_week(plan, week) for week in page.weeks],
     }
 
 
-def _week(plan: Plan, week: Week) -> Data:
-    """What differs from week to week."""
-    known = {exercise.key: exercise for exercise in plan.exercises}
-    whose = f" · {plan.choices.name}" if plan.choices.name else ""
+def _week(plan: Plan, page: SessionWeek) -> Data:
+    week = page.week
     return {
         "build": f"{plan.revision}, {week.label}",
-        "name": sheet_name(week.label),
-        "heading": f"{sheet_name(week.label)}, {days_of(week)}{whose}",
+        "name": page.name,
+        "heading": page.heading,
         "week": week.label,
-        "dates": days_of(week),
+        "dates": page.dates,
         "starts": week.starts.isoformat(),
         "ends": week.ends.isoformat(),
-        "notices": notices_on_the_way(plan, week),
-        "asked": [
-            _asked(known[p.exercise], p.dose)
-            | {"due": sorted({session.day.isoformat() for session in week.due(p)})}
-            for p in week.prescriptions
-        ],
+        "notices": page.notices,
+        "asked": [_asked(asked) for asked in page.asked],
     }
 
 
-def _asked(exercise: Exercise, dose: Dose) -> Data:
-    in_full = words.in_full(exercise, dose)
+def _asked(asked: Asked) -> Data:
     return {
-        "key": exercise.key,
-        "target": in_full,
-        "spoken": in_full.replace(" × ", " times "),
-        "dose": _dose(dose),
+        "key": asked.key,
+        "target": asked.target,
+        "spoken": asked.spoken,
+        "units": asked.units,
+        "dose": _dose(asked.dose),
+        "due": [day.isoformat() for day in asked.due],
     }
 
 
@@ -103,7 +89,6 @@ def _movement(exercise: Exercise, gallery: Gallery) -> Data:
         "tips": exercise.tips,
         "cautions": exercise.cautions,
         "modification": exercise.modification,
-        "unit": (exercise.unit.one, exercise.unit.many),
         "rep_s": exercise.rep_s,
         "breath_s": exercise.breath_s,
         "figure": exercise.figure if found is not None and found.moving else "",
@@ -154,9 +139,3 @@ def _steps(texts: Sequence[str], pictures: Sequence[Movement]) -> list[Data]:
     stills = [_picture(each.end) if each.end.raster else None for each in pictures]
     shown = stills or [None] * len(texts)
     return [{"text": text, "still": still} for text, still in zip(texts, shown, strict=True)]
-
-
-def _signs(log: Log, today: date | None) -> str:
-    """What to say of warning signs that are ticked, and not followed by leave to go on."""
-    ticked = "; ".join(sign.text for sign in open_signs(log.signs, log.clearance, today))
-    return f"Ticked in your plan: {ticked}. Do first what its first page says." if ticked else ""

@@ -1,0 +1,145 @@
+"""What the page that runs sessions is told of its weeks: all that it shows and says of the plan."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from planner.domain.dose import Dose, Sides
+from planner.domain.exercise import Exercise
+from planner.domain.log import Log
+from planner.domain.plan import Plan, Prescription, Week
+from planner.evidence.signs import open_signs
+from planner.pages.week.notices import notices_on_the_way
+from planner.wording import session_words
+from planner.wording.doses import in_full, slot_name
+from planner.wording.language import MONTH_NAMES, WEEKDAYS, Words
+from planner.wording.session_words import SessionWords
+from planner.wording.week.week_words import WEEK, days_of
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """What repetitions are called: one, those of a set, and those of the whole dose."""
+
+    one: str
+    reps: str
+    whole: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An exercise of a week: its dose in words, with its name, and as they are spoken; when due."""
+
+    key: str
+    target: str
+    line: str
+    spoken: str
+    units: Units
+    dose: Dose
+    due: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionWeek:
+    """What differs from week to week. The plain heading goes without the person's name, where no
+    script runs.
+    """
+
+    name: str
+    heading: str
+    plain_heading: str
+    dates: str
+    week: Week
+    notices: tuple[str, ...]
+    asked: tuple[Asked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionPage:
+    """What is the same in all weeks, and the weeks.
+
+    `slots` are the sessions of a day with their names; `signs` is said of warning signs that are
+    ticked, and not followed by leave to go on; `stop_label` names the strip with the stop rule, and
+    `without_script` stands above the amounts where no script runs.
+    """
+
+    language: str
+    words: SessionWords
+    weekdays: tuple[str, ...]
+    months: tuple[str, ...]
+    stop_label: str
+    without_script: str
+    made: str
+    slots: tuple[tuple[str, str], ...]
+    signs: str
+    weeks: tuple[SessionWeek, ...]
+
+
+def session_page(
+    words: Words, plan: Plan, log: Log, weeks: Sequence[Week], today: date | None
+) -> SessionPage:
+    """The page of some weeks of a plan, made on a day."""
+    times = plan.choices.times
+    return SessionPage(
+        words.language,
+        session_words.session_words(words),
+        tuple(words(name) for name in WEEKDAYS),
+        tuple(words(name) for name in MONTH_NAMES),
+        words(session_words.STOP_RULE),
+        words(session_words.WITHOUT_SCRIPT),
+        words.full_date(today) if today is not None else "",
+        tuple((str(n), slot_name(words, n, times) or str(n)) for n in range(1, times + 1)),
+        _signs(words, log, today),
+        tuple(_week(words, plan, week) for week in weeks),
+    )
+
+
+def _week(words: Words, plan: Plan, week: Week) -> SessionWeek:
+    known = {exercise.key: exercise for exercise in plan.exercises}
+    return SessionWeek(
+        words(WEEK, label=week.label),
+        _heading(words, plan, week),
+        words(session_words.HEADING, **_named(words, week)),
+        days_of(words, week),
+        week,
+        tuple(notices_on_the_way(words, plan, week)),
+        tuple(_asked(words, known[p.exercise], p, week) for p in week.prescriptions),
+    )
+
+
+def _heading(words: Words, plan: Plan, week: Week) -> str:
+    name = plan.choices.name
+    sentence = session_words.HEADING_WITH_NAME if name else session_words.HEADING
+    return words(sentence, **_named(words, week), name=name)
+
+
+def _named(words: Words, week: Week) -> dict[str, str]:
+    return {"week": words(WEEK, label=week.label), "dates": days_of(words, week)}
+
+
+def _asked(words: Words, exercise: Exercise, prescription: Prescription, week: Week) -> Asked:
+    dose = prescription.dose
+    target = in_full(words, exercise, dose)
+    return Asked(
+        exercise.key,
+        target,
+        words(session_words.AMOUNT, exercise=exercise.name, target=target),
+        target.replace(" × ", f" {words(session_words.TIMES)} "),
+        _units(exercise, dose),
+        dose,
+        tuple(sorted({session.day for session in week.due(prescription)})),
+    )
+
+
+def _units(exercise: Exercise, dose: Dose) -> Units:
+    """With a dose that is only held they are not said."""
+    reps, both = dose.reps or 0, 2 if dose.sides is Sides.EACH else 1
+    unit = exercise.unit
+    return Units(unit.form(1), unit.form(reps), unit.form(reps * dose.sets * both))
+
+
+def _signs(words: Words, log: Log, today: date | None) -> str:
+    ticked = [sign.text for sign in open_signs(log.signs, log.clearance, today)]
+    if not ticked:
+        return ""
+    return words(session_words.SIGNS, signs=words(session_words.BETWEEN_SIGNS).join(ticked))
