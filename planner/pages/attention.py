@@ -8,11 +8,23 @@ from enum import StrEnum
 from planner.domain.decision import AdviceKind
 from planner.domain.log import Log
 from planner.domain.plan import Plan
+from planner.domain.sentence import Sentence
 from planner.evidence.days import last_days, pain_by_day
 from planner.evidence.signs import open_signs
+from planner.pages.pause import Pause
 from planner.replan import Replan
 from planner.wording.advising import advice_lines
-from planner.wording.changes import Pause
+from planner.wording.language import Words
+
+_EMERGENCY = Sentence("Emergency sign ticked: “{sign}”. Get emergency help now.")
+_SIGN = Sentence("Warning sign ticked: “{sign}”. See a doctor before you go on.")
+_PAUSED = Sentence("Nothing to do for now.")
+_PAIN = Sentence("Pain above {ceiling} on {days} of the last 7 days.")
+_PAIN_IN_A_ROW = Sentence(
+    "Pain above {ceiling} on {days} of the last 7 days; {run} recorded days in a row now."
+)
+_REST = Sentence("Today is a rest day.")
+_NO_RECORD = Sentence("Week {weeks:list} has no record.", "Weeks {weeks:list} have no record.")
 
 
 class FindingKind(StrEnum):
@@ -37,6 +49,7 @@ class Finding:
 
 
 def findings(
+    words: Words,
     plan: Plan,
     log: Log,
     today: date,
@@ -49,13 +62,13 @@ def findings(
     `pause` is the one that holds or that a re-plan of the day would make; `unwritten` are the
     labels of weeks that are over and have no record.
     """
-    signs = tuple(_signs(log, today))
+    signs = tuple(_signs(words, log, today))
     return (
         *signs,
-        *_pause(pause, said_already=bool(signs)),
-        *_pain(plan, log, today),
-        *_help(plan, result),
-        *_no_record(unwritten),
+        *_pause(words, pause, is_told_already=bool(signs)),
+        *_pain(words, plan, log, today),
+        *_help(words, plan, result),
+        *_no_record(words, unwritten),
     )
 
 
@@ -74,24 +87,22 @@ def red_run(plan: Plan, log: Log, today: date) -> int:
     return run
 
 
-def _signs(log: Log, today: date) -> Iterator[Finding]:
+def _signs(words: Words, log: Log, today: date) -> Iterator[Finding]:
     for sign in open_signs(log.signs, log.clearance, today):
         if sign.emergency:
-            text = f"Emergency sign ticked: “{sign.text}”. Get emergency help now."
-            yield Finding(FindingKind.EMERGENCY, text)
+            yield Finding(FindingKind.EMERGENCY, words(_EMERGENCY, sign=sign.text))
         else:
-            text = f"Warning sign ticked: “{sign.text}”. See a doctor before you go on."
-            yield Finding(FindingKind.SIGN, text)
+            yield Finding(FindingKind.SIGN, words(_SIGN, sign=sign.text))
 
 
-def _pause(pause: Pause | None, *, said_already: bool) -> Iterator[Finding]:
-    """A pause, with its reasons where no finding before it has said them."""
+def _pause(words: Words, pause: Pause | None, *, is_told_already: bool) -> Iterator[Finding]:
+    """A pause, with its reasons where no finding before it has told them."""
     if pause is not None:
-        reasons = () if said_already else pause.reasons
-        yield Finding(FindingKind.PAUSE, " ".join(("Nothing to do for now.", *reasons)))
+        reasons = () if is_told_already else pause.reasons
+        yield Finding(FindingKind.PAUSE, " ".join((words(_PAUSED), *reasons)))
 
 
-def _pain(plan: Plan, log: Log, today: date) -> Iterator[Finding]:
+def _pain(words: Words, plan: Plan, log: Log, today: date) -> Iterator[Finding]:
     """Today's pain counts where it is above the ceiling: then today is a rest day."""
     ceiling = plan.programme.pain_ceiling
     tomorrow = today + timedelta(days=1)
@@ -101,21 +112,19 @@ def _pain(plan: Plan, log: Log, today: date) -> Iterator[Finding]:
     days = sum(pain.get(day, 0) > ceiling for day in last_days(until))
     run = red_run(plan, log, until)
     if days:
-        text = f"Pain above {ceiling} on {days} of the last 7 days"
-        in_a_row = f"; {run} recorded days in a row now" if run > 1 else ""
-        rest = " Today is a rest day." if is_today else ""
-        yield Finding(FindingKind.PAIN, f"{text}{in_a_row}.{rest}", days, run)
+        pain_told = _PAIN_IN_A_ROW if run > 1 else _PAIN
+        text = words(pain_told, ceiling=ceiling, days=days, run=run)
+        yield Finding(FindingKind.PAIN, f"{text} {words(_REST)}" if is_today else text, days, run)
 
 
-def _help(plan: Plan, result: Replan | None) -> Iterator[Finding]:
+def _help(words: Words, plan: Plan, result: Replan | None) -> Iterator[Finding]:
     advice = result.advice if result is not None else ()
     urgent = [found for found in advice if found.kind in (AdviceKind.HELP, AdviceKind.ASK)]
-    for text in advice_lines(plan, urgent):
+    for text in advice_lines(words, plan, urgent):
         yield Finding(FindingKind.HELP, text)
 
 
-def _no_record(unwritten: tuple[str, ...]) -> Iterator[Finding]:
+def _no_record(words: Words, unwritten: tuple[str, ...]) -> Iterator[Finding]:
     if unwritten:
-        weeks = "Week" if len(unwritten) == 1 else "Weeks"
-        has = "has" if len(unwritten) == 1 else "have"
-        yield Finding(FindingKind.NO_RECORD, f"{weeks} {', '.join(unwritten)} {has} no record.")
+        text = words(_NO_RECORD, weeks=unwritten, count=len(unwritten))
+        yield Finding(FindingKind.NO_RECORD, text)

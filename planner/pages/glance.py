@@ -1,20 +1,29 @@
 """The plan at a glance: short doses by exercise and week."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from planner.domain.dose import Dose, HoldUnit, Sides
 from planner.domain.exercise import Exercise
 from planner.domain.plan import Plan, Week
-from planner.progression.reasons import in_words
-from planner.wording import words
-from planner.wording.documented import weekly_doses
+from planner.domain.sentence import Sentence
+from planner.wording import advice, doses
+from planner.wording.language import Words
+from planner.wording.week.week_words import WEEK
 
-_UNITS_IN_WORDS = {
-    HoldUnit.SECONDS: "s: seconds",
-    HoldUnit.BREATHS: "br: breaths",
-    HoldUnit.MINUTES: "min: minutes",
+_UNITS = {
+    HoldUnit.SECONDS: Sentence("s: seconds.", comment="What an abbreviation means."),
+    HoldUnit.BREATHS: Sentence("br: breaths."),
+    HoldUnit.MINUTES: Sentence("min: minutes."),
 }
+_SIDES = Sentence("{half}+{half}: {half:word} on each side.", comment="3+3: three on each side.")
+_SETS = Sentence(
+    "{count} × {counted}: {count:word} set of {counted}.",
+    "{count} × {counted}: {count:word} sets of {counted}.",
+    comment="2 × 4: two sets of 4.",
+)
+_HOW_MANY = Sentence("how many")
+_HOW_MANY_HELD = Sentence("how many × how long held")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,54 +38,67 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """The table, how its cells are read, and the abbreviations that they use."""
+    """The table, how its cells are read, and what is to be said about them.
 
-    weeks: tuple[Week, ...]
+    `heads` are two lines for each week: its name and its first day. `legend` is what the
+    abbreviations mean, `increase` how steep the plan is.
+    """
+
+    heads: tuple[tuple[str, str], ...]
     rows: tuple[Row, ...]
     reading: str
     legend: tuple[str, ...]
+    increase: tuple[str, ...]
 
 
-def glance(plan: Plan) -> Glance:
-    """Short doses: a row for each exercise, a column for each week."""
+def glance(words: Words, plan: Plan, weeks: Sequence[Week]) -> Glance:
+    """Short doses of some weeks of a plan: a row for each exercise, a column for each week."""
     rows = tuple(
         Row(
             number,
             exercise.name,
-            "each side" if exercise.dose.sides is Sides.EACH else "",
-            tuple(_short(exercise, week) for week in plan.weeks),
+            words(doses.EACH_SIDE) if exercise.dose.sides is Sides.EACH else "",
+            tuple(_short(words, exercise, week) for week in weeks),
         )
         for number, exercise in enumerate(plan.exercises, start=1)
     )
-    legend = tuple(_legend(plan))
-    held = any(meaning in legend for meaning in _UNITS_IN_WORDS.values())
-    return Glance(plan.weeks, rows, "how many × how long held" if held else "how many", legend)
+    legend = _legend(words, plan, weeks)
+    is_held = not legend.keys().isdisjoint(_UNITS)
+    reading = words(_HOW_MANY_HELD if is_held else _HOW_MANY)
+    heads = tuple(week_head(words, week) for week in weeks)
+    increase = advice.largest_increase(words, plan)
+    return Glance(heads, rows, reading, tuple(legend.values()), increase)
 
 
-def _short(exercise: Exercise, week: Week) -> str:
+def week_head(words: Words, week: Week) -> tuple[str, str]:
+    """The two lines above a week's column: its name and its first day."""
+    return words(WEEK, label=week.label), words.day_month(week.starts)
+
+
+def _short(words: Words, exercise: Exercise, week: Week) -> str:
     prescription = week.prescription(exercise.key)
-    return "–" if prescription is None else words.short(exercise, prescription.dose)
+    return "–" if prescription is None else doses.short(words, exercise, prescription.dose)
 
 
-def _legend(plan: Plan) -> list[str]:
+def _legend(words: Words, plan: Plan, weeks: Sequence[Week]) -> dict[str, str]:
     """What the abbreviations mean, each with the first example that the table has."""
-    found: dict[str, str] = {}
+    meanings: dict[str, str] = {}
     for exercise in plan.exercises:
-        for dose in weekly_doses(exercise, plan):
-            for kind, meaning in _abbreviations(exercise, dose):
-                found.setdefault(kind, meaning)
-    return [found[kind] for kind in ("sides", "sets", *HoldUnit) if kind in found]
+        for week in weeks:
+            prescription = week.prescription(exercise.key)
+            if prescription is not None:
+                for kind, meaning in _abbreviations(words, exercise, prescription.dose):
+                    meanings.setdefault(kind, meaning)
+    return {kind: meanings[kind] for kind in ("sides", "sets", *HoldUnit) if kind in meanings}
 
 
-def _abbreviations(exercise: Exercise, dose: Dose) -> Iterator[tuple[str, str]]:
-    """(kind, meaning) of what `words.short` writes for a dose."""
-    said = words.short(exercise, dose)
-    if "+" in said and dose.reps is not None:
-        half = dose.reps // 2
-        yield "sides", f"{half}+{half}: {in_words(half)} on each side"
+def _abbreviations(words: Words, exercise: Exercise, dose: Dose) -> Iterator[tuple[str, str]]:
+    """(kind, meaning) of what `doses.short` writes for a dose."""
+    short = doses.short(words, exercise, dose)
+    if "+" in short and dose.reps is not None:
+        yield "sides", words(_SIDES, half=dose.reps // 2)
     if dose.sets > 1 and dose.reps is not None:
-        counted = said.split(" × ")[1]
-        yield "sets", f"{dose.sets} × {counted}: {in_words(dose.sets)} sets of {counted}"
+        yield "sets", words(_SETS, count=dose.sets, counted=short.split(" × ")[1])
     unit = dose.hold_unit
-    if unit is not None and said.endswith(f" {words.SHORT_UNITS[unit]}"):
-        yield unit, _UNITS_IN_WORDS[unit]
+    if unit is not None and short.endswith(f" {words(doses.SHORT_UNITS[unit])}"):
+        yield unit, words(_UNITS[unit])

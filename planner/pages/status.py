@@ -20,10 +20,12 @@ from planner.evidence.days import pain_by_day
 from planner.evidence.done import was_there
 from planner.evidence.signs import open_signs
 from planner.pages.attention import Finding, findings
-from planner.pages.week_cells import figures_of_log
-from planner.pages.week_hint import WeekFigures
+from planner.pages.pause import Pause, pause
+from planner.pages.week.cells import figures_of_log
+from planner.pages.week.hint import WeekFigures
 from planner.replan import Replan, replan
-from planner.wording.changes import Pause, pause, sentence
+from planner.wording import statements
+from planner.wording.language import Words
 
 
 class State(StrEnum):
@@ -131,13 +133,13 @@ class Status:
         return minutes(sum((week.seconds_done for week in self.weeks), Fraction(0)))
 
 
-def status(plan: Plan, log: Log, today: date) -> Status:
+def status(words: Words, plan: Plan, log: Log, today: date) -> Status:
     """Where the person stands on a day, also before the start and after the end."""
     known = _until(plan, log, today)
     seconds = seconds_done(plan, known)
     figures = figures_of_log(plan, known)
     result, refused = _replan(plan, log, today)
-    paused = _pause(plan, log, today, result)
+    paused = _pause(words, plan, log, today, result)
     pain = pain_by_day(log, today + timedelta(days=1))
     weeks = tuple(
         WeekStatus(
@@ -166,7 +168,7 @@ def status(plan: Plan, log: Log, today: date) -> Status:
         result=result,
         refused=refused,
         cleared=log.clearance,
-        attention=findings(plan, known, today, paused, result, unwritten),
+        attention=findings(words, plan, known, today, paused, result, unwritten),
     )
 
 
@@ -219,17 +221,20 @@ def _share(entry: Entry, dose: Dose) -> Fraction:
     return Fraction(entry.done is True)
 
 
-def _pause(plan: Plan, log: Log, today: date, result: Replan | None) -> Pause | None:
+def _pause(words: Words, plan: Plan, log: Log, today: date, result: Replan | None) -> Pause | None:
     """The pause that holds on a day, or that a re-plan of the day would make.
 
     That one is since the first of the signs that are ticked, where a sign makes it.
     """
-    held = pause(plan)
+    held = pause(words, plan)
     if held is not None and held.since <= today:
         return held
     if result is None or not result.paused:
         return None
-    reasons = dict.fromkeys(sentence(decision.reason) for decision in result.decisions)
+    reasons = dict.fromkeys(
+        statements.as_sentence(words, statements.reason(words, decision, plan))
+        for decision in result.decisions
+    )
     signs = open_signs(log.signs, log.clearance, today)
     since = min((s.day for s in signs if s.day is not None and s.day <= today), default=today)
     return Pause(since, tuple(reasons))

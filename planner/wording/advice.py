@@ -11,17 +11,42 @@ from itertools import pairwise
 from planner.domain.dose import Sides
 from planner.domain.exercise import Exercise
 from planner.domain.plan import MOST_WEEKS, Plan
+from planner.domain.sentence import Sentence
 from planner.progression import increase
 from planner.progression.increase import Increase
-from planner.progression.reasons import in_words
 from planner.schedule import plan_ladder
 from planner.wording.documented import change, weekly_doses, weeks_to_come
+from planner.wording.language import Words
 
 _QUARTER = Fraction(1, 4)
 _GENTLE = "gentle"
 
+_NO_INCREASE = Sentence("No increase: every week asks the same.")
+_NONE_TO_COME = Sentence("No increase in the weeks to come.")
+_LARGEST = Sentence(
+    "Largest weekly increase: {exercise}, {percent} ({change}, week {week}).",
+    comment="{exercise}: knee rolls; {percent}: 50 %; {change}: 4 to 6 rolls.",
+)
+_UNDER_A_QUARTER = Sentence("That is under a quarter.")
+_WOULD = Sentence("{weeks} weeks would bring it under a quarter.")
+_WOULD_ON_RAMP = Sentence(
+    "{weeks} weeks with the ramp “{ramp}” would bring it under a quarter.",
+    comment="{ramp} is typed as it is: gentle.",
+)
+_ONE_STEP = Sentence("With {weeks} weeks or more, every amount rises one step at a time.")
+_ONE_STEP_ON_RAMP = Sentence(
+    "With {weeks} weeks or more with the ramp “{ramp}”, every amount rises one step at a time."
+)
+_STEP = Sentence("Largest step: {step}.", comment="{step}: knee rolls, 4 to 6 rolls in week 3, …")
+_STEP_TO_COME = Sentence("Largest step to come: {step}.")
+_IN_WEEK = Sentence("{exercise}, {change} in week {week}")
+_MORE_IN_WEEK = Sentence("{exercise}, {change} in week {week}, {count:word} more")
+_MORE_EACH_SIDE = Sentence("{exercise}, {change} in week {week}, {count:word} more each side")
+_PERCENT = Sentence("{share} %")
+_ALMOST = Sentence("almost {share} %")
 
-def largest_increase(plan: Plan) -> tuple[str, ...]:
+
+def largest_increase(words: Words, plan: Plan) -> tuple[str, ...]:
     """The sentences: the largest weekly increase, and from how many weeks on it is smaller.
 
     `Largest weekly increase: pelvic tilts, 80 % (5 to 9 tilts, week 2).`
@@ -36,29 +61,37 @@ def largest_increase(plan: Plan) -> tuple[str, ...]:
     if plan.is_paused:
         return ()
     if plan.history:
-        return (_largest_to_come(plan),)
+        return (_largest_to_come(words, plan),)
     rise = steepest(plan)
     if rise is None or rise.share == 0:
-        return ("No increase: every week asks the same.",)
-    largest = f"Largest weekly increase: {_described(plan, rise)}."
+        return (words(_NO_INCREASE),)
+    largest = words(_LARGEST, **_described(words, plan, rise), percent=percent(words, rise.share))
     if rise.share < _QUARTER:
-        return (largest, "That is under a quarter.")
+        return (largest, words(_UNDER_A_QUARTER))
+    is_gentle = plan.choices.ramp == _GENTLE
     weeks = weeks_to_stay_under_a_quarter(plan)
     if weeks is not None:
-        return (largest, f"{weeks} weeks{_ramp(plan)} would bring it under a quarter.")
+        would = _WOULD if is_gentle else _WOULD_ON_RAMP
+        return (largest, words(would, weeks=weeks, ramp=_GENTLE))
     if _is_one_step(plan, rise):
-        largest = f"Largest step: {_as_a_step(plan, rise)}."
-    return (largest, *_one_step_at_a_time(plan))
+        largest = words(_STEP, step=_as_a_step(words, plan, rise))
+    single = _weeks_of_single_steps(plan)
+    if single is None:
+        return (largest,)
+    one_step = _ONE_STEP if is_gentle else _ONE_STEP_ON_RAMP
+    return (largest, words(one_step, weeks=single, ramp=_GENTLE))
 
 
-def percent(share: Fraction) -> str:
+def percent(words: Words, share: Fraction) -> str:
     """A share in whole per cent; what is below a quarter is not rounded up to one.
 
-    >>> percent(Fraction(3, 7)), percent(Fraction(99, 400))
+    >>> from planner.wording.language import ENGLISH
+    >>> percent(ENGLISH, Fraction(3, 7)), percent(ENGLISH, Fraction(99, 400))
     ('43 %', 'almost 25 %')
     """
     rounded = int(share * 100 + Fraction(1, 2))
-    return f"{'almost ' if share < _QUARTER and rounded == 25 else ''}{rounded} %"
+    is_almost = share < _QUARTER and rounded == 25
+    return words(_ALMOST if is_almost else _PERCENT, share=rounded)
 
 
 def steepest(plan: Plan) -> Increase | None:
@@ -82,21 +115,23 @@ def weeks_to_stay_under_a_quarter(plan: Plan) -> int | None:
     return None if None in weeks else max(n for n in weeks if n is not None)
 
 
-def _largest_to_come(plan: Plan) -> str:
+def _largest_to_come(words: Words, plan: Plan) -> str:
     """Of the pages that begin with the last re-plan or later, each against the one before."""
     coming = replace(plan, weeks=weeks_to_come(plan))
     rise = steepest(coming)
     if rise is None or rise.share <= 0:
-        return "No increase in the weeks to come."
-    return f"Largest step to come: {_as_a_step(coming, rise)}."
+        return words(_NONE_TO_COME)
+    return words(_STEP_TO_COME, step=_as_a_step(words, coming, rise))
 
 
-def _described(plan: Plan, rise: Increase) -> str:
-    """`knee rolls, 50 % (4 to 6 rolls, week 3)`."""
+def _described(words: Words, plan: Plan, rise: Increase) -> dict[str, str]:
+    """The exercise, `4 to 6 rolls`, and the label of the week."""
     exercise = _exercise(plan, rise)
-    said = change(exercise, rise.before, rise.after)
-    week = _week(plan, rise)
-    return f"{inside(exercise.name)}, {percent(rise.share)} ({said}, week {week})"
+    return {
+        "exercise": inside(exercise.name),
+        "change": change(words, exercise, rise.before, rise.after),
+        "week": _week(plan, rise),
+    }
 
 
 def _exercise(plan: Plan, rise: Increase) -> Exercise:
@@ -113,29 +148,22 @@ def _is_one_step(plan: Plan, rise: Increase) -> bool:
     return (rise.before, rise.after) in pairwise(plan_ladder(plan, rise.exercise))
 
 
-def _as_a_step(plan: Plan, rise: Increase) -> str:
+def _as_a_step(words: Words, plan: Plan, rise: Increase) -> str:
     """`knee rolls, 4 to 6 rolls in week 3, one more each side`."""
-    exercise, before, after = _exercise(plan, rise), rise.before, rise.after
-    said = f"{inside(exercise.name)}, {change(exercise, before, after)} in week {_week(plan, rise)}"
+    before, after = rise.before, rise.after
+    places = _described(words, plan, rise)
     if before.reps is None or after.reps is None or after.reps == before.reps:
-        return said
+        return words(_IN_WEEK, **places)
     more = after.reps - before.reps
     if before.sides is Sides.ALTERNATE and more % 2 == 0:
-        return f"{said}, {in_words(more // 2)} more each side"
-    return f"{said}, {in_words(more)} more"
+        return words(_MORE_EACH_SIDE, **places, count=more // 2)
+    return words(_MORE_IN_WEEK, **places, count=more)
 
 
-def _one_step_at_a_time(plan: Plan) -> tuple[str, ...]:
-    """From how many weeks on no amount rises by more than a step."""
+def _weeks_of_single_steps(plan: Plan) -> int | None:
+    """From how many weeks on no amount rises by more than a step; None where that is no use."""
     single = max(len(plan_ladder(plan, exercise.key)) for exercise in plan.exercises)
-    if not len(plan.weeks) < single <= MOST_WEEKS:
-        return ()
-    return (f"With {single} weeks or more{_ramp(plan)}, every amount rises one step at a time.",)
-
-
-def _ramp(plan: Plan) -> str:
-    """Both figures are those of the gentle ramp; a plan with another one says so."""
-    return "" if plan.choices.ramp == _GENTLE else f" with the ramp “{_GENTLE}”"
+    return single if len(plan.weeks) < single <= MOST_WEEKS else None
 
 
 def inside(name: str) -> str:

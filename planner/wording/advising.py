@@ -2,59 +2,71 @@
 
 from collections.abc import Sequence
 
-from planner.domain.dates import DAYS
 from planner.domain.decision import Advice, AdviceKind
 from planner.domain.plan import Plan
+from planner.domain.sentence import Sentence
+from planner.wording.commands import days_option
+from planner.wording.language import Words
 
-NO_BETTER = (
+NO_BETTER = Sentence(
     "Three weeks with pain, or with less because of it: show this page to your doctor or "
     "physiotherapist."
 )
-NO_BETTER_OF_IT = (
+NO_BETTER_OF_IT = Sentence(
     "{name}: three weeks with pain, or with less because of it. Show this page to your doctor or "
-    "physiotherapist."
+    "physiotherapist.",
+    comment="{name} is an exercise.",
 )
-ASK = (
+ASK = Sentence(
     "{name}: ask your doctor or physiotherapist about it before it comes back; or leave it out: "
-    "--without {key}"
+    "--without {key}",
+    comment="--without and what follows is typed as it is.",
 )
-DAYS_THAT_FIT = (
+DAYS_THAT_FIT = Sentence(
     "You did something on {done} of {due} days. Fewer days may fit your weeks better: --days {days}"
 )
-ONCE_A_DAY = (
+ONCE_A_DAY = Sentence(
     "You did {done} of {due} sessions. One session a day may fit better: a new plan with "
     "planner new --times 1"
 )
-LOWER_END = (
+LOWER_END = Sentence(
     "{name}: often less than was asked. A lower end may fit better: a new plan with "
     "planner new --max {key}=N"
 )
-LEAVE_OUT = "{name}: done in {done} of {due} sessions. You may leave it out: --without {key}"
+LEAVE_OUT = Sentence(
+    "{name}: done in {done} of {due} sessions. You may leave it out: --without {key}"
+)
 
 
-def advice_lines(plan: Plan, advice: Sequence[Advice]) -> tuple[str, ...]:
+def advice_lines(words: Words, plan: Plan, advice: Sequence[Advice]) -> tuple[str, ...]:
     """Each advice as one or two sentences."""
-    return tuple(_words(plan, found) for found in advice)
+    return tuple(advice_line(words, plan, each) for each in advice)
 
 
-def _words(plan: Plan, advice: Advice) -> str:
+def advice_line(words: Words, plan: Plan, advice: Advice) -> str:
+    """An advice as one or two sentences."""
     names = {exercise.key: exercise.name for exercise in plan.exercises}
-    name = names.get(advice.exercise, "")
+    return words(
+        _sentence(advice),
+        name=names.get(advice.exercise, ""),
+        key=advice.exercise,
+        done=advice.done,
+        due=advice.due,
+        days=days_option(advice.weekdays),
+    )
+
+
+def _sentence(advice: Advice) -> Sentence:
     match advice.kind:
-        case AdviceKind.HELP if not name:
-            return NO_BETTER
         case AdviceKind.HELP:
-            return NO_BETTER_OF_IT.format(name=name)
+            return NO_BETTER_OF_IT if advice.exercise else NO_BETTER
         case AdviceKind.ASK:
-            return ASK.format(name=name, key=advice.exercise)
+            return ASK
         case AdviceKind.DAYS:
-            days = ",".join(DAYS[day].lower() for day in advice.weekdays)
-            return DAYS_THAT_FIT.format(done=advice.done, due=advice.due, days=days)
+            return DAYS_THAT_FIT
         case AdviceKind.TIMES:
-            return ONCE_A_DAY.format(done=advice.done, due=advice.due)
+            return ONCE_A_DAY
         case AdviceKind.AMOUNTS:
-            return LOWER_END.format(name=name, key=advice.exercise)
+            return LOWER_END
         case AdviceKind.WITHOUT:
-            return LEAVE_OUT.format(
-                name=name, key=advice.exercise, done=advice.done, due=advice.due
-            )
+            return LEAVE_OUT

@@ -1,41 +1,57 @@
 """What a source documents, in words, and what a plan makes of it."""
 
-from planner.domain.dose import Dose, HoldUnit, Sides, Span
-from planner.domain.exercise import Exercise, Noun
+from planner.domain.dose import Dose, Sides, Span
+from planner.domain.exercise import Exercise
 from planner.domain.plan import Plan, Week
-from planner.wording import words
+from planner.domain.sentence import Sentence
+from planner.wording import doses
+from planner.wording.language import Words
 
-_SETS = Noun("set", "sets")
+_SETS_OF = Sentence(
+    "{sets} set of {counted}",
+    "{sets} sets of {counted}",
+    comment="{sets} is a range, 2 or 2–3; {counted}: 4 lifts.",
+)
+_DAYS_A_WEEK = Sentence(
+    "{days} day a week", "{days} days a week", comment="{days} is a range, 3 or 2–3."
+)
+_EVERY_WEEK = Sentence("{dose}, the same every week")
+_AS_AT_FIRST = Sentence("{dose}, as at first")
+_TO = Sentence("{before} to {after}", comment="An amount that rises: 4 to 10 rolls.")
+_BECOMES = Sentence("{before} → {after}")
+_HELD = Sentence("{dose}, hold {hold}")
 
 
-def documented(exercise: Exercise) -> str:
+def documented(words: Words, exercise: Exercise) -> str:
     """The documented dose, in the exercise's own words.
 
     `8–10 rolls, sides in turn, hold 1 deep breath` · `3 × 15 seconds, each side` ·
     `2 sets of 4 lifts, each side, hold 5 seconds, 3 days a week` · `10 minutes`
 
-    >>> from planner.domain.dose import DoseRange
-    >>> from planner.domain.exercise import Source
+    >>> from planner.domain.dose import DoseRange, HoldUnit
+    >>> from planner.domain.exercise import Noun, Source
+    >>> from planner.wording.language import ENGLISH
     >>> dose = DoseRange(Span(8, 10), Span(1, 1), HoldUnit.BREATHS, sides=Sides.ALTERNATE)
-    >>> documented(Exercise("k", "K", dose, Noun("roll", "rolls"), Source("NHS")))
+    >>> documented(ENGLISH, Exercise("k", "K", dose, Noun("roll", "rolls"), Source("NHS")))
     '8–10 rolls, sides in turn, hold 1 breath'
     """
     dose = exercise.dose
-    parts = [_amount(exercise)]
+    parts = [_amount(words, exercise)]
     if dose.sides is Sides.ALTERNATE:
-        parts.append("sides in turn")
+        parts.append(words(doses.IN_TURN))
     elif dose.sides is Sides.EACH:
-        parts.append("each side")
+        parts.append(words(doses.EACH_SIDE))
     if dose.reps is not None and dose.hold is not None:
-        parts.append(f"hold {_hold(exercise, dose.hold)}")
+        parts.append(words(doses.HOLD, hold=_hold(words, exercise, dose.hold)))
     elif exercise.manner:
         parts.append(exercise.manner)
     if dose.days_per_week is not None:
-        parts.append(f"{_count(dose.days_per_week, Noun('day', 'days'))} a week")
-    return ", ".join(parts)
+        days = dose.days_per_week
+        parts.append(words(_DAYS_A_WEEK, days=days, count=days.high))
+    return words.listed(parts)
 
 
-def course(exercise: Exercise, plan: Plan) -> str:
+def course(words: Words, exercise: Exercise, plan: Plan) -> str:
     """Where a plan starts with an exercise, and where it ends.
 
     `4 → 10 rolls` · `4 lifts, hold 5 seconds → 10 lifts, hold 10 seconds` ·
@@ -44,24 +60,23 @@ def course(exercise: Exercise, plan: Plan) -> str:
     weekly = weekly_doses(exercise, plan) or plan.course(exercise.key)
     first, last = plan.course(exercise.key)[0], weekly[-1]
     if all(dose == first for dose in weekly):
-        return f"{words.in_full(exercise, first)}, the same every week"
+        return words(_EVERY_WEEK, dose=doses.in_full(words, exercise, first))
     if last == first:
-        return f"{words.headline(exercise, last)}, as at first"
-    return change(exercise, first, last, " → ")
+        return words(_AS_AT_FIRST, dose=doses.headline(words, exercise, last))
+    return becomes(words, exercise, first, last)
 
 
-def change(exercise: Exercise, before: Dose, after: Dose, between: str = " to ") -> str:
+def change(words: Words, exercise: Exercise, before: Dose, after: Dose) -> str:
     """Two doses as `4 to 10 rolls`; what stays the same is said once or not at all.
 
     `5 to 7 seconds` · `4 lifts, hold 5 seconds to 5 lifts, hold 7 seconds`
     """
-    one_thing = before.sets == after.sets == 1 and (
-        before.hold == after.hold or before.reps is None
-    )
-    if one_thing:
-        return f"{before.counted}{between}{words.headline(exercise, after)}"
-    held = before.hold != after.hold
-    return between.join(_plainly(exercise, dose, held) for dose in (before, after))
+    return _change(words, _TO, exercise, before, after)
+
+
+def becomes(words: Words, exercise: Exercise, before: Dose, after: Dose) -> str:
+    """The same with an arrow: `4 → 10 rolls`."""
+    return _change(words, _BECOMES, exercise, before, after)
 
 
 def weekly_doses(exercise: Exercise, plan: Plan) -> list[Dose]:
@@ -80,28 +95,39 @@ def weeks_to_come(plan: Plan) -> tuple[Week, ...]:
     return plan.weeks[max(begun - 1, 0) :]
 
 
-def _plainly(exercise: Exercise, dose: Dose, held: bool) -> str:
-    said = words.headline(exercise, dose)
-    return f"{said}, hold {words.hold(exercise, dose)}" if held and dose.reps is not None else said
+def _change(words: Words, between: Sentence, exercise: Exercise, before: Dose, after: Dose) -> str:
+    one_thing = before.sets == after.sets == 1 and (
+        before.hold == after.hold or before.reps is None
+    )
+    if one_thing:
+        now = doses.headline(words, exercise, after)
+        return words(between, before=before.counted, after=now)
+    held = before.hold != after.hold
+    return words(
+        between,
+        before=_plainly(words, exercise, before, held),
+        after=_plainly(words, exercise, after, held),
+    )
 
 
-def _amount(exercise: Exercise) -> str:
+def _plainly(words: Words, exercise: Exercise, dose: Dose, held: bool) -> str:
+    headline = doses.headline(words, exercise, dose)
+    if not held or dose.reps is None:
+        return headline
+    return words(_HELD, dose=headline, hold=doses.hold(words, exercise, dose))
+
+
+def _amount(words: Words, exercise: Exercise) -> str:
     dose = exercise.dose
     if dose.reps is not None:
-        counted = _count(dose.reps, exercise.unit)
-        return counted if dose.sets == Span(1, 1) else f"{_count(dose.sets, _SETS)} of {counted}"
+        counted = f"{dose.reps} {exercise.unit.form(dose.reps.high)}"
+        if dose.sets == Span(1, 1):
+            return counted
+        return words(_SETS_OF, sets=dose.sets, counted=counted, count=dose.sets.high)
     assert dose.hold is not None  # a dose has repetitions or a hold
-    held = _hold(exercise, dose.hold)
+    held = _hold(words, exercise, dose.hold)
     return held if dose.sets == Span(1, 1) else f"{dose.sets} × {held}"
 
 
-def _hold(exercise: Exercise, span: Span) -> str:
-    unit = exercise.dose.hold_unit
-    assert unit is not None  # a hold and its unit go together
-    if unit is HoldUnit.BREATHS:
-        return _count(span, exercise.breath)
-    return _count(span, Noun(unit.form(1), unit.form(2)))
-
-
-def _count(span: Span, noun: Noun) -> str:
-    return f"{span} {noun.one if span.high == 1 else noun.many}"
+def _hold(words: Words, exercise: Exercise, span: Span) -> str:
+    return f"{span} {doses.hold_unit(words, exercise, span.high)}"

@@ -2,15 +2,25 @@
 
 from planner.domain.minutes import session_minutes
 from planner.domain.plan import Plan
-from planner.progression.reasons import in_words
+from planner.domain.sentence import Sentence
+from planner.wording.language import Words
+
+_TITLE = Sentence("{programme}, {count:word} week", "{programme}, {count:word} weeks")
+_PAUSED = Sentence("{programme}, paused")
+_NO_SESSIONS = Sentence("no sessions for now")
+_MINUTES = Sentence("about {count} minute", "about {count} minutes")
+_AT_FIRST = Sentence(
+    "about {count} minute at first, {last} at the end",
+    "about {count} minutes at first, {last} at the end",
+)
 
 
-def title(plan: Plan) -> str:
+def title(words: Words, plan: Plan) -> str:
     """The plan's title: `Lower-back exercises, six weeks`; `…, paused` after a pause."""
+    name = plan.programme.name
     if plan.is_paused:
-        return f"{plan.programme.name}, paused"
-    count = last_number(plan)
-    return f"{plan.programme.name}, {in_words(count)} week{'' if count == 1 else 's'}"
+        return words(_PAUSED, programme=name)
+    return words(_TITLE, programme=name, count=last_number(plan))
 
 
 def last_number(plan: Plan) -> int:
@@ -19,15 +29,11 @@ def last_number(plan: Plan) -> int:
     return max(last, plan.choices.weeks) if plan.is_paused else last
 
 
-def minutes(plan: Plan) -> str:
+def minutes(words: Words, plan: Plan) -> str:
     """How long a session takes: `4 minutes at first, 11 at the end`; while paused, that none is."""
     if plan.is_paused or not plan.weeks:
-        return "no sessions for now"
+        return words(_NO_SESSIONS)
     first, last = (session_minutes(plan, week) for week in (plan.weeks[0], plan.weeks[-1]))
     if first == last:
-        return f"about {_minutes(first)}"
-    return f"about {_minutes(first)} at first, {last} at the end"
-
-
-def _minutes(count: int) -> str:
-    return f"{count} minute" if count == 1 else f"{count} minutes"
+        return words(_MINUTES, count=first)
+    return words(_AT_FIRST, count=first, last=last)

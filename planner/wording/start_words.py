@@ -1,87 +1,114 @@
 """The words of "Start here", the same in the workbook and on paper."""
 
-from planner.domain.plan import Plan
-from planner.form.ticks import HOW_TO_TICK
-from planner.wording import changes
+from planner.domain.plan import Plan, Ticks
+from planner.domain.sentence import Sentence
+from planner.wording.doses import rhythm
+from planner.wording.language import Words, isolated
 from planner.wording.plan_words import minutes
-from planner.wording.words import dates, full_date, isolated, rhythm
 
-BEFORE = "1  Before the first day, and whenever something changes"
-EMERGENCY, DOCTOR_FIRST = "◆  Emergency help, now", "▲  See a doctor first"
-TICK_SIGNS = (
+BEFORE = Sentence("1  Before the first day, and whenever something changes")
+EMERGENCY, DOCTOR_FIRST = Sentence("◆  Emergency help, now"), Sentence("▲  See a doctor first")
+TICK_SIGNS = Sentence(
     "Tick any sign you have, with the date. With one tick or more: no exercises until the line "
     "below the list is filled in."
 )
-CLEARED_BY, CLEARED_ON = "A doctor or physiotherapist says I may go on.   Who:", "Date:"
+CLEARED_BY = Sentence("A doctor or physiotherapist says I may go on.   Who:")
+CLEARED_ON = Sentence("Date:")
 
-EVERY_SESSION = "2  Every session"
-GLANCE = "3  The plan at a glance"
-AFTER_A_BREAK = "4  After missed days or a bad week"
-FLOOR = "5  Down to the floor, and up again"
+EVERY_SESSION = Sentence("2  Every session")
+GLANCE = Sentence("3  The plan at a glance")
+AFTER_A_BREAK = Sentence("4  After missed days or a bad week")
+FLOOR = Sentence("5  Down to the floor, and up again")
+SOURCE = Sentence("Source: {source}")
+DOWN, UP = Sentence("Down", context="to the floor"), Sentence("Up again", context="from the floor")
 
-_WRITE_PAIN = (
+ON_A_PAGE_OF_ITS_OWN = Sentence("on a page of its own", comment="After a heading.")
+ON_A_PAGE_WITH_PICTURES = Sentence("on a page of its own, with pictures")
+CONTINUED = Sentence("continued", comment="After a heading that stands on a page again.")
+FROM_WEEK_ON = Sentence("from week {label} on", comment="After a heading.")
+NO_WEEK = Sentence("No week has begun.")
+REPLANNED_ON = Sentence("re-planned on {day:date}: see “Changes”", comment="After a heading.")
+
+PAIN_FIRST = Sentence(
     "Write your pain before you start: the worst of the last 24 hours, 0 to 10. "
     "Your usual ache counts."
 )
-_DO = (
+PAIN_FIRST_AND_REST = Sentence(
+    "Write your pain before you start: the worst of the last 24 hours, 0 to 10. "
+    "Your usual ache counts. {pain} or more: write it down and rest today."
+)
+DO = Sentence(
     "Do the amounts on the week’s page. Fewer is fine. More is not better. "
     "Never make up a missed day. Sharp, new or growing pain is “it hurts”: stop. With an ache that "
     "you know, and that stays as it is, go gently, and write its number."
 )
-_TICK = "Tick what you did. Pen: tick the box."
-_ALL_DONE = "“All done” ticks the whole column."
-_WHITE_CELLS, _FEWER = "White cells are yours.", "Fewer than asked: write how many."
-_WRITE_OWN_PAIN = (
+TICK_ON_PAPER = Sentence(
+    "Tick what you did. Pen: tick the box. “All done” ticks the whole column. "
+    "Fewer than asked: write how many."
+)
+TICK_IN_LARGE_PRINT = Sentence(
+    "Tick what you did. Pen: tick the box. Fewer than asked: write how many.",
+    comment="Pages in large print have no row “All done”.",
+)
+TICK_ON_SCREEN = {
+    Ticks.GLYPH: Sentence(
+        "Tick what you did. Pen: tick the box. Excel: choose ☑, or type 1 and Enter. "
+        "“All done” ticks the whole column. White cells are yours."
+    ),
+    Ticks.NATIVE: Sentence(
+        "Tick what you did. Pen: tick the box. Excel: click the box, or press the space bar. "
+        "“All done” ticks the whole column. White cells are yours."
+    ),
+    Ticks.NUMBER: Sentence(
+        "Tick what you did. Pen: tick the box. Excel: type 1 and Enter. "
+        "“All done” ticks the whole column. White cells are yours."
+    ),
+}
+OWN_PAIN = Sentence(
     "If an exercise gave pain, write the worst of the week, 0 to 10, in the Pain column at its "
     "right; leave it empty if it gave none. At the week’s end, read the bottom line."
 )
 
-_DAYS_OFF = (
+BREAK_ON_SCREEN = Sentence(
     "Up to 2 days missed: go on. 3 to 13: what you last did, again. Longer: less. Each week, on "
-    "“Next re-plan”:"
-)
-BREAK_ON_SCREEN = (
-    f"{_DAYS_OFF} save and close this file, run “planner replan”, or send it to your "
+    "“Next re-plan”: save and close this file, run “planner replan”, or send it to your "
     "physiotherapist. Ticks, pain and notes stay."
 )
-BREAK_ON_PAPER = (
-    f"{_DAYS_OFF} copy what you wrote into the workbook and run “planner replan”, or show these "
+BREAK_ON_PAPER = Sentence(
+    "Up to 2 days missed: go on. 3 to 13: what you last did, again. Longer: less. Each week, on "
+    "“Next re-plan”: copy what you wrote into the workbook and run “planner replan”, or show these "
     "pages to your physiotherapist."
 )
 
-DOWN, UP = "Down", "Up again"
-
-WHEN_YOU_GO_ON = "2  When you go on"
-NO_MISSED_DAYS = "While the plan is paused, no day counts as missed. Never make up for them."
-GO_ON_ON_PAPER = (
+WHEN_YOU_GO_ON = Sentence("2  When you go on")
+NO_MISSED_DAYS = Sentence(
+    "While the plan is paused, no day counts as missed. Never make up for them."
+)
+GO_ON_ON_PAPER = Sentence(
     "A doctor or physiotherapist fills in the line above: who, and when. Then run “planner replan "
     "--resume DATE”, and print the new pages; or show these pages to your physiotherapist."
 )
-_NOTHING = "Nothing to do until a doctor or physiotherapist says so."
+GO_ON_ON_SCREEN = Sentence(
+    "“planner replan --resume DATE” shows you the amounts first, then adds new weekly pages from "
+    "that day on. Ticks, pain and notes stay. Without planner, send this file to your "
+    "physiotherapist."
+)
+HOW_TO_GO_ON = Sentence(
+    "To go on: fill in the line “A doctor or physiotherapist says I may go on” below, who and "
+    "date. Save and close this file, then run “planner replan --resume DATE”."
+)
+PAUSED_SINCE = Sentence(
+    "■  Paused since {day:date}. Nothing to do until a doctor or physiotherapist says so."
+)
+WHY = Sentence("Why: {reasons}", comment="{reasons} are whole sentences.")
+SEE_CHANGES = Sentence("See also the sheet “Changes”.")
 
 
-def whole(plan: Plan) -> tuple[str, ...]:
+def whole(words: Words, plan: Plan) -> tuple[str, ...]:
     """The few words below the title: the name, the dates, the days and the minutes."""
+    often = rhythm(words, plan.choices)
     return (
         *((isolated(plan.choices.name),) if plan.choices.name else ()),
-        *((dates(plan.starts, plan.ends),) if plan.weeks else ()),
-        f"{rhythm(plan.choices)}, {minutes(plan)}",
+        *((words.dates(plan.starts, plan.ends),) if plan.weeks else ()),
+        words.listed((often, minutes(words, plan))),
     )
-
-
-def every_session(plan: Plan, *, on_paper: bool, large: bool = False) -> tuple[str, ...]:
-    """The four steps of a session. Weeks in large print have no row "All done"."""
-    ceiling = plan.programme.pain_ceiling
-    rest = f" {ceiling + 1} or more: write it down and rest today." if ceiling < 10 else ""
-    how, _ = HOW_TO_TICK[plan.choices.ticks]
-    all_done = "" if large else f" {_ALL_DONE}"
-    tick = f"{_TICK}{all_done} {_FEWER}" if on_paper else f"{_TICK} {how}{all_done} {_WHITE_CELLS}"
-    return f"{_WRITE_PAIN}{rest}", _DO, tick, _WRITE_OWN_PAIN
-
-
-def paused(plan: Plan) -> tuple[str, str]:
-    """Since when a paused plan is paused, and why."""
-    found = changes.pause(plan)
-    assert found is not None  # asked for a paused plan only
-    since = f"■  Paused since {full_date(found.since)}. {_NOTHING}"
-    return since, " ".join(("Why:", *found.reasons))

@@ -14,6 +14,7 @@ from planner.pages.status import status
 from planner.replan import Wishes, replan
 from planner.terminal.status_lines import status_lines
 from planner.wording.advising import NO_BETTER
+from planner.wording.language import ENGLISH
 from tests import builders
 from tests.any_logs import any_log
 from tests.replan.kept import ROLLS, between, day, gave, hurt, kept
@@ -27,7 +28,7 @@ ASK = (
 
 
 def found(log: Log, number: int, plan: Plan = PLAN) -> tuple[Finding, ...]:
-    return status(plan, log, day(number)).attention
+    return status(ENGLISH, plan, log, day(number)).attention
 
 
 def emergency(number: int) -> Sign:
@@ -114,7 +115,7 @@ def test_three_weeks_with_pain_of_4_are_to_be_shown_to_somebody() -> None:
     assert found(log, 21) == (
         Finding(
             FindingKind.HELP,
-            NO_BETTER,
+            ENGLISH(NO_BETTER),
         ),
     )
 
@@ -147,7 +148,7 @@ def test_a_week_with_pain_alone_has_a_record() -> None:
 def test_a_finding_is_one_line_in_the_terminal_above_the_table() -> None:
     log = hurt(kept(PLAN, 21, missed=between(0, 20)), (19, 20), 9)
     log = replace(log, days=tuple(noted for noted in log.days if noted.day >= day(14)))
-    lines = status_lines(status(PLAN, log, day(21)), "plan.xlsx")
+    lines = status_lines(ENGLISH, status(ENGLISH, PLAN, log, day(21)), "plan.xlsx")
     at = lines.index("First of all:")
     assert lines[at + 1 : at + 4] == [
         "! Pain above 5 on 2 of the last 7 days; 2 recorded days in a row now.",

@@ -14,9 +14,10 @@ from planner.domain.minutes import exercise_s
 from planner.domain.plan import Plan, Session
 from planner.evidence.done import was_there
 from planner.pages.status import State, Status, seconds_done, status
-from planner.pages.week_cells import figures_of_log
+from planner.pages.week.cells import figures_of_log
 from planner.replan import Wishes, replan
 from planner.terminal.status_lines import WIDTH, status_lines
+from planner.wording.language import ENGLISH
 from tests import builders
 from tests.any_logs import any_log
 
@@ -57,11 +58,11 @@ def week_two() -> frozenset[date]:
 
 
 def text(found: Status) -> str:
-    return "\n".join(status_lines(found, "plan.xlsx"))
+    return "\n".join(status_lines(ENGLISH, found, "plan.xlsx"))
 
 
 def lines_with(found: Status, start: str) -> list[str]:
-    return [line for line in status_lines(found, "plan.xlsx") if line.startswith(start)]
+    return [line for line in status_lines(ENGLISH, found, "plan.xlsx") if line.startswith(start)]
 
 
 def row_of(found: Status, week: str) -> list[str]:
@@ -102,7 +103,7 @@ def test_a_weeks_figures_are_those_of_its_page_and_what_is_unknown_is_no_zero(
     situation: tuple[Plan, Log, date],
 ) -> None:
     plan, log, today = situation
-    found = status(plan, log, today)
+    found = status(ENGLISH, plan, log, today)
     pages = figures_of_log(plan, until(plan, log, today))
     begun = [week for week in plan.weeks if week.starts <= today]
     assert [week.week for week in found.weeks] == begun
@@ -123,7 +124,7 @@ def test_the_next_session_is_the_first_one_from_today_on_that_nobody_attended(
     situation: tuple[Plan, Log, date],
 ) -> None:
     plan, log, today = situation
-    found = status(plan, log, today)
+    found = status(ENGLISH, plan, log, today)
     paused = found.state is State.PAUSED or (found.result is not None and found.result.paused)
     ceiling = plan.programme.pain_ceiling
     pains = [noted.pain_before for noted in log.days if noted.day == today]
@@ -144,8 +145,8 @@ def test_every_day_can_be_told_and_ends_with_the_stop_rule(
     situation: tuple[Plan, Log, date],
 ) -> None:
     plan, log, today = situation
-    found = status(plan, log, today)
-    lines = status_lines(found, "plan.xlsx")
+    found = status(ENGLISH, plan, log, today)
+    lines = status_lines(ENGLISH, found, "plan.xlsx")
     assert lines[-1] == plan.programme.safety.stop_rule
     table = [line for line in lines if "  " in line.strip() and not line.startswith("  ")]
     assert len(table) == len(found.weeks) + bool(found.weeks)
@@ -181,7 +182,7 @@ def test_minutes_count_an_exercise_in_proportion_of_its_repetitions(
 
 
 def test_minutes_are_rounded_up_at_the_end_and_not_week_by_week() -> None:
-    found = status(PLAN, lived(PLAN, day(42)), day(50))
+    found = status(ENGLISH, PLAN, lived(PLAN, day(42)), day(50))
     by_week = [week.minutes_done for week in found.weeks]
     seconds = sum(week.seconds_done for week in found.weeks)
     assert found.minutes_done == -(-seconds // 60)
@@ -206,25 +207,25 @@ def test_what_was_done_without_a_dose_counts_no_minutes() -> None:
     ],
 )
 def test_it_says_where_the_person_is(number: int, state: State, said: str) -> None:
-    found = status(PLAN, Log(), day(number))
+    found = status(ENGLISH, PLAN, Log(), day(number))
     assert found.state is state
     assert text(found).splitlines()[1] == said
 
 
 def test_a_missed_week_is_shown_as_missed_and_a_week_of_rest_is_not() -> None:
-    missed = status(PLAN, lived(PLAN, day(16), without=week_two()), day(16))
+    missed = status(ENGLISH, PLAN, lived(PLAN, day(16), without=week_two()), day(16))
     dates, unknown = ["2", *["7", "Dec", "–", "13", "Dec"]], ["–"] * 7
     assert row_of(missed, "2") == [*dates, *["0", "of", "7", "missed"], *unknown, "–", "–"]
     log = lived(PLAN, day(16), without=week_two())
     red = replace(log, days=(*log.days, DayEntry(day(9), 7)))
-    rested = status(PLAN, red, day(16))
+    rested = status(ENGLISH, PLAN, red, day(16))
     assert "missed" not in text(rested)
     pains = [*unknown[:2], "7", *unknown[3:]]
     assert row_of(rested, "2") == [*dates, *["0", "of", "6", "0", "%", "1"], *pains, "7", "7"]
 
 
 def test_a_pain_of_zero_is_shown_as_zero() -> None:
-    row = row_of(status(PLAN, lived(PLAN, day(7), pain=0), day(7)), "1")
+    row = row_of(status(ENGLISH, PLAN, lived(PLAN, day(7), pain=0), day(7)), "1")
     assert row == [
         *["1", "30", "Nov", "–", "6", "Dec", "7", "of", "7", "100", "%"],
         *["0"] * 7,
@@ -235,7 +236,7 @@ def test_a_pain_of_zero_is_shown_as_zero() -> None:
 
 def test_a_week_of_rest_days_alone_has_no_share_and_is_not_missed() -> None:
     log = Log(days=tuple(DayEntry(day(n), 8) for n in range(7)))
-    found = status(PLAN, log, day(7))
+    found = status(ENGLISH, PLAN, log, day(7))
     assert found.weeks[0].adherence is None
     assert not found.weeks[0].is_missed
     assert row_of(found, "1") == [
@@ -250,12 +251,12 @@ def test_sessions_in_part_are_counted_beside_those_that_are_done() -> None:
     """Ten of fifteen tilts in the last week, of which twelve would be done in full."""
     log = lived(PLAN, day(42))
     log = replace(log, entries=(*log.entries[:-1], Entry(day(41), 1, TILTS, False, 10)))
-    found = status(PLAN, log, day(42))
+    found = status(ENGLISH, PLAN, log, day(42))
     assert row_of(found, "6")[6:] == [*["7", "of", "7", "100", "%", "1"], *["2"] * 7, "2", "2"]
 
 
 def test_a_week_that_goes_on_with_nothing_recorded_is_not_known() -> None:
-    found = status(PLAN, lived(PLAN, day(7)), day(7))
+    found = status(ENGLISH, PLAN, lived(PLAN, day(7)), day(7))
     row = row_of(found, "2")
     assert row == [*["2", "7", "Dec", "–", "13", "Dec", "–", "of", "7", "–"], *["–"] * 7, "–", "–"]
 
@@ -263,41 +264,41 @@ def test_a_week_that_goes_on_with_nothing_recorded_is_not_known() -> None:
 def test_parts_of_a_week_have_a_row_each() -> None:
     log = replace(lived(PLAN, day(16)), own_pains=(OwnPain("3", TILTS, 7),))
     plan = replan(PLAN, log, day(16)).proposals[0].plan
-    found = status(plan, log, day(17))
+    found = status(ENGLISH, plan, log, day(17))
     assert [week.week.label for week in found.weeks] == ["1", "2", "3", "3b"]
     assert text(found).splitlines()[1] == f"Week 3b of {plan.weeks[-1].number}, Thu 17 Dec 2026"
 
 
 def test_next_come_todays_doses_in_words() -> None:
-    shown = text(status(PLAN, lived(PLAN, day(14), pain=2), day(14)))
+    shown = text(status(ENGLISH, PLAN, lived(PLAN, day(14), pain=2), day(14)))
     assert "Next session: today, Mon 14 Dec 2026, about 11 minutes\n" in shown
     assert "  Knee rolls: 6 rolls, 3 each side, hold 1 deep breath\n" in shown
 
 
 def test_after_todays_session_comes_tomorrows() -> None:
-    found = status(PLAN, lived(PLAN, day(15)), day(14))
+    found = status(ENGLISH, PLAN, lived(PLAN, day(15)), day(14))
     assert "Next session: tomorrow, Tue 15 Dec 2026" in text(found)
 
 
 @pytest.mark.parametrize(("times", "said"), [(2, "pm"), (3, "session 2")])
 def test_of_several_sessions_a_day_the_one_that_was_attended_is_over(times: int, said: str) -> None:
     plan = builders.plan(times=times)
-    shown = text(status(plan, Log((Entry(day(0), 1, TILTS, reps_done=2),)), day(0)))
+    shown = text(status(ENGLISH, plan, Log((Entry(day(0), 1, TILTS, reps_done=2),)), day(0)))
     assert f"Next session: today, Mon 30 Nov 2026, {said}, about 9 minutes\n" in shown
 
 
 def test_pain_above_the_ceiling_today_says_rest() -> None:
     log = Log(days=(DayEntry(day(0), 6),))
-    found = status(PLAN, log, day(0))
+    found = status(ENGLISH, PLAN, log, day(0))
     assert found.next is not None
     assert found.next.session.day == day(1)
-    assert status(PLAN, Log(days=(DayEntry(day(0), 5),)), day(0)).next != found.next
+    assert status(ENGLISH, PLAN, Log(days=(DayEntry(day(0), 5),)), day(0)).next != found.next
 
 
 def test_a_warning_sign_gives_no_doses() -> None:
     sign = Sign(PLAN.programme.safety.doctor_first[0], False, day(15))
     log = replace(lived(PLAN, day(16)), signs=(sign,))
-    found = status(PLAN, log, day(16))
+    found = status(ENGLISH, PLAN, log, day(16))
     assert found.next is None
     assert (found.state, found.pause and found.pause.since) == (State.PAUSED, day(15))
     assert "Paused since Tue 15 Dec 2026" in text(found)
@@ -308,7 +309,7 @@ def test_a_warning_sign_gives_no_doses() -> None:
 
 def test_a_sign_without_anything_else_recorded_is_still_a_pause() -> None:
     sign = Sign(PLAN.programme.safety.emergency[0], True)
-    shown = text(status(PLAN, Log(signs=(sign,)), day(0)))
+    shown = text(status(ENGLISH, PLAN, Log(signs=(sign,)), day(0)))
     assert "Get emergency help now." in shown
     assert "hold 1 deep breath" not in shown
 
@@ -316,14 +317,14 @@ def test_a_sign_without_anything_else_recorded_is_still_a_pause() -> None:
 def test_a_paused_plan_says_since_when_and_why() -> None:
     sign = Sign(PLAN.programme.safety.doctor_first[0], False, day(15))
     made = replan(PLAN, replace(lived(PLAN, day(16)), signs=(sign,)), day(16)).proposals[0]
-    found = status(made.plan, made.log, day(18))
+    found = status(ENGLISH, made.plan, made.log, day(18))
     assert found.state is State.PAUSED
     first, second = text(found).splitlines()[:2]
     assert (first, second) == ("Lower-back exercises, paused", "Paused since Wed 16 Dec 2026")
     assert "! Warning sign ticked: “" in text(found)
     assert "Next session: none while the plan is paused." in text(found)
     assert "--resume" in text(found)
-    states = [status(made.plan, made.log, day(number)).state for number in (15, 16)]
+    states = [status(ENGLISH, made.plan, made.log, day(number)).state for number in (15, 16)]
     assert states == [State.WEEK, State.PAUSED]
 
 
@@ -332,7 +333,7 @@ def test_between_two_weeks_it_says_when_the_next_one_begins() -> None:
     made = replan(PLAN, replace(lived(PLAN, day(16)), signs=(sign,)), day(16)).proposals[0]
     cleared = replace(made.log, signs=(), clearance=None)
     gone_on = replan(made.plan, cleared, day(17), Wishes(resume=day(28))).proposals[0]
-    found = status(gone_on.plan, gone_on.log, day(18))
+    found = status(ENGLISH, gone_on.plan, gone_on.log, day(18))
     assert found.state is State.BREAK
     week = gone_on.plan.weeks[-1].number
     said = f"No session today. Week 4 of {week} begins Mon 28 Dec 2026, in 10 days"
@@ -342,7 +343,7 @@ def test_between_two_weeks_it_says_when_the_next_one_begins() -> None:
 def test_before_the_last_replan_no_decision_is_made_and_the_rest_is_shown() -> None:
     log = lived(PLAN, day(14), without=week_two())
     plan = replan(PLAN, log, day(14)).proposals[0].plan
-    found = status(plan, log, day(10))
+    found = status(ENGLISH, plan, log, day(10))
     assert found.result is None
     assert "What a re-plan would decide is not known for this day:" in text(found)
     assert "the plan was re-planned later, on Mon 14 Dec 2026" in text(found)
@@ -351,10 +352,10 @@ def test_before_the_last_replan_no_decision_is_made_and_the_rest_is_shown() -> N
 
 
 def test_nothing_recorded_is_said_and_missed_days_are_judged() -> None:
-    first = text(status(PLAN, Log(), day(0)))
+    first = text(status(ENGLISH, PLAN, Log(), day(0)))
     assert "Nothing recorded yet." in first
     assert "A re-plan today" not in first
-    later = status(PLAN, Log(), day(20))
+    later = status(ENGLISH, PLAN, Log(), day(20))
     assert later.minutes_done is None
     assert later.result is not None
     assert {decision.kind for decision in later.result.decisions} == {Kind.HOLD}
@@ -362,22 +363,22 @@ def test_nothing_recorded_is_said_and_missed_days_are_judged() -> None:
 
 
 def test_what_is_recorded_for_later_days_is_told_and_not_counted() -> None:
-    found = status(PLAN, lived(PLAN, day(10)), day(6))
+    found = status(ENGLISH, PLAN, lived(PLAN, day(10)), day(6))
     assert found.ahead == (day(7), day(8), day(9))
     assert "Not counted yet: what is written for 3 days to come, from Mon 7 Dec 2026 on." in text(
         found
     )
-    assert found.minutes_done == status(PLAN, lived(PLAN, day(7)), day(6)).minutes_done
+    assert found.minutes_done == status(ENGLISH, PLAN, lived(PLAN, day(7)), day(6)).minutes_done
 
 
 def test_a_finished_plan_offers_to_go_on() -> None:
-    found = status(PLAN, lived(PLAN, day(42)), day(43))
+    found = status(ENGLISH, PLAN, lived(PLAN, day(42)), day(43))
     assert found.next is None
     assert "Next session: none; the plan is over." in text(found)
     assert "The plan finished on Sun 10 Jan 2027." in text(found)
 
 
 def test_a_perfect_log_leaves_the_plan_as_it_is() -> None:
-    shown = text(status(PLAN, lived(PLAN, day(14)), day(14)))
+    shown = text(status(ENGLISH, PLAN, lived(PLAN, day(14)), day(14)))
     assert "The plan stays as it is." in shown
     assert "a re-plan first would change it" not in shown

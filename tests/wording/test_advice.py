@@ -21,6 +21,7 @@ from planner.wording.advice import (
     steepest,
     weeks_to_stay_under_a_quarter,
 )
+from planner.wording.language import ENGLISH
 from tests import builders, replanned
 
 QUARTER = Fraction(1, 4)
@@ -53,7 +54,7 @@ def share(found: Programme, weeks: int) -> Fraction:
 
 
 def test_a_step_that_no_number_of_weeks_makes_smaller_is_said_as_what_it_is() -> None:
-    assert largest_increase(builders.plan()) == (
+    assert largest_increase(ENGLISH, builders.plan()) == (
         "Largest step: knee rolls, 4 to 6 rolls in week 3, one more each side.",
         "With 12 weeks or more, every amount rises one step at a time.",
     )
@@ -61,7 +62,7 @@ def test_a_step_that_no_number_of_weeks_makes_smaller_is_said_as_what_it_is() ->
 
 def test_where_more_weeks_help_the_number_that_is_said_does_help() -> None:
     plan = builders.plan(tilts(10, 15), weeks=4)
-    said = largest_increase(plan)
+    said = largest_increase(ENGLISH, plan)
     assert said[0].startswith("Largest weekly increase: pelvic tilts, ")
     match = re.fullmatch(r"(\d+) weeks would bring it under a quarter\.", said[1])
     assert match is not None
@@ -72,7 +73,7 @@ def test_where_more_weeks_help_the_number_that_is_said_does_help() -> None:
 
 def test_the_weeks_that_are_said_are_enough_for_every_exercise() -> None:
     longer = tilts(100, 160, key="lifts")
-    said = largest_increase(builders.plan(together(tilts(10, 15), longer), weeks=2))
+    said = largest_increase(ENGLISH, builders.plan(together(tilts(10, 15), longer), weeks=2))
     assert said[0].startswith("Largest weekly increase: the lifts, ")
     assert said[1] == "8 weeks would bring it under a quarter."
     assert share(longer, 7) < QUARTER  # for the exercise that is named, fewer would be enough
@@ -81,17 +82,17 @@ def test_the_weeks_that_are_said_are_enough_for_every_exercise() -> None:
 
 def test_a_larger_rise_is_said_where_more_weeks_make_it_smaller() -> None:
     found = choose(builders.lower_back(), ("pelvic-tilts", "knee-rolls"), ())
-    assert largest_increase(builders.plan(found, weeks=3)) == (
+    assert largest_increase(ENGLISH, builders.plan(found, weeks=3)) == (
         "Largest weekly increase: pelvic tilts, 80 % (5 to 9 tilts, week 2).",
         "With 11 weeks or more, every amount rises one step at a time.",
     )
 
 
 def test_a_step_of_one_repetition_and_one_of_a_hold_are_said() -> None:
-    reps = largest_increase(builders.plan(tilts(4, 6), weeks=5))
+    reps = largest_increase(ENGLISH, builders.plan(tilts(4, 6), weeks=5))
     assert reps[0] == "Largest step: pelvic tilts, 2 to 3 tilts in week 2, one more."
     held = counted(DoseRange(None, Span(4, 6), HoldUnit.SECONDS), "lift")
-    assert largest_increase(builders.plan(held, weeks=5))[0] == (
+    assert largest_increase(ENGLISH, builders.plan(held, weeks=5))[0] == (
         "Largest step: pelvic tilts, 2 to 3 seconds in week 2."
     )
 
@@ -99,8 +100,8 @@ def test_a_step_of_one_repetition_and_one_of_a_hold_are_said() -> None:
 def test_one_step_at_a_time_is_not_promised_to_a_plan_that_has_it() -> None:
     rungs = len(range(4, 11))
     promise = f"With {rungs} weeks or more, every amount rises one step at a time."
-    assert largest_increase(builders.plan(tilts(8, 10), weeks=rungs - 1))[-1] == promise
-    assert promise not in largest_increase(builders.plan(tilts(8, 10), weeks=rungs))
+    assert largest_increase(ENGLISH, builders.plan(tilts(8, 10), weeks=rungs - 1))[-1] == promise
+    assert promise not in largest_increase(ENGLISH, builders.plan(tilts(8, 10), weeks=rungs))
 
 
 @given(
@@ -120,7 +121,7 @@ def test_what_is_said_of_more_weeks_is_true_of_the_whole_plan(
         for reps, more, hold, longer in spans
     ]
     found = together(*(counted(dose, f"lift-{n}") for n, dose in enumerate(doses)))
-    said = largest_increase(builders.plan(found, weeks=weeks, ramp=ramp))
+    said = largest_increase(ENGLISH, builders.plan(found, weeks=weeks, ramp=ramp))
     if match := re.match(r"(\d+) weeks", " ".join(said[1:])):
         enough = int(match.group(1))
         assert share(found, enough) < QUARTER
@@ -151,17 +152,17 @@ def test_the_steepest_exercise_is_knee_rolls_at_a_half() -> None:
 
 
 def test_under_a_quarter_is_said_and_nothing_more() -> None:
-    said = largest_increase(builders.plan(tilts(10, 15), weeks=20))
+    said = largest_increase(ENGLISH, builders.plan(tilts(10, 15), weeks=20))
     assert said[1:] == ("That is under a quarter.",)
 
 
 def test_a_plan_that_asks_the_same_every_week_says_so() -> None:
     plan = builders.plan(tilts(1, 1))
-    assert largest_increase(plan) == ("No increase: every week asks the same.",)
+    assert largest_increase(ENGLISH, plan) == ("No increase: every week asks the same.",)
 
 
 def test_with_another_ramp_the_figures_name_the_ramp_that_they_are_of() -> None:
-    said = " ".join(largest_increase(builders.plan(ramp="linear")))
+    said = " ".join(largest_increase(ENGLISH, builders.plan(ramp="linear")))
     assert "With 12 weeks or more with the ramp “gentle”" in said
 
 
@@ -169,11 +170,11 @@ def test_with_another_ramp_the_figures_name_the_ramp_that_they_are_of() -> None:
 @pytest.mark.parametrize("exercises", [1, 5, 7])
 def test_the_increase_that_is_named_is_the_largest(weeks: int, exercises: int) -> None:
     plan = builders.plan(builders.programme(exercises), weeks=weeks)
-    said = largest_increase(plan)[0]
+    said = largest_increase(ENGLISH, plan)[0]
     rise = steepest(plan)
     assert rise is not None
     assert rise.share == _largest_share(plan)
-    assert percent(rise.share) in said or said.startswith("Largest step")
+    assert percent(ENGLISH, rise.share) in said or said.startswith("Largest step")
 
 
 def _largest_share(plan: Plan) -> Fraction:
@@ -194,19 +195,19 @@ def test_after_a_replan_only_the_weeks_to_come_are_spoken_of() -> None:
     assert rise is not None
     assert (rise.exercise, rise.place) == ("knee-rolls", 2)
     later = replace(plan, history=(replanned.revision(plan, plan.weeks[3].starts, [Kind.HOLD]),))
-    assert largest_increase(later) == (
+    assert largest_increase(ENGLISH, later) == (
         "Largest step to come: back extensions, 7 to 10 lifts in week 4, three more.",
     )
 
 
 def test_a_step_back_is_no_increase_and_the_climb_after_it_is() -> None:
     plan = replanned.divided(builders.plan(), 3, 3)
-    said = largest_increase(plan)
+    said = largest_increase(ENGLISH, plan)
     assert said == ("Largest step to come: back extensions, 4 to 10 lifts in week 4, six more.",)
     ended = replace(plan, weeks=plan.weeks[:4])
-    assert largest_increase(ended) == ("No increase in the weeks to come.",)
+    assert largest_increase(ENGLISH, ended) == ("No increase in the weeks to come.",)
 
 
 @pytest.mark.parametrize("weeks", [0, 1, 2])
 def test_a_paused_plan_has_no_increase_to_speak_of(weeks: int) -> None:
-    assert largest_increase(replanned.paused(builders.plan(), weeks)) == ()
+    assert largest_increase(ENGLISH, replanned.paused(builders.plan(), weeks)) == ()

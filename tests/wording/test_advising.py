@@ -4,12 +4,13 @@ import pytest
 
 from planner.domain.decision import Advice, AdviceKind
 from planner.wording.advising import NO_BETTER, NO_BETTER_OF_IT, advice_lines
+from planner.wording.language import ENGLISH
 from tests import builders
 
 ROLLS = "knee-rolls"
 CASES = {
-    Advice(AdviceKind.HELP): (NO_BETTER),
-    Advice(AdviceKind.HELP, ROLLS): (NO_BETTER_OF_IT.format(name="Knee rolls")),
+    Advice(AdviceKind.HELP): ENGLISH(NO_BETTER),
+    Advice(AdviceKind.HELP, ROLLS): ENGLISH(NO_BETTER_OF_IT, name="Knee rolls"),
     Advice(AdviceKind.ASK, ROLLS): (
         "Knee rolls: ask your doctor or physiotherapist about it before it comes back; "
         "or leave it out: --without knee-rolls"
@@ -34,7 +35,7 @@ CASES = {
 
 @pytest.mark.parametrize(("advice", "said"), CASES.items())
 def test_each_advice_is_said_with_what_to_do(advice: Advice, said: str) -> None:
-    assert advice_lines(builders.plan(), [advice]) == (said,)
+    assert advice_lines(ENGLISH, builders.plan(), [advice]) == (said,)
 
 
 def test_no_kind_of_advice_is_without_words() -> None:
@@ -43,5 +44,5 @@ def test_no_kind_of_advice_is_without_words() -> None:
 
 def test_all_advice_is_said_in_its_order() -> None:
     plan = builders.plan()
-    assert advice_lines(plan, list(CASES)) == tuple(CASES.values())
-    assert advice_lines(plan, ()) == ()
+    assert advice_lines(ENGLISH, plan, list(CASES)) == tuple(CASES.values())
+    assert advice_lines(ENGLISH, plan, ()) == ()

@@ -7,6 +7,7 @@ import pytest
 from planner.domain.dose import DoseRange, HoldUnit, Sides, Span
 from planner.domain.exercise import Exercise, Noun, Source
 from planner.wording.documented import course, documented, weeks_to_come
+from planner.wording.language import ENGLISH
 from tests import builders, replanned
 
 SECONDS, MINUTES = HoldUnit.SECONDS, HoldUnit.MINUTES
@@ -42,17 +43,17 @@ def exercise(dose: DoseRange, manner: str = "") -> Exercise:
     ],
 )
 def test_a_documented_dose_reads_like_a_handout(dose: DoseRange, said: str) -> None:
-    assert documented(exercise(dose)) == said
+    assert documented(ENGLISH, exercise(dose)) == said
 
 
 def test_the_manner_stands_where_nothing_is_held() -> None:
     tilts = exercise(DoseRange(Span(10, 15)), "slow rocking")
-    assert documented(tilts) == "10–15 lifts, slow rocking"
+    assert documented(ENGLISH, tilts) == "10–15 lifts, slow rocking"
 
 
 def test_a_plan_goes_from_its_first_dose_to_its_last() -> None:
     plan = builders.plan()
-    assert [course(each, plan) for each in plan.exercises] == [
+    assert [course(ENGLISH, each, plan) for each in plan.exercises] == [
         "4 → 10 stretches",
         "4 → 10 rolls",
         "4 lifts, hold 5 seconds → 10 lifts, hold 10 seconds",
@@ -66,18 +67,18 @@ def test_what_never_rises_is_said_to_be_the_same() -> None:
     tilts = programme.items[-1]
     fixed = replace(tilts, start=15)
     plan = builders.plan(replace(programme, items=(fixed,)))
-    assert course(fixed.exercise, plan) == "15 tilts, slow rocking, the same every week"
+    assert course(ENGLISH, fixed.exercise, plan) == "15 tilts, slow rocking, the same every week"
 
 
 def test_a_plan_without_weeks_says_what_was_planned() -> None:
     plan = replanned.paused(builders.plan(), 0)
-    assert course(plan.exercises[0], plan) == "4 → 10 stretches"
+    assert course(ENGLISH, plan.exercises[0], plan) == "4 → 10 stretches"
 
 
 def test_a_plan_that_went_back_to_the_start_says_so() -> None:
     plan = replanned.divided(builders.plan(), 3, 3)
     back = replace(plan, weeks=plan.weeks[:4])
-    assert course(plan.exercises[0], back) == "4 stretches, as at first"
+    assert course(ENGLISH, plan.exercises[0], back) == "4 stretches, as at first"
 
 
 def test_the_weeks_to_come_begin_with_the_page_before_the_last_replan() -> None:

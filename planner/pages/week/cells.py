@@ -15,8 +15,7 @@ from planner.evidence.limits import WEEKS_FOR_THE_BEST, enough
 from planner.evidence.memory import HURT_LATELY, last_pain_high, remembered, waits
 from planner.form.layout import all_done_covers
 from planner.form.ticks import FEWEST_REPS, Mark, Value, box, is_ticked, mark
-from planner.pages.week_hint import ExerciseFigures, WeekFigures
-from planner.wording.week_words import follows_at_once
+from planner.pages.week.hint import ExerciseFigures, WeekFigures
 
 LONGEST_NOTE = 15_000
 """Characters of a note that a cell can always hold."""
@@ -55,7 +54,7 @@ def figures_of_weeks(plan: Plan, cells: tuple[WeekCells, ...]) -> tuple[WeekFigu
     waiting = waiting_weeks(plan)
     figures: list[WeekFigures] = []
     for place, (week, filled) in enumerate(zip(plan.weeks, cells, strict=True)):
-        known = place > 0 and follows_at_once(plan.weeks[place - 1], week)
+        known = place > 0 and week.follows_at_once(plan.weeks[place - 1])
         compared = [figures[other].median for other in pages_compared(plan, place)]
         figures.append(
             replace(

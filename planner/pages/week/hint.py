@@ -3,17 +3,27 @@
 It follows rules 4 to 9 of re-planning over the days of one page. It looks at no other page but
 for the medians of the weeks before, so that it works on paper and in any spreadsheet. A re-plan,
 which sees the whole log and the date, decides. The formulas of a workbook say the same, with the
-same sentences (`wording.hints`).
+same sentences (`wording.week.hints`).
 
 The limits, which the rules share, and their sources are in `planner.evidence.limits`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from planner.domain.sentence import Sentence
 from planner.evidence import limits
-from planner.wording import hints
+from planner.wording.language import Words
+from planner.wording.week import hints
+
+MOST_NAMED = hints.MOST_NAMED
+"""More exercises than this are counted in a hint, not named."""
+
+NOT_DUE = "–"
+"""Where an exercise is due on no day of the page."""
+NO_NAME = "?"
+"""Where the label of a row names no exercise of the page."""
 
 
 class Tone(StrEnum):
@@ -25,8 +35,17 @@ class Tone(StrEnum):
     STOP = "stop"
 
 
-TONES = {"► On": Tone.ON_TRACK, "◄": Tone.LESS, "■": Tone.STOP}
-"""By the signs with which a hint begins."""
+_ON_TRACK = (hints.ON_TRACK, hints.ON_TRACK_WAITS, hints.ON_TRACK_LAST)
+_SIGNS = {"◄": Tone.LESS, "■": Tone.STOP}
+"""With which a hint of that meaning begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A hint in words, and what it means."""
+
+    says: str
+    tone: Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,85 +109,104 @@ class WeekFigures:
         return limits.median_holds(self.median, self.median_before, self.median_best)
 
 
-def week_hint(week: WeekFigures) -> str:
+def week_hint(words: Words, week: WeekFigures) -> Hint:
     """The hint: symbol first (► go on, = the same, ◄ less, ? not known), then what and why."""
+    sentence, places = _chosen(week)
+    tone = Tone.ON_TRACK if sentence in _ON_TRACK else _SIGNS.get(sentence.one[0], Tone.PLAIN)
+    return Hint(words(sentence, ceiling=week.ceiling, **places), tone)
+
+
+Chosen = tuple[Sentence, Mapping[str, object]]
+
+
+def _chosen(week: WeekFigures) -> Chosen:
     if week.is_paused:
-        return hints.PAUSED
+        return hints.PAUSED, {}
     if week.is_unclear:
-        return hints.UNCLEAR
+        return hints.UNCLEAR, {}
     if week.is_empty:
-        return hints.EMPTY.format(ceiling=week.ceiling)
+        return hints.EMPTY, {}
     if limits.days_ask_for_less(week.days_above):
-        count = hints.COUNT_WORDS[week.days_above - 1]
-        words = hints.DAYS_ABOVE_AGAIN if week.is_second else hints.DAYS_ABOVE
-        return words.format(count=count, ceiling=week.ceiling)
+        days = hints.DAYS_ABOVE_AGAIN if week.is_second else hints.DAYS_ABOVE
+        return days, {"count": week.days_above}
     above, some, few = numbers_above(week), numbers_some(week), numbers_few(week)
     if above:
-        words = hints.OWN_ABOVE_AND_HELD if all_are_held(week) else hints.OWN_ABOVE
-        return words.format(who=hints.who(above), it=hints.it(above), ceiling=week.ceiling)
+        return _named(hints.OWN_ABOVE_AND_HELD if all_are_held(week) else hints.OWN_ABOVE, above)
     if limits.days_hold(week.days_above):
-        return hints.DAY_ABOVE.format(ceiling=week.ceiling)
+        return hints.DAY_ABOVE, {}
     if week.is_up:
-        return hints.PAIN_IS_UP
+        return hints.PAIN_IS_UP, {}
     if limits.pain_is_unknown(week.days_with_pain, week.due_days):
         if week.due_days == 1:
-            return hints.PAIN_MISSING_ON_THE_DAY
+            return hints.PAIN_MISSING_ON_THE_DAY, {}
         written, due, needed = week.days_with_pain, week.due_days, days_needed(week.due_days)
-        return hints.PAIN_MISSING.format(written=written, due=due, needed=needed)
+        return hints.PAIN_MISSING, {"written": written, "due": due, "needed": needed}
     if some:
-        return hints.OWN_SOME.format(
-            who=hints.who(some), it=hints.it(some), band=hints.band(week.ceiling)
-        )
+        sentence, places = _named(own_some(week.ceiling), some)
+        return sentence, {**places, "some": limits.SOME_PAIN}
     if len(few) == len(week.exercises):
-        return hints.ALL_FEW
+        return hints.ALL_FEW, {}
     if few:
-        return hints.FEW.format(who=hints.who(few))
+        return _named(hints.FEW, few)
     if week.is_last:
-        return hints.ON_TRACK_LAST
-    return hints.ON_TRACK_WAITS if week.waits else hints.ON_TRACK
+        return hints.ON_TRACK_LAST, {}
+    return hints.ON_TRACK_WAITS if week.waits else hints.ON_TRACK, {}
 
 
-def tone(hint: str) -> Tone:
-    """What a hint means, by the sign with which it begins."""
-    return next((tone for sign, tone in TONES.items() if hint.startswith(sign)), Tone.PLAIN)
+def _named(sentences: hints.OfExercises, numbers: tuple[int, ...]) -> Chosen:
+    listed = ", ".join(map(str, numbers))
+    return sentences.of(numbers), {"list": listed, "count": len(numbers)}
 
 
-def counts(week: WeekFigures) -> str:
+def own_some(ceiling: int) -> hints.OfExercises:
+    """What says that exercises gave pain from 4 to the ceiling."""
+    return hints.OWN_JUST_SOME if ceiling == limits.SOME_PAIN else hints.OWN_SOME
+
+
+def counts(words: Words, week: WeekFigures) -> str:
     """`5 of 5 days (2 rest), 24 of 25 boxes`; nothing while nothing is ticked."""
     if week.sessions_done == 0:
         return ""
-    return (hints.COUNTS_WITH_REST if week.rest_days else hints.COUNTS).format(
+    without_rest, with_rest = count_sentences(week.times)
+    return words(
+        with_rest if week.rest_days else without_rest,
         rest=week.rest_days,
         sessions=week.sessions_done,
-        sessions_due=week.sessions_due,
-        unit=hints.unit(week.times),
+        due=week.sessions_due,
         boxes=sum(exercise.done for exercise in week.exercises),
         boxes_due=sum(exercise.due for exercise in week.exercises),
     )
 
 
-def done_of(exercise: ExerciseFigures, week: WeekFigures) -> str:
+def count_sentences(times: int) -> tuple[Sentence, Sentence]:
+    """What counts sessions, without and with days of rest: days, where each has one session."""
+    if times == 1:
+        return hints.COUNTS_OF_DAYS, hints.COUNTS_OF_DAYS_WITH_REST
+    return hints.COUNTS, hints.COUNTS_WITH_REST
+
+
+def done_of(words: Words, exercise: ExerciseFigures, week: WeekFigures) -> str:
     """What the Done column says: `5 of 7`, below it `2 in part`.
 
     `__ of 7` before the first tick of the week.
     """
     if exercise.due == 0:
-        return hints.NOT_DUE
-    words = hints.DONE_OF if week.sessions_done else hints.DONE_OF_OPEN
+        return NOT_DUE
+    sentence = hints.DONE_OF if week.sessions_done else hints.DONE_OF_OPEN
     if exercise.part:
-        words = hints.DONE_AND_PART
-    return words.format(done=exercise.done, due=exercise.due, part=exercise.part)
+        sentence = hints.DONE_AND_PART
+    return words(sentence, done=exercise.done, due=exercise.due, part=exercise.part)
 
 
-def middle(week: WeekFigures) -> str:
+def middle(words: Words, week: WeekFigures) -> str:
     """What the pain row says in the Done column: `middle 3`, below it the rest days.
 
     Nothing where no pain is written.
     """
     if week.median is None:
         return ""
-    words = hints.MIDDLE_AND_REST if week.rest_days else hints.MIDDLE
-    return words.format(median=f"{week.median:g}", rest=week.rest_days)
+    sentence = hints.MIDDLE_AND_REST if week.rest_days else hints.MIDDLE
+    return words(sentence, median=week.median, rest=week.rest_days)
 
 
 def all_are_held(week: WeekFigures) -> bool:

@@ -1,12 +1,11 @@
 """Doses in words."""
 
-from datetime import date
-
 import pytest
 
 from planner.domain.dose import Dose, DoseRange, HoldUnit, Sides, Span
 from planner.domain.exercise import Exercise, Noun, Source
-from planner.wording import words
+from planner.wording import doses
+from planner.wording.language import ENGLISH
 from tests.builders import plan
 
 
@@ -80,33 +79,24 @@ CASES = [
 def test_a_dose_reads_as_on_the_page(
     found: Exercise, dose: Dose, headline: str, detail: str, short: str
 ) -> None:
-    assert words.headline(found, dose) == headline
-    assert words.detail(found, dose) == detail
-    assert words.short(found, dose) == short
-    assert words.in_full(found, dose) == f"{headline}, {detail}".rstrip(", ")
-
-
-def test_last_week_is_said_in_three_ways() -> None:
-    found, dose, *_ = CASES[0]
-    more = Dose(1, 8, 5, S, Sides.NONE)
-    assert words.last_week(found, dose, None) == "first week"
-    assert words.last_week(found, dose, dose) == "same as last week"
-    assert words.last_week(found, more, dose) == "last week 7 × 5 s"
-
-
-def test_dates_do_not_depend_on_the_language_of_the_machine() -> None:
-    assert words.full_date(date(2026, 3, 2)) == "Mon 2 Mar 2026"
+    assert doses.headline(ENGLISH, found, dose) == headline
+    assert doses.detail(ENGLISH, found, dose) == detail
+    assert doses.short(ENGLISH, found, dose) == short
+    assert doses.in_full(ENGLISH, found, dose) == f"{headline}, {detail}".rstrip(", ")
 
 
 def test_slots_have_names() -> None:
-    assert [words.slot_name(n, 1) for n in (1,)] == [""]
-    assert [words.slot_name(n, 2) for n in (1, 2)] == ["am", "pm"]
-    assert [words.slot_name(n, 3) for n in (1, 2, 3)] == ["1", "2", "3"]
+    assert [doses.slot_name(ENGLISH, n, 1) for n in (1,)] == [""]
+    assert [doses.slot_name(ENGLISH, n, 2) for n in (1, 2)] == ["am", "pm"]
+    assert [doses.slot_name(ENGLISH, n, 3) for n in (1, 2, 3)] == ["1", "2", "3"]
 
 
 def test_the_rhythm_names_days_and_times() -> None:
-    assert words.rhythm(plan().choices) == "every day"
-    assert words.rhythm(plan(weekdays=(4, 0, 2), times=2).choices) == "Mon, Wed, Fri, twice a day"
+    assert doses.rhythm(ENGLISH, plan().choices) == "every day"
+    assert (
+        doses.rhythm(ENGLISH, plan(weekdays=(4, 0, 2), times=2).choices)
+        == "Mon, Wed, Fri, twice a day"
+    )
 
 
 @pytest.mark.parametrize(
@@ -114,12 +104,15 @@ def test_the_rhythm_names_days_and_times() -> None:
 )
 def test_a_dose_to_compare_with_has_no_codes(number: int, said: str) -> None:
     found, dose, *_ = CASES[number]
-    assert words.compared(found, dose) == said
+    assert doses.compared(ENGLISH, found, dose) == said
     breaths, six, *_ = CASES[6]
-    assert words.compared(breaths, six) == "5 × 6 breaths"
+    assert doses.compared(ENGLISH, breaths, six) == "5 × 6 breaths"
 
 
 def test_a_single_set_is_counted_where_more_are_documented() -> None:
     found = exercise(DoseRange(Span(8, 10), sets=Span(1, 3)))
     once = Dose(1, 8, None, None, Sides.NONE)
-    assert (words.short(found, once), words.compared(found, once)) == ("1 × 8", "1 × 8")
+    assert (doses.short(ENGLISH, found, once), doses.compared(ENGLISH, found, once)) == (
+        "1 × 8",
+        "1 × 8",
+    )

@@ -6,8 +6,9 @@ import pytest
 
 from planner.domain.log import DayEntry, Entry, Log, OwnPain
 from planner.domain.plan import Ticks
-from planner.pages.week import PainTone, week_pages
-from planner.pages.week_hint import Tone
+from planner.pages.week.hint import Tone
+from planner.pages.week.page import PainTone, week_pages
+from planner.wording.language import ENGLISH
 from tests import replanned
 from tests.builders import MONDAY, plan
 from tests.writers.pdf.pages import filled
@@ -34,7 +35,7 @@ def test_a_pain_is_high_above_the_ceiling_and_some_from_four(
 ) -> None:
     made = plan(replace(plan().programme, pain_ceiling=ceiling))
     log = Log(days=(DayEntry(MONDAY, pain),), own_pains=(OwnPain("1", ROLLS, pain),))
-    page = week_pages(made, log)[0]
+    page = week_pages(ENGLISH, made, log)[0]
     assert page.days[0].pain is not None
     assert (page.days[0].pain.number, page.days[0].pain.tone) == (pain, tone)
     assert page.rows[1].own_pain == page.days[0].pain
@@ -46,7 +47,7 @@ def test_a_pain_is_high_above_the_ceiling_and_some_from_four(
 def test_a_box_says_what_was_done_and_a_day_of_rest_has_none(ticks: Ticks) -> None:
     made = plan(weekdays=(0, 2), ticks=ticks)
     log = Log((Entry(MONDAY, 1, ROLLS, True), Entry(made.weeks[0].days[2], 1, ROLLS, False, 2)))
-    page = week_pages(made, log)[0]
+    page = week_pages(ENGLISH, made, log)[0]
     assert [day.is_rest for day in page.days] == [False, True, False, True, True, True, True]
     done, rest, part, *_ = page.rows[1].boxes
     assert (done.is_done, done.says) == (True, "✓")
@@ -58,14 +59,14 @@ def test_a_box_says_what_was_done_and_a_day_of_rest_has_none(ticks: Ticks) -> No
 
 def test_a_session_on_a_day_of_rest_has_its_box() -> None:
     made = plan(weekdays=(0, 2))
-    page = week_pages(made, Log((Entry(made.weeks[0].days[1], 1, ROLLS, True),)))[0]
+    page = week_pages(ENGLISH, made, Log((Entry(made.weeks[0].days[1], 1, ROLLS, True),)))[0]
     moved = page.rows[1].boxes[1]
     assert (moved.is_there, moved.is_due, moved.is_done) == (True, False, True)
 
 
 def test_the_pages_are_those_of_the_plan_with_their_sentences() -> None:
     made = replanned.divided(plan(name="Anna Berg"), 3, 3)
-    pages = week_pages(made, filled(made))
+    pages = week_pages(ENGLISH, made, filled(made))
     assert [page.title for page in pages] == [
         f"Week {label} of 6" for label in ("1", "2", "3", "3b", "4", "5", "6")
     ]
@@ -81,10 +82,10 @@ def test_the_pages_are_those_of_the_plan_with_their_sentences() -> None:
 def test_the_hint_carries_what_it_means(pains: tuple[int, ...], tone: Tone) -> None:
     days = plan().weeks[0].days
     log = Log(days=tuple(DayEntry(day, pain) for day, pain in zip(days, pains, strict=False)))
-    assert week_pages(plan(), log)[0].hint.tone is tone
+    assert week_pages(ENGLISH, plan(), log)[0].hint.tone is tone
 
 
 def test_slots_have_names_where_a_day_has_several() -> None:
-    assert week_pages(plan(), Log())[0].slots == ("",)
-    assert week_pages(plan(times=2), Log())[0].slots == ("am", "pm")
-    assert week_pages(plan(times=3), Log())[0].slots == ("1", "2", "3")
+    assert week_pages(ENGLISH, plan(), Log())[0].slots == ("",)
+    assert week_pages(ENGLISH, plan(times=2), Log())[0].slots == ("am", "pm")
+    assert week_pages(ENGLISH, plan(times=3), Log())[0].slots == ("1", "2", "3")

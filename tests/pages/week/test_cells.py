@@ -8,7 +8,7 @@ import pytest
 from planner.domain.decision import Kind
 from planner.domain.log import DayEntry, Entry, Log, OwnPain
 from planner.domain.plan import Plan, Session, Ticks
-from planner.pages.week_cells import WeekCells, cells_of_weeks, figures_of_log, figures_of_weeks
+from planner.pages.week.cells import WeekCells, cells_of_weeks, figures_of_log, figures_of_weeks
 from planner.replan import replan
 from tests import builders, replanned
 from tests.replan.kept import day, hurt, kept, proposal

@@ -13,13 +13,17 @@ from planner.domain.exercise import Exercise
 from planner.domain.log import Log
 from planner.domain.plan import Plan, Prescription, Session, Week
 from planner.evidence.limits import SOME_PAIN, enough
-from planner.form.ticks import FEWEST_REPS, HOW_TO_TICK, Value, is_done
-from planner.pages import week_hint
-from planner.pages.notices import notices
-from planner.pages.week_cells import WeekCells, cells_of_weeks, figures_of_weeks
-from planner.pages.week_hint import ExerciseFigures, WeekFigures
-from planner.wording import page_words, week_words, words
-from planner.wording.page_words import Labels
+from planner.form.ticks import FEWEST_REPS, Value, is_done
+from planner.pages.foot import Foot, foot
+from planner.pages.week import hint as week_hint
+from planner.pages.week.cells import WeekCells, cells_of_weeks, figures_of_weeks
+from planner.pages.week.hint import ExerciseFigures, Hint, WeekFigures
+from planner.pages.week.live import LiveWords, live_words
+from planner.pages.week.notices import notices
+from planner.wording import doses, statements
+from planner.wording.language import Words, isolated
+from planner.wording.week import page_words, week_words
+from planner.wording.week.page_words import Labels
 
 
 class PainTone(StrEnum):
@@ -52,11 +56,12 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day's heading, and what is written on it."""
+    """A day's heading, its date in full, and what is written on it."""
 
     day: date
     name: str
     date: str
+    in_full: str
     is_rest: bool
     pain: Pain | None
     note: str
@@ -83,25 +88,21 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Hint:
-    """The line at the bottom, what it means, and what the page adds up to."""
-
-    says: str
-    tone: week_hint.Tone
-    counts: str
-
-
-@dataclass(frozen=True, slots=True)
 class WeekPage:
     """Everything on the page. `what_to_do_short` heads rows that name the dose before in brackets.
 
     `how_to_tick` has a short form. `slots` are the names of a day's sessions, if it has several.
+    `whose_in_line` is the name as a part of a longer line. `counts` stand beside the hint: what the
+    page adds up to. `sheet` names the page elsewhere. `cells` and `figures` are what it is made of,
+    and `live` the sentences of its formulas.
     """
 
     week: Week
+    sheet: str
     title: str
     told: tuple[str, str]
     whose: str
+    whose_in_line: str
     stop: str
     notices: tuple[str, ...]
     then: str
@@ -113,28 +114,33 @@ class WeekPage:
     rows: tuple[Row, ...]
     middle: str
     hint: Hint
+    counts: str
+    cells: WeekCells
+    figures: WeekFigures
+    live: LiveWords
+    foot: Foot
 
 
-def week_pages(plan: Plan, log: Log) -> tuple[WeekPage, ...]:
+def week_pages(words: Words, plan: Plan, log: Log) -> tuple[WeekPage, ...]:
     """The page of every week, in their order."""
-    cells = cells_of_weeks(plan, log)
+    return pages_of_cells(words, plan, cells_of_weeks(plan, log))
+
+
+def pages_of_cells(words: Words, plan: Plan, cells: tuple[WeekCells, ...]) -> tuple[WeekPage, ...]:
+    """The same, filled in with the cells of each week."""
     return tuple(
-        week_page(plan, place, filled, figures)
+        _Filled(words, plan, place, filled, figures).page()
         for place, (filled, figures) in enumerate(
             zip(cells, figures_of_weeks(plan, cells), strict=True)
         )
     )
 
 
-def week_page(plan: Plan, place: int, cells: WeekCells, figures: WeekFigures) -> WeekPage:
-    """The page of the week at a place in the plan, filled in with the cells."""
-    return _Filled(plan, place, cells, figures).page()
-
-
 @dataclass(frozen=True, slots=True)
 class _Filled:
     """A week of a plan, by its place in it, with what was filled in and what that adds up to."""
 
+    words: Words
     plan: Plan
     place: int
     cells: WeekCells
@@ -149,55 +155,62 @@ class _Filled:
         return self.plan.weeks[: self.place]
 
     def page(self) -> WeekPage:
-        plan, week, times = self.plan, self.week, self.plan.choices.times
+        words, plan, week, times = self.words, self.plan, self.week, self.plan.choices.times
         before = self.earlier[-1] if self.earlier else None
-        hint = week_hint.week_hint(self.figures)
         return WeekPage(
             week=week,
-            title=page_words.title(plan, week),
-            told=page_words.told(plan, week),
+            sheet=words(week_words.WEEK, label=week.label),
+            title=page_words.title(words, plan, week),
+            told=page_words.told(words, plan, week),
             whose=plan.choices.name,
-            stop=page_words.stop_rule(plan.programme),
-            notices=notices(plan, week),
-            then=page_words.next_replan(week),
-            labels=page_words.LABELS,
-            what_to_do_short=page_words.what_to_do(before, week),
-            how_to_tick=HOW_TO_TICK[plan.choices.ticks],
-            slots=tuple(words.slot_name(n, times) for n in range(1, times + 1)),
+            whose_in_line=isolated(plan.choices.name),
+            stop=page_words.stop_rule(words, plan.programme),
+            notices=notices(words, plan, week),
+            then=page_words.next_replan(words, week),
+            labels=page_words.labels(words),
+            what_to_do_short=page_words.what_to_do(words, before, week),
+            how_to_tick=page_words.how_to_tick(words, plan.choices.ticks),
+            slots=tuple(doses.slot_name(words, n, times) for n in range(1, times + 1)),
             days=tuple(map(self.day, week.days)),
             rows=tuple(map(self.row, week.prescriptions, self.figures.exercises)),
-            middle=week_hint.middle(self.figures),
-            hint=Hint(hint, week_hint.tone(hint), week_hint.counts(self.figures)),
+            middle=week_hint.middle(words, self.figures),
+            hint=week_hint.week_hint(words, self.figures),
+            counts=week_hint.counts(words, self.figures),
+            cells=self.cells,
+            figures=self.figures,
+            live=live_words(words, self.figures),
+            foot=foot(words),
         )
 
     def day(self, day: date) -> Day:
         return Day(
             day,
-            words.DAYS[day.weekday()],
-            words.day_month(day),
+            self.words.weekday(day.weekday()),
+            self.words.day_month(day),
+            self.words.full_date(day),
             all(session.day != day for session in self.week.sessions),
             self.pain(self.cells.pain.get(day)),
             self.cells.notes.get(day, ""),
         )
 
     def row(self, prescription: Prescription, own: ExerciseFigures) -> Row:
-        exercise = self.plan.exercises[own.number - 1]
-        last = week_words.last_time(exercise.key, self.week, self.earlier)
+        words, exercise, dose = self.words, self.plan.exercises[own.number - 1], prescription.dose
+        last = week_words.last_time(words, exercise.key, self.week, self.earlier)
         return Row(
             exercise=exercise,
             prescription=prescription,
             number=own.number,
-            amount=words.headline(exercise, prescription.dose),
-            detail=words.detail(exercise, prescription.dose),
-            compared=week_words.compared(exercise, prescription.dose, last),
-            before=words.compared(exercise, last.dose) if last is not None else "",
-            why=prescription.reason,
+            amount=doses.headline(words, exercise, dose),
+            detail=doses.detail(words, exercise, dose),
+            compared=week_words.compared(words, exercise, dose, last),
+            before=doses.compared(words, exercise, last.dose) if last is not None else "",
+            why=statements.stated(words, prescription.reason, exercise),
             boxes=tuple(
                 self.box(prescription, Session(day, slot))
                 for day in self.week.days
                 for slot in range(1, self.plan.choices.times + 1)
             ),
-            done_of=week_hint.done_of(own, self.figures),
+            done_of=week_hint.done_of(words, own, self.figures),
             own_pain=self.pain(own.own_pain),
         )
 

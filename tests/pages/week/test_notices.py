@@ -3,18 +3,20 @@
 In six weeks knee rolls are asked 4, 4, 6, 6, 8, 10; below the start are 2.
 """
 
+import json
+import re
 from dataclasses import replace
 from datetime import timedelta
 
-from planner import writers
-from planner.domain.gallery import Gallery
+from planner import files, writers
 from planner.domain.log import Log, Sign
 from planner.domain.plan import Away, Plan
-from planner.pages.notices import notices
+from planner.pages.week.notices import notices
 from planner.replan import Wishes, replan
-from planner.wording import page_words
 from planner.wording.advising import NO_BETTER, NO_BETTER_OF_IT
-from planner.writers.html.session import session_data
+from planner.wording.language import ENGLISH
+from planner.wording.week import page_words
+from planner.writers import Wanted
 from tests import builders, replanned
 from tests.replan.kept import ROLLS, STRETCH, day, gave, hurt, kept
 
@@ -34,7 +36,7 @@ FIRST = (
     "?  Re-plan before you begin this week: some of its amounts came with strong pain, and may "
     "have to wait."
 )
-HELP = f"!  {NO_BETTER}"
+HELP = f"!  {ENGLISH(NO_BETTER)}"
 BACK = (
     "○  Back this week, after a rest: Knee rolls. First ask your doctor or physiotherapist about "
     "it."
@@ -50,7 +52,7 @@ def after(plan: Plan, log: Log, number: int) -> Plan:
 def said(plan: Plan) -> dict[str, tuple[str, ...]]:
     """The sentences of the pages that have any, but for those that come after a re-plan."""
     found = {
-        week.label: tuple(told for told in notices(plan, week) if told != FIRST)
+        week.label: tuple(told for told in notices(ENGLISH, plan, week) if told != FIRST)
         for week in plan.weeks
     }
     return {label: told for label, told in found.items() if told}
@@ -90,7 +92,7 @@ def test_pages_that_no_re_plan_decided_on_say_that_amounts_that_hurt_may_have_to
         (after(PLAN, hurt(kept(PLAN, 7), (2, 4), 7), 7), ["3", "4"]),
         (after(PLAN, hurt(kept(PLAN, 7), (2,), 7), 7), []),
     ):
-        assert [week.label for week in plan.weeks if FIRST in notices(plan, week)] == first
+        assert [week.label for week in plan.weeks if FIRST in notices(ENGLISH, plan, week)] == first
 
 
 def test_where_not_all_exercises_are_concerned_they_are_named() -> None:
@@ -171,7 +173,7 @@ def test_help_names_the_exercise_that_is_no_better() -> None:
         for week in range(1, number // 7 + 1):
             log = gave(log, str(week), ROLLS, 5)
         plan = after(plan, log, number)
-    assert said(plan)["4"][0] == (f"!  {NO_BETTER_OF_IT.format(name='Knee rolls')}")
+    assert said(plan)["4"][0] == f"!  {ENGLISH(NO_BETTER_OF_IT, name='Knee rolls')}"
 
 
 def test_help_comes_first_with_the_third_decision_for_pain() -> None:
@@ -199,9 +201,9 @@ def test_a_paused_plan_says_nothing_of_earlier_decisions() -> None:
 
 def test_a_page_says_when_the_next_decision_is_due() -> None:
     """On the day after its last one, also on a part of a week."""
-    assert page_words.next_replan(PLAN.weeks[0]) == "Next re-plan: Mon 7 Dec 2026."
+    assert page_words.next_replan(ENGLISH, PLAN.weeks[0]) == "Next re-plan: Mon 7 Dec 2026."
     parts = replanned.divided(PLAN, 3, 3)
-    assert [page_words.next_replan(week) for week in parts.weeks[2:4]] == [
+    assert [page_words.next_replan(ENGLISH, week) for week in parts.weeks[2:4]] == [
         "Next re-plan: Thu 17 Dec 2026.",
         "Next re-plan: Mon 21 Dec 2026.",
     ]
@@ -211,8 +213,11 @@ def test_a_page_says_when_the_next_decision_is_due() -> None:
 def test_the_session_page_and_the_calendar_say_the_same_as_the_weekly_page() -> None:
     plan = after(PLAN, hurt(kept(PLAN, 7), (2, 4), 7), 7)
     week = plan.weeks[1]
-    (sentence,) = notices(plan, week)
-    page = session_data(plan, Log(), [week], Gallery(), week.starts)
-    assert page["weeks"][0]["notices"] == (sentence,)
+    (sentence,) = notices(ENGLISH, plan, week)
+    wanted = Wanted(layouts=files.layouts("session"), week=week.number, today=week.starts)
+    page = writers.load("html").write(plan, Log(), wanted).decode()
+    held = re.search(r'<script type="application/json" id="data">(.*?)</script>', page)
+    assert held is not None
+    assert json.loads(held[1])["weeks"][0]["notices"] == [sentence]
     calendar = writers.load("ics").write(plan, Log()).decode().replace("\r\n ", "")
     assert sentence.replace(",", "\\,") in calendar

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from planner.domain.log import DayEntry, Log
 from planner.domain.plan import Plan
-from planner.pages.week_cells import figures_of_log
-from planner.pages.week_hint import ExerciseFigures, WeekFigures, counts, done_of, middle, week_hint
+from planner.pages.week.cells import figures_of_log
+from planner.pages.week.hint import ExerciseFigures, WeekFigures, counts, done_of, middle, week_hint
 from planner.replan import replan
+from planner.wording.language import ENGLISH
 from tests import builders
 
 GOOD = WeekFigures(
@@ -28,6 +29,11 @@ GOOD = WeekFigures(
 
 def with_own_pain(*pains: int | None) -> tuple[ExerciseFigures, ...]:
     return tuple(replace(e, own_pain=p) for e, p in zip(GOOD.exercises, pains, strict=True))
+
+
+def says(week: WeekFigures) -> str:
+    """The hint in words."""
+    return week_hint(ENGLISH, week).says
 
 
 UPDATE = "Update the plan (Start here, part 4)."
@@ -102,58 +108,58 @@ CASES = [
 
 @pytest.mark.parametrize(("change", "said"), CASES)
 def test_the_first_rule_that_applies_is_said(change: dict[str, object], said: str) -> None:
-    assert week_hint(replace(GOOD, **change)) == said  # type: ignore[arg-type]
+    assert says(replace(GOOD, **change)) == said  # type: ignore[arg-type]
 
 
 def test_a_week_with_nothing_in_it_says_what_will_count() -> None:
     empty = WeekFigures((ExerciseFigures(1, 0, 7),), ceiling=4, due_days=7, sessions_due=7)
-    assert week_hint(empty) == (
+    assert says(empty) == (
         "► Pain 4 or less, two in three boxes ticked: on track. "
         "One day above 4: the same. Two: less."
     )
-    assert counts(empty) == ""
-    assert done_of(empty.exercises[0], empty) == "__ of 7"
+    assert counts(ENGLISH, empty) == ""
+    assert done_of(ENGLISH, empty.exercises[0], empty) == "__ of 7"
 
 
 def test_pain_zero_is_recorded_pain() -> None:
     week = replace(GOOD, median=0, median_before=0, exercises=with_own_pain(0, 0, 0))
-    assert week_hint(week).startswith("► On track")
-    assert middle(week) == "middle 0"
-    assert middle(replace(week, median=None)) == ""
+    assert says(week).startswith("► On track")
+    assert middle(ENGLISH, week) == "middle 0"
+    assert middle(ENGLISH, replace(week, median=None)) == ""
     one_pain = replace(GOOD, sessions_done=0, median=0, days_with_pain=1)
-    assert week_hint(one_pain).startswith("? Pain written on 1 of 7")
+    assert says(one_pain).startswith("? Pain written on 1 of 7")
 
 
 def test_counts_name_sessions_where_a_day_has_several() -> None:
-    assert counts(GOOD) == "7 of 7 days, 14 of 17 boxes"
+    assert counts(ENGLISH, GOOD) == "7 of 7 days, 14 of 17 boxes"
     twice = replace(GOOD, times=2, sessions_done=9, sessions_due=14)
-    assert counts(twice) == "9 of 14 sessions, 14 of 17 boxes"
-    assert done_of(ExerciseFigures(1, 0, 3), GOOD) == "0 of 3"
+    assert counts(ENGLISH, twice) == "9 of 14 sessions, 14 of 17 boxes"
+    assert done_of(ENGLISH, ExerciseFigures(1, 0, 3), GOOD) == "0 of 3"
 
 
 def test_rest_days_are_named_beside_what_is_counted_without_them() -> None:
     rested = replace(GOOD, days_above=2, rest_days=2, due_days=5, sessions_due=5, sessions_done=5)
-    assert counts(rested) == "5 of 5 days (2 rest), 14 of 17 boxes"
-    assert counts(replace(rested, times=2)) == "5 of 5 sessions (2 rest), 14 of 17 boxes"
-    assert middle(rested) == "middle 3\nrest: 2"
-    assert middle(replace(rested, median=4.5, rest_days=1)) == "middle 4.5\nrest: 1"
+    assert counts(ENGLISH, rested) == "5 of 5 days (2 rest), 14 of 17 boxes"
+    assert counts(ENGLISH, replace(rested, times=2)) == "5 of 5 sessions (2 rest), 14 of 17 boxes"
+    assert middle(ENGLISH, rested) == "middle 3\nrest: 2"
+    assert middle(ENGLISH, replace(rested, median=4.5, rest_days=1)) == "middle 4.5\nrest: 1"
 
 
 def test_pain_above_the_ceiling_on_a_day_without_a_session_is_no_rest_day() -> None:
-    assert middle(replace(GOOD, days_above=1)) == "middle 3"
-    assert counts(replace(GOOD, days_above=1)) == "7 of 7 days, 14 of 17 boxes"
+    assert middle(ENGLISH, replace(GOOD, days_above=1)) == "middle 3"
+    assert counts(ENGLISH, replace(GOOD, days_above=1)) == "7 of 7 days, 14 of 17 boxes"
 
 
 def test_what_was_done_in_part_stands_below_what_was_done() -> None:
-    assert done_of(ExerciseFigures(1, 5, 7, part=2), GOOD) == "5 of 7\n2 in part"
-    assert done_of(ExerciseFigures(1, 0, 3, part=1), GOOD) == "0 of 3\n1 in part"
-    assert done_of(ExerciseFigures(1, 0, 0, part=1), GOOD) == "–"
+    assert done_of(ENGLISH, ExerciseFigures(1, 5, 7, part=2), GOOD) == "5 of 7\n2 in part"
+    assert done_of(ENGLISH, ExerciseFigures(1, 0, 3, part=1), GOOD) == "0 of 3\n1 in part"
+    assert done_of(ENGLISH, ExerciseFigures(1, 0, 0, part=1), GOOD) == "–"
 
 
 def test_in_part_is_neither_done_nor_missed_and_too_few_are_in_full() -> None:
     """Four of seven in full are fewer than two thirds, however many more were done in part."""
     partly = replace(GOOD, exercises=(ExerciseFigures(1, 4, 7, part=3),))
-    assert week_hint(partly).startswith("= So far fewer than two thirds done in full.")
+    assert says(partly).startswith("= So far fewer than two thirds done in full.")
 
 
 def test_a_week_of_rest_days_alone_asks_for_less_and_counts_nothing_as_missed() -> None:
@@ -168,11 +174,11 @@ def test_a_week_of_rest_days_alone_asks_for_less_and_counts_nothing_as_missed() 
         median=8,
         sessions_done=0,
     )
-    assert week_hint(red) == f"◄ Seven days above 5. Next week: smaller amounts. {UPDATE}"
-    assert counts(red) == ""
-    assert done_of(red.exercises[0], red) == "–"
+    assert says(red) == f"◄ Seven days above 5. Next week: smaller amounts. {UPDATE}"
+    assert counts(ENGLISH, red) == ""
+    assert done_of(ENGLISH, red.exercises[0], red) == "–"
     one_day = replace(red, days_above=1, rest_days=1)
-    assert week_hint(one_day).startswith("= One day above 5.")
+    assert says(one_day).startswith("= One day above 5.")
 
 
 pains = st.integers(0, 10)
@@ -207,12 +213,12 @@ def weeks(draw: st.DrawFn) -> WeekFigures:
 
 
 def caution(week: WeekFigures) -> int:
-    return {"►": 0, "=": 1, "?": 1, "◄": 2}[week_hint(week)[0]]
+    return {"►": 0, "=": 1, "?": 1, "◄": 2}[says(week)[0]]
 
 
 @given(weeks())
 def test_a_hint_is_one_short_line_with_nothing_left_to_fill_in(week: WeekFigures) -> None:
-    said = week_hint(week)
+    said = says(week)
     assert "\n" not in said
     assert "{" not in said
     assert len(said) <= 125
@@ -250,17 +256,17 @@ def test_fewer_ticks_never_make_the_hint_bolder(week: WeekFigures, data: st.Data
 
 def test_exercises_are_named_by_their_numbers_in_the_plan() -> None:
     exercises = (ExerciseFigures(2, 7, 7, 6), ExerciseFigures(7, 7, 7, 10))
-    said = week_hint(replace(GOOD, exercises=exercises))
+    said = says(replace(GOOD, exercises=exercises))
     assert said.startswith("◄ Exercises 2, 7 gave pain above 5.")
 
 
 def test_the_last_page_of_a_paused_plan_says_nothing_else() -> None:
-    said = week_hint(replace(GOOD, days_above=3, is_paused=True))
+    said = says(replace(GOOD, days_above=3, is_paused=True))
     assert said.startswith("■ Paused. Nothing to do until a doctor or physiotherapist says so")
 
 
 def test_an_exercise_that_is_due_on_no_day_has_a_dash() -> None:
-    assert done_of(ExerciseFigures(3, 0, 0), GOOD) == "–"
+    assert done_of(ENGLISH, ExerciseFigures(3, 0, 0), GOOD) == "–"
 
 
 def test_a_second_time_within_four_weeks_the_hint_says_to_stop() -> None:
@@ -269,8 +275,8 @@ def test_a_second_time_within_four_weeks_the_hint_says_to_stop() -> None:
     once = replan(plan, log, plan.starts + timedelta(days=7)).proposals[0].plan
     again = strong(once, 2, 4, 9, 11)
     first, second = figures_of_log(once, again)[:2]
-    assert week_hint(first).startswith("◄ Two days above 5. Next week: smaller amounts.")
-    assert week_hint(second) == (
+    assert says(first).startswith("◄ Two days above 5. Next week: smaller amounts.")
+    assert says(second) == (
         "■ Two days above 5, again in four weeks. Stop, ask a doctor, update the plan."
     )
 

@@ -1,0 +1,261 @@
+"""What stands on "Start here": advice first, then how to go about it, and the plan at a glance."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from planner.domain.log import Log
+from planner.domain.plan import Plan, Week
+from planner.domain.programme import Floor
+from planner.domain.sentence import Sentence
+from planner.pages.foot import Foot, foot
+from planner.pages.glance import Glance, glance
+from planner.pages.pause import pause
+from planner.wording import plan_words, sheet_words, start_words
+from planner.wording.documented import weeks_to_come
+from planner.wording.language import Words
+from planner.wording.week.page_words import stop_sign
+
+
+class Medium(Enum):
+    """Where "Start here" stands: what one does there differs."""
+
+    SCREEN = "screen"
+    PAPER = "paper"
+    LARGE_PRINT = "large print"
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A warning sign to tick, and what is written beside it."""
+
+    text: str
+    is_ticked: bool
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A list of warning signs."""
+
+    heading: str
+    is_emergency: bool
+    signs: tuple[Sign, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clearance:
+    """The line in which somebody says that the person may go on: its labels, and who and when."""
+
+    by_label: str
+    on_label: str
+    by: str
+    on: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """What says that the plan is paused: since when, why, and how to go on."""
+
+    since: str
+    why: str
+    see: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the page: its heading, a few words behind that, numbered steps, and a text."""
+
+    heading: str
+    note: str = ""
+    steps: tuple[str, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GlancePart:
+    """The plan at a glance: all weeks, and those to come alone where there are others.
+
+    `elsewhere` says that the table is on another page, `continued` that it goes on, `no_weeks` that
+    there is none. `coming_from` says where the weeks to come begin.
+    """
+
+    heading: str
+    table: Glance | None
+    coming: Glance | None
+    coming_from: str
+    elsewhere: str
+    continued: str
+    no_weeks: str
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Down to the floor or up again: the steps, the number of the first, and where they stand."""
+
+    heading: str
+    first: int
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FloorPart:
+    """Getting down and up. `elsewhere` says that it is on another page, with pictures."""
+
+    heading: str
+    needs: str
+    elsewhere: str
+    down: Way
+    up: Way
+    otherwise: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class StartPage:
+    """Everything on the page, from the title down to the floor (None where nothing tells of it)."""
+
+    sheet: str
+    title: str
+    whole: tuple[str, ...]
+    paused: Paused | None
+    before: Part
+    tick_signs: str
+    panels: tuple[Panel, ...]
+    no_tick: str
+    clearance: Clearance
+    stop: str
+    session: Part
+    glance: GlancePart
+    after: Part
+    floor: FloorPart | None
+    foot: Foot
+
+
+def start_page(words: Words, plan: Plan, log: Log, medium: Medium) -> StartPage:
+    """The page as it is on screen, on paper or in large print."""
+    safety = plan.programme.safety
+    cleared = log.clearance
+    return StartPage(
+        sheet=words(sheet_words.START_HERE),
+        title=plan_words.title(words, plan),
+        whole=start_words.whole(words, plan),
+        paused=_paused(words, plan),
+        before=Part(words(start_words.BEFORE), text=safety.before_starting),
+        tick_signs=words(start_words.TICK_SIGNS),
+        panels=tuple(_panels(words, plan, log)),
+        no_tick=safety.no_tick,
+        clearance=Clearance(
+            words(start_words.CLEARED_BY),
+            words(start_words.CLEARED_ON),
+            cleared.by if cleared is not None else "",
+            words.short_date(cleared.day) if cleared is not None else "",
+        ),
+        stop=stop_sign(plan.programme),
+        session=_session(words, plan, medium),
+        glance=_glance(words, plan),
+        after=_after(words, plan, medium),
+        floor=_floor(words, safety.floor),
+        foot=foot(words),
+    )
+
+
+def _paused(words: Words, plan: Plan) -> Paused | None:
+    held = pause(words, plan)
+    if held is None:
+        return None
+    return Paused(
+        words(start_words.PAUSED_SINCE, day=held.since),
+        words(start_words.WHY, reasons=" ".join(held.reasons)),
+        words(start_words.SEE_CHANGES),
+        words(start_words.HOW_TO_GO_ON),
+    )
+
+
+def _panels(words: Words, plan: Plan, log: Log) -> list[Panel]:
+    """The lists that have signs."""
+    safety = plan.programme.safety
+    lists: tuple[tuple[Sentence, bool, tuple[str, ...]], ...] = (
+        (start_words.EMERGENCY, True, safety.emergency),
+        (start_words.DOCTOR_FIRST, False, safety.doctor_first),
+    )
+    return [
+        Panel(words(heading), is_emergency, _signs(words, log, texts, is_emergency))
+        for heading, is_emergency, texts in lists
+        if texts
+    ]
+
+
+def _signs(words: Words, log: Log, texts: Sequence[str], is_emergency: bool) -> tuple[Sign, ...]:
+    ticked = {sign.text: sign.day for sign in log.signs if sign.emergency is is_emergency}
+    return tuple(Sign(text, text in ticked, words.short_date(ticked.get(text))) for text in texts)
+
+
+def _session(words: Words, plan: Plan, medium: Medium) -> Part:
+    if not plan.is_paused:
+        steps = _steps(words, plan, medium)
+        return Part(words(start_words.EVERY_SESSION), steps=steps)
+    on_screen = medium is Medium.SCREEN
+    how = start_words.GO_ON_ON_SCREEN if on_screen else start_words.GO_ON_ON_PAPER
+    return Part(words(start_words.WHEN_YOU_GO_ON), text=words(how))
+
+
+def _glance(words: Words, plan: Plan) -> GlancePart:
+    coming: tuple[Week, ...] = ()
+    if plan.history and not plan.is_paused:
+        coming = weeks_to_come(plan)
+    first = coming[0].label if coming else ""
+    return GlancePart(
+        heading=words(start_words.GLANCE),
+        table=glance(words, plan, plan.weeks) if plan.weeks else None,
+        coming=glance(words, plan, coming) if coming else None,
+        coming_from=words(start_words.FROM_WEEK_ON, label=first)
+        if len(coming) < len(plan.weeks)
+        else "",
+        elsewhere=words(start_words.ON_A_PAGE_OF_ITS_OWN),
+        continued=words(start_words.CONTINUED),
+        no_weeks=words(start_words.NO_WEEK),
+    )
+
+
+def _after(words: Words, plan: Plan, medium: Medium) -> Part:
+    heading = words(start_words.AFTER_A_BREAK)
+    if plan.is_paused:
+        return Part(heading, text=words(start_words.NO_MISSED_DAYS))
+    on_screen = medium is Medium.SCREEN
+    text = words(start_words.BREAK_ON_SCREEN if on_screen else start_words.BREAK_ON_PAPER)
+    if not plan.history:
+        return Part(heading, text=text)
+    return Part(heading, words(start_words.REPLANNED_ON, day=plan.history[-1].day), text=text)
+
+
+def _floor(words: Words, floor: Floor) -> FloorPart | None:
+    if not (floor.down or floor.up or floor.otherwise):
+        return None
+    return FloorPart(
+        heading=words(start_words.FLOOR),
+        needs=floor.needs,
+        elsewhere=words(start_words.ON_A_PAGE_WITH_PICTURES),
+        down=Way(words(start_words.DOWN), 1, floor.down),
+        up=Way(words(start_words.UP), len(floor.down) + 1, floor.up),
+        otherwise=floor.otherwise,
+        source=words(start_words.SOURCE, source=floor.source) if floor.source else "",
+    )
+
+
+def _steps(words: Words, plan: Plan, medium: Medium) -> tuple[str, ...]:
+    """The four steps of a session."""
+    rest_from = plan.programme.pain_ceiling + 1
+    pain = start_words.PAIN_FIRST_AND_REST if rest_from <= 10 else start_words.PAIN_FIRST
+    tick = {
+        Medium.SCREEN: start_words.TICK_ON_SCREEN[plan.choices.ticks],
+        Medium.PAPER: start_words.TICK_ON_PAPER,
+        Medium.LARGE_PRINT: start_words.TICK_IN_LARGE_PRINT,
+    }
+    return (
+        words(pain, pain=rest_from),
+        words(start_words.DO),
+        words(tick[medium]),
+        words(start_words.OWN_PAIN),
+    )

@@ -1,0 +1,116 @@
+"""Every reason can be said: names, places and forms of all sentences fit what is stated."""
+
+import pkgutil
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from importlib import import_module
+
+import pytest
+
+from planner import rules
+from planner.domain.plan import Plan
+from planner.domain.sentence import Sentence
+from planner.replan import sentences
+from planner.wording import statements
+from planner.wording.language import ENGLISH
+from tests.builders import plan, programme
+from tests.lives.lives import LIVES
+from tests.lives.living import lived
+
+_PLACE = re.compile(r"\{(\w+(?::\w+)?)\}")
+_ROOMS = ("progression", "rules", "replan", "wording", "pages")
+
+
+def all_sentences() -> list[Sentence]:
+    """Every sentence that a module holds, wherever it stands in it."""
+    found: dict[Sentence, None] = {}
+    for room in _ROOMS:
+        package = import_module(f"planner.{room}")
+        names = [
+            module.name for module in pkgutil.walk_packages(package.__path__, f"planner.{room}.")
+        ]
+        for name in (package.__name__, *names):
+            for value in vars(import_module(name)).values():
+                found |= dict.fromkeys(_within(value))
+    return list(found)
+
+
+def _within(value: object) -> Iterator[Sentence]:
+    if isinstance(value, Sentence):
+        yield value
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from _within(each)
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _within(each)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from _within(getattr(value, field.name))
+
+
+SENTENCES = all_sentences()
+
+
+def test_there_are_sentences_in_every_room() -> None:
+    assert len(SENTENCES) > 400
+
+
+def test_both_forms_of_a_sentence_have_the_same_places() -> None:
+    """But that one may be said without its number: on one of the last days."""
+    for sentence in SENTENCES:
+        if sentence.many:
+            one, many = (set(_PLACE.findall(text)) for text in (sentence.one, sentence.many))
+            assert one <= many, sentence
+            assert {place.partition(":")[0] for place in many - one} <= {sentence.by}, sentence
+
+
+def test_a_sentence_is_whole() -> None:
+    """It neither begins nor ends with a space, and has no place without a name."""
+    for sentence in SENTENCES:
+        for text in filter(None, (sentence.one, sentence.many)):
+            is_separator = not any(letter.isalnum() for letter in text)
+            assert is_separator or text == text.strip(), sentence
+            assert text.count("{") == text.count("}") == len(_PLACE.findall(text)), sentence
+
+
+@pytest.mark.parametrize("name", rules.names())
+def test_the_sentences_of_a_rule_begin_with_its_name(name: str) -> None:
+    names = rules.load(name).SENTENCES
+    assert names
+    assert {each.partition(".")[0] for each in names} == {name}
+    assert all(sentences.sentence(each) == names[each] for each in names)
+
+
+def test_a_name_that_nobody_declares_is_not_known() -> None:
+    assert not sentences.is_known("pain_high.loud")
+    assert not sentences.is_known("louder")
+    with pytest.raises(KeyError):
+        sentences.sentence("louder")
+
+
+PLANS = [
+    plan(),
+    plan(weeks=2),
+    plan(programme(20), weeks=30),
+    *(lived(row.life).plan for row in LIVES[::3]),
+]
+
+
+@pytest.mark.parametrize("made", PLANS, ids=range(len(PLANS)))
+def test_every_reason_of_a_plan_can_be_said(made: Plan) -> None:
+    exercises = {exercise.key: exercise for exercise in made.exercises}
+    told = [
+        statements.stated(ENGLISH, p.reason, exercises[p.exercise])
+        for week in made.weeks
+        for p in week.prescriptions
+    ]
+    for revision in made.history:
+        told += [statements.stated_of_plan(ENGLISH, wish, made) for wish in revision.said]
+        for decision in revision.decisions:
+            told.append(statements.reason(ENGLISH, decision, made))
+            told.append(statements.source(ENGLISH, decision))
+            told += statements.also(ENGLISH, decision, made)
+    assert told
+    assert all(text and "{" not in text for text in told)
