@@ -8,9 +8,11 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from planner.domain.plan import Plan, Week
-from planner.pages.status import State, Status, WeekStatus
+from planner.domain.sentence import Sentence
+from planner.pages.status import NextSession, State, Status, WeekStatus
 from planner.terminal.decisions import decision_lines, finished_lines, pause_lines
-from planner.wording import words
+from planner.wording import doses, replan_words, status_words
+from planner.wording.language import Words
 from planner.wording.plan_words import last_number, title
 
 WIDTH = 80
@@ -19,118 +21,123 @@ WIDTH = 80
 NONE = "–"
 """What is not known; never a zero."""
 
-_HEADS = ("Week", "Dates", "Done", "Share", "Part", "Rest", "Pain each day", "Mid", "Max")
-_TO_THE_LEFT = ("Week", "Dates", "Pain each day")
-_READING = (
-    "Done: sessions with anything done, of those due so far. Part: those with an exercise done in "
-    "part. Rest: days on which the pain said to rest; they are not due. Pain: before starting, "
-    f"0–10; the middle one and the highest. {NONE}: not known."
-)
-ATTENTION = "First of all:"
+_TO_THE_LEFT = ("week", "dates", "pains")
 
 
-def status_lines(status: Status, file: str) -> list[str]:
+def status_lines(words: Words, status: Status, file: str) -> list[str]:
     """Everything, the stop rule last; `file` is the name of the plan's file."""
     plan = status.plan
-    whose = f", for {plan.choices.name}" if plan.choices.name else ""
+    head = title(words, plan)
+    if plan.choices.name:
+        head = words(status_words.FOR, title=head, name=plan.choices.name)
     return [
-        f"{title(plan)}{whose}",
-        *_place(status),
+        head,
+        *_place(words, status),
         "",
-        *_attention(status),
-        *_recorded(status),
-        *_next(status),
+        *_attention(words, status),
+        *_recorded(words, status),
+        *_next(words, status),
         "",
-        *_decided(status, file),
+        *_decided(words, status, file),
         plan.programme.safety.stop_rule,
     ]
 
 
-def percent(share: Fraction) -> str:
+def attention_head(words: Words) -> str:
+    """The line above what must be seen first."""
+    return words(status_words.ATTENTION)
+
+
+def percent(words: Words, share: Fraction) -> str:
     """A share in whole per cent, as the sheet "Progress" writes it.
 
-    >>> percent(Fraction(1, 8))
+    >>> from planner.wording.language import ENGLISH
+    >>> percent(ENGLISH, Fraction(1, 8))
     '13 %'
     """
-    return f"{int(100 * share + Fraction(1, 2))} %"
+    return words(status_words.PERCENT, share=int(100 * share + Fraction(1, 2)))
 
 
-def _place(status: Status) -> Iterator[str]:
+def _place(words: Words, status: Status) -> Iterator[str]:
     plan, today = status.plan, status.today
     match status.state:
         case State.BEFORE:
-            yield f"Begins {_coming(plan.starts, today)}"
+            yield _coming(words, _BEGINS, plan.starts, today)
         case State.WEEK:
             assert status.week is not None  # that is what the state says
-            yield f"{_of(plan, status.week)}, {words.full_date(today)}"
+            yield words(status_words.IN_WEEK, **_of(plan, status.week), day=today)
         case State.BREAK:
             assert status.week is not None  # a break is before a week
             week = status.week
-            yield f"No session today. {_of(plan, week)} begins {_coming(week.starts, today)}"
+            yield _coming(words, _IN_BREAK, week.starts, today, **_of(plan, week))
         case State.FINISHED:
-            yield f"Finished on {words.full_date(plan.ends)}"
+            yield words(status_words.FINISHED, day=plan.ends)
         case State.PAUSED:
             assert status.pause is not None  # that is what the state says
-            yield f"Paused since {words.full_date(status.pause.since)}"
+            yield words(status_words.PAUSED, day=status.pause.since)
 
 
-def _attention(status: Status) -> Iterator[str]:
+def _attention(words: Words, status: Status) -> Iterator[str]:
     """What must be seen first."""
     if status.attention:
-        yield ATTENTION
+        yield attention_head(words)
         yield from (f"! {finding.text}" for finding in status.attention)
         yield ""
 
 
-def _of(plan: Plan, week: Week) -> str:
-    return f"Week {week.label} of {last_number(plan)}"
+def _of(plan: Plan, week: Week) -> dict[str, object]:
+    """The places of `Week 3 of 6`."""
+    return {"label": week.label, "last": last_number(plan)}
 
 
-def _coming(day: date, today: date) -> str:
-    """`Mon 30 Nov 2026, in 5 days`."""
+_BEGINS = status_words.BEGINS, status_words.BEGINS_TOMORROW
+_IN_BREAK = status_words.IN_BREAK, status_words.IN_BREAK_TOMORROW
+
+
+def _coming(
+    words: Words, sentences: tuple[Sentence, Sentence], day: date, today: date, **places: object
+) -> str:
+    """A sentence with a day to come; the second one is for tomorrow."""
+    in_days, tomorrow = sentences
     days = (day - today).days
-    return f"{words.full_date(day)}, {'tomorrow' if days == 1 else f'in {days} days'}"
+    return words(tomorrow if days == 1 else in_days, day=day, count=days, **places)
 
 
-def _recorded(status: Status) -> Iterator[str]:
+def _recorded(words: Words, status: Status) -> Iterator[str]:
     if status.weeks:
-        yield from _table(status.weeks)
+        yield from _table(words, status.weeks)
         yield ""
     if not status.is_empty:
         done = sum(week.figures.sessions_done for week in status.weeks)
-        sessions = f"{done} session{'' if done == 1 else 's'}"
-        yield f"In all: {sessions}, about {_minutes(status.minutes_done or 0)}."
-        yield _READING
+        minutes = words(status_words.ABOUT_MINUTES, count=status.minutes_done or 0)
+        yield words(status_words.IN_ALL, count=done, minutes=minutes)
+        yield words(status_words.READING)
     else:
-        yield "Nothing recorded yet."
+        yield words(status_words.NOTHING_YET)
     if status.ahead:
-        days = len(status.ahead)
-        since = words.full_date(status.ahead[0])
-        yield (
-            f"Not counted yet: what is written for {'a day' if days == 1 else f'{days} days'} "
-            f"to come, {'' if days == 1 else 'from '}{since}{'' if days == 1 else ' on'}."
-        )
+        yield words(status_words.AHEAD, count=len(status.ahead), day=status.ahead[0])
     yield ""
 
 
-def _table(weeks: Sequence[WeekStatus]) -> Iterator[str]:
-    rows = [_HEADS, *(_row(week) for week in weeks)]
-    widths = [max(len(row[place]) for row in rows) for place in range(len(_HEADS))]
+def _table(words: Words, weeks: Sequence[WeekStatus]) -> Iterator[str]:
+    heads = [words(head) for head in status_words.HEADS.values()]
+    rows = [heads, *(_row(words, week) for week in weeks)]
+    widths = [max(len(row[place]) for row in rows) for place in range(len(heads))]
     for row in rows:
         cells = (
-            cell.ljust(width) if head in _TO_THE_LEFT else cell.rjust(width)
-            for head, cell, width in zip(_HEADS, row, widths, strict=True)
+            cell.ljust(width) if column in _TO_THE_LEFT else cell.rjust(width)
+            for column, cell, width in zip(status_words.HEADS, row, widths, strict=True)
         )
         yield "  ".join(cells).rstrip()
 
 
-def _row(status: WeekStatus) -> tuple[str, ...]:
+def _row(words: Words, status: WeekStatus) -> Sequence[str]:
     week, figures = status.week, status.figures
     return (
         week.label,
-        _dates(week),
-        f"{_known(status.sessions_done)} of {_due(status)}",
-        _share(status),
+        _dates(words, week),
+        words(status_words.DONE_OF, done=_known(status.sessions_done), due=_due(status)),
+        _share(words, status),
         str(figures.in_part) if figures.in_part else "",
         str(figures.rest_days) if figures.rest_days else "",
         " ".join(NONE if pain is None else str(pain) for pain in status.pains),
@@ -145,70 +152,69 @@ def _due(status: WeekStatus) -> str:
     return str(status.figures.sessions_due if is_whole else status.due_so_far)
 
 
-def _dates(week: Week) -> str:
-    first, last = words.day_month(week.starts), words.day_month(week.ends)
-    return first if first == last else f"{first} – {last}"
+def _dates(words: Words, week: Week) -> str:
+    return words.days(week.starts, week.ends)
 
 
-def _share(status: WeekStatus) -> str:
+def _share(words: Words, status: WeekStatus) -> str:
     if status.is_missed:
-        return "missed"
-    return NONE if status.adherence is None else percent(status.adherence)
+        return words(status_words.MISSED)
+    return NONE if status.adherence is None else percent(words, status.adherence)
 
 
 def _known(count: int | None) -> str:
     return NONE if count is None else str(count)
 
 
-def _minutes(count: int) -> str:
-    return f"{count} minute{'' if count == 1 else 's'}"
-
-
-def _next(status: Status) -> Iterator[str]:
+def _next(words: Words, status: Status) -> Iterator[str]:
     coming = status.next
     if coming is None:
-        yield f"Next session: none{_why_none(status)}."
+        yield words(_none(status))
         return
-    day, plan = coming.session.day, status.plan
-    near = {0: "today, ", 1: "tomorrow, "}.get((day - status.today).days, "")
-    when = f"{near}{words.full_date(day)}{_slot(coming.session.slot, plan.choices.times)}"
     asks_less = status.result is not None and status.result.changed
-    as_it_stands = " (a re-plan first would change it, see below)" if asks_less else ""
-    yield f"Next session{as_it_stands}: {when}, about {_minutes(coming.minutes)}"
+    sentence = status_words.NEXT_BUT_CHANGES if asks_less else status_words.NEXT
+    minutes = words(status_words.ABOUT_MINUTES, count=coming.minutes)
+    yield words(sentence, when=_session(words, status, coming), minutes=minutes)
     for exercise, dose in coming.doses:
-        yield f"  {exercise.name}: {words.in_full(exercise, dose)}"
+        in_full = doses.in_full(words, exercise, dose)
+        yield f"  {words(status_words.DOSE, exercise=exercise.name, dose=in_full)}"
 
 
-def _slot(slot: int, times: int) -> str:
-    name = words.slot_name(slot, times)
+def _session(words: Words, status: Status, coming: NextSession) -> str:
+    """`today, Mon 14 Dec 2026, pm`."""
+    day, slot = coming.session.day, coming.session.slot
+    near = {0: status_words.TODAY, 1: status_words.TOMORROW}.get((day - status.today).days)
+    when = words(near, day=day) if near is not None else words.full_date(day)
+    name = doses.slot_name(words, slot, status.plan.choices.times)
     if not name:
-        return ""
-    return f", session {name}" if name.isdecimal() else f", {name}"
+        return when
+    sentence = status_words.WITH_NUMBER if name.isdecimal() else status_words.WITH_SLOT
+    return words(sentence, when=when, slot=name)
 
 
-def _why_none(status: Status) -> str:
+def _none(status: Status) -> Sentence:
+    """Why there is no next session."""
     if status.state is State.PAUSED:
-        return " while the plan is paused"
+        return status_words.NONE_PAUSED
     if status.result is not None and status.result.paused:
-        return " for now, as said below"
-    return "; the plan is over"
+        return status_words.NONE_FOR_NOW
+    return status_words.NONE_OVER
 
 
-def _when(status: Status) -> str:
+def _when(words: Words, status: Status) -> str:
     """On which day the next decision is due, where it is not today."""
     week, today = status.week, status.today
     if status.state is State.WEEK and week is not None and week.starts < today:
-        due = words.full_date(week.ends + timedelta(days=1))
-        return f"The next re-plan is due on {due}. By what is written so far it would decide:"
-    return "A re-plan today would decide:"
+        return words(status_words.DUE_ON, day=week.ends + timedelta(days=1))
+    return words(status_words.WOULD_DECIDE)
 
 
-def _decided(status: Status, file: str) -> Iterator[str]:
+def _decided(words: Words, status: Status, file: str) -> Iterator[str]:
     result = status.result
     if status.state is State.BEFORE:
         return
     if result is None:
-        yield "What a re-plan would decide is not known for this day:"
+        yield words(status_words.NOT_KNOWN)
         yield from (f"  {refused.message}; {refused.remedy}" for refused in status.refused)
         yield ""
         return
@@ -216,16 +222,16 @@ def _decided(status: Status, file: str) -> Iterator[str]:
         return
     if result.paused:
         if not status.plan.is_paused:
-            yield "A re-plan would pause the plan. To go on later:"
-        yield from pause_lines(status.cleared, status.today, file)
+            yield words(status_words.WOULD_PAUSE)
+        yield from pause_lines(words, status.cleared, status.today, file)
         yield ""
         return
-    yield _when(status)
-    yield from decision_lines(status.plan, result.decisions)
+    yield _when(words, status)
+    yield from decision_lines(words, status.plan, result.decisions)
     if result.finished:
-        yield from finished_lines(status.plan, result, file)
+        yield from finished_lines(words, status.plan, result, file)
     elif result.changed:
-        yield "`planner replan` shows what becomes of the plan, and lets you choose."
+        yield words(status_words.CHOOSE)
     else:
-        yield "The plan stays as it is."
+        yield words(replan_words.STAYS)
     yield ""

@@ -18,6 +18,7 @@ from planner.domain.log import Log
 from planner.domain.picture import Image
 from planner.domain.plan import Paper, Plan
 from planner.errors import Problem
+from planner.wording.language import ENGLISH, Words
 
 
 def _unsaid(problem: Problem) -> None:
@@ -28,17 +29,18 @@ def _unsaid(problem: Problem) -> None:
 class Wanted:
     """What is asked of a writer beside the plan and the log.
 
-    `week` is the number of the only week to write; None for what the format holds by default.
-    `with_exercises` asks for the pages of the exercises beside a single week.
-    `today` tells which weeks are still to come. `at` has the time of each session of a day, in the
-    time zone `zone` (Europe/Berlin); it is empty where times are not said. `large` asks for large
-    print, `paper` for another paper than the plan's; `clinic` and `logo` stand at the head of
-    printed pages. `layouts` are the files of the writer's folder, by name. `fonts` are
-    those of the machine, as `planner.files.FontSearch` finds them; a writer that needs some looks
-    for them itself where it is handed none. `say` is told what the file cannot show.
+    `words` are the language. `week` is the number of the only week to write; None for what the
+    format holds by default. `with_exercises` asks for the pages of the exercises beside a single
+    week. `today` tells which weeks are still to come. `at` has the time of each session of a day,
+    in the time zone `zone` (Europe/Berlin); it is empty where times are not said. `large` asks for
+    large print, `paper` for another paper than the plan's; `clinic` and `logo` stand at the head of
+    printed pages. `layouts` are the files of the writer's folder, by name. `fonts` are those of the
+    machine, as `planner.files.FontSearch` finds them; a writer that needs some looks for them
+    itself where it is handed none. `say` is told what the file cannot show.
     """
 
     gallery: Gallery = NO_FIGURES
+    words: Words = ENGLISH
     layouts: Mapping[str, bytes] = field(default_factory=dict)
     week: int | None = None
     today: date | None = None

@@ -14,8 +14,8 @@ from planner.domain.log import DayEntry, Entry, Log, OwnPain
 from planner.domain.plan import Plan, Week
 from planner.form.csv_cells import neutralise
 from planner.form.ticks import TICKED, UNTICKED
+from planner.pages.table import targets, weekday
 from planner.returned.table.table import COLUMNS
-from planner.wording import words
 from planner.writers import PLAIN, Wanted, no_figures
 
 SUFFIX = ".csv"
@@ -49,12 +49,12 @@ def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:
     if wanted.week is not None:
         weeks = tuple(week for week in weeks if week.number == wanted.week)
         log = _within(weeks, log)
-    return _file(_rows(plan.plan_id, weeks, plan.exercises, log))
+    return _file(_rows(wanted, plan.plan_id, weeks, plan.exercises, log))
 
 
 def write_log(log: Log, plan_id: str = "") -> bytes:
     """A log whose plan is lost: the same columns; what only the plan knows is empty."""
-    return _file(_rows(plan_id, (), (), log))
+    return _file(_rows(PLAIN, plan_id, (), (), log))
 
 
 def _within(weeks: Iterable[Week], log: Log) -> Log:
@@ -78,27 +78,26 @@ def _file(rows: Iterable[list[str]]) -> bytes:
 
 
 def _rows(
-    plan_id: str, weeks: Iterable[Week], exercises: Iterable[Exercise], log: Log
+    wanted: Wanted, plan_id: str, weeks: Iterable[Week], exercises: Iterable[Exercise], log: Log
 ) -> Iterator[list[str]]:
     """Week by week, then what was recorded outside them."""
-    known = {exercise.key: exercise for exercise in exercises}
     days = _by_day(log)
     own_pains: dict[str, list[OwnPain]] = defaultdict(list)
     for own in log.own_pains:
         own_pains[own.week].append(own)
     for week in weeks:
-        doses = {
-            p.exercise: (words.in_full(known[p.exercise], p.dose), p.dose)
-            for p in week.prescriptions
-        }
+        told = targets(wanted.words, exercises, week)
+        doses = {p.exercise: (told[p.exercise], p.dose) for p in week.prescriptions}
         for day in week.days:
             exercises_due = [p.exercise for p in week.prescriptions if day.weekday() in p.weekdays]
             slots = [session.slot for session in week.sessions if session.day == day]
             found = days.pop(day, _Day(DayEntry(day)))
-            yield from _of_day(plan_id, week.label, found, product(slots, exercises_due), doses)
+            yield from _of_day(
+                wanted, plan_id, week.label, found, product(slots, exercises_due), doses
+            )
         yield from _of_week(plan_id, own_pains.pop(week.label, []))
     for _, found in sorted(days.items()):
-        yield from _of_day(plan_id, "", found, [], {})
+        yield from _of_day(wanted, plan_id, "", found, [], {})
     for outside in own_pains.values():
         yield from _of_week(plan_id, outside)
 
@@ -120,7 +119,7 @@ def _by_day(log: Log) -> dict[date, _Day]:
 
 
 def _of_day(
-    plan_id: str, week: str, found: _Day, due: Iterable[Box], doses: Doses
+    wanted: Wanted, plan_id: str, week: str, found: _Day, due: Iterable[Box], doses: Doses
 ) -> Iterator[list[str]]:
     """A row for each box, due or recorded; and one of the day, if it has more to say."""
     noted, entries = found.noted, found.entries
@@ -129,7 +128,7 @@ def _of_day(
         for entry in entries.values()
         if entry.done is not None or entry.reps_done is not None
     }
-    start = [neutralise(plan_id), week, noted.day.isoformat(), words.DAYS[noted.day.weekday()]]
+    start = [neutralise(plan_id), week, noted.day.isoformat(), weekday(wanted.words, noted.day)]
     pain_before = _number(noted.pain_before)
     boxes = tuple(dict.fromkeys((*due, *entries)))
     for slot, exercise in boxes:

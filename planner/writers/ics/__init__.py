@@ -9,8 +9,9 @@ from icalendar import Calendar
 
 from planner.domain.log import Log
 from planner.domain.plan import Plan
+from planner.pages.calendar import calendar_words
 from planner.writers import PLAIN, Wanted, no_figures
-from planner.writers.ics.events import TITLE, cancelled, event
+from planner.writers.ics.events import cancelled, event
 from planner.writers.ics.gone import gone
 from planner.writers.ics.zone import vtimezone
 
@@ -33,7 +34,7 @@ def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")  # RFC 5546, 3.2.1: may have cancelled events in it
-    calendar.add("x-wr-calname", f"{TITLE}s")
+    calendar.add("x-wr-calname", calendar_words(wanted.words).name)
     lost = tuple(gone(plan))
     if zone is not None:
         last = max([plan.ends, *(each.day for each in lost)])

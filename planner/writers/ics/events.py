@@ -1,6 +1,6 @@
 """The events: a week's sessions at one time of the day."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 from zoneinfo import ZoneInfo
@@ -8,18 +8,12 @@ from zoneinfo import ZoneInfo
 from icalendar import Alarm, Event
 
 from planner.domain.minutes import session_minutes
-from planner.domain.plan import Plan, Prescription, Week
-from planner.pages.notices import notices
-from planner.wording import words
-from planner.wording.plan_words import last_number
+from planner.domain.plan import Plan, Week
+from planner.pages import calendar
 from planner.writers import Wanted
 from planner.writers.ics.gone import Gone
 
-TITLE = "Session"
-"""What everybody may read: it says nothing of health."""
-
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_HIGHEST_PAIN = 10
 _ROUND_TO_MINUTES = 5
 _REMIND_BEFORE = timedelta(minutes=-10)
 _REMIND_ON_THE_DAY = timedelta(hours=9)
@@ -29,7 +23,7 @@ _REMIND_ON_THE_DAY = timedelta(hours=9)
 def event(plan: Plan, week: Week, slot: int, wanted: Wanted, zone: ZoneInfo | None) -> Event:
     """All sessions of a week with that number in the day."""
     days = [session.day for session in week.sessions if session.slot == slot]
-    made = _event(plan, week.label, slot, "CONFIRMED")
+    made = _event(plan, week.label, slot, "CONFIRMED", wanted)
     if zone is None:
         made.add("dtstart", days[0])
         made.add("dtend", days[0] + timedelta(days=1))  # 3.6.1: the day after the last
@@ -45,19 +39,20 @@ def event(plan: Plan, week: Week, slot: int, wanted: Wanted, zone: ZoneInfo | No
             days = days[:1]
     if len(days) > 1:
         made.add("rrule", rule(days))
-    made.add("description", "\n".join(_text(plan, week, slot)))
+    made.add("description", calendar.text(wanted.words, plan, week, slot))
     if wanted.today is None or week.ends >= wanted.today:
-        made.add_component(_reminder(_REMIND_ON_THE_DAY if zone is None else _REMIND_BEFORE))
+        trigger = _REMIND_ON_THE_DAY if zone is None else _REMIND_BEFORE
+        made.add_component(_reminder(trigger, wanted))
     return made
 
 
 def cancelled(plan: Plan, lost: Gone, wanted: Wanted, zone: ZoneInfo | None) -> Event:
     """What takes an event of an earlier revision away (3.8.1.11)."""
-    made = _event(plan, lost.label, lost.slot, "CANCELLED")
+    made = _event(plan, lost.label, lost.slot, "CANCELLED", wanted)
     start = lost.day if zone is None else begins(lost.day, wanted.at[lost.slot - 1], zone)
     made.add("dtstart", start)
     made.add("transp", "TRANSPARENT")
-    made.add("description", "This is not planned any more.")
+    made.add("description", calendar.calendar_words(wanted.words).gone)
     return made
 
 
@@ -96,7 +91,7 @@ def uid(plan_id: str, label: str, slot: int) -> str:
     return sha256(f"{slot} {label} {plan_id}".encode()).hexdigest()[:32]
 
 
-def _event(plan: Plan, label: str, slot: int, status: str) -> Event:
+def _event(plan: Plan, label: str, slot: int, status: str, wanted: Wanted) -> Event:
     """What all events have. A re-plan raises SEQUENCE, and so replaces what was there (3.8.7.4).
 
     DTSTAMP (3.8.7.2) is the day of the last re-plan; nobody has noted when a plan was made.
@@ -107,16 +102,16 @@ def _event(plan: Plan, label: str, slot: int, status: str) -> Event:
     stamp = plan.history[-1].day if plan.history else plan.starts
     made.add("dtstamp", datetime.combine(stamp, time(), UTC))
     made.add("class", "PRIVATE")
-    made.add("summary", " ".join([TITLE, words.slot_name(slot, plan.choices.times)]).strip())
+    made.add("summary", calendar.title(wanted.words, plan, slot))
     made.add("status", status)
     return made
 
 
-def _reminder(trigger: timedelta) -> Alarm:
+def _reminder(trigger: timedelta, wanted: Wanted) -> Alarm:
     """3.6.6. It shows on locked screens: the title, and nothing else."""
     made = Alarm()
     made.add("action", "DISPLAY")
-    made.add("description", TITLE)
+    made.add("description", calendar.calendar_words(wanted.words).reminder)
     made.add("trigger", trigger)
     return made
 
@@ -125,31 +120,3 @@ def _minutes(plan: Plan, week: Week) -> int:
     """How long the week's longest session takes, in steps that a calendar can draw."""
     steps = -(-session_minutes(plan, week) // _ROUND_TO_MINUTES)
     return steps * _ROUND_TO_MINUTES
-
-
-def _text(plan: Plan, week: Week, slot: int) -> Iterator[str]:
-    exercises = {exercise.key: exercise for exercise in plan.exercises}
-    yield f"Week {week.label} of {last_number(plan)}"
-    yield ""
-    for prescription in week.prescriptions:
-        exercise = exercises[prescription.exercise]
-        days = _days(week, slot, prescription)
-        if days is not None:
-            yield f"{exercise.name}{days}: {words.in_full(exercise, prescription.dose)}"
-    yield ""
-    yield from notices(plan, week)
-    yield plan.programme.safety.stop_rule
-    rest_from = plan.programme.pain_ceiling + 1
-    if rest_from <= _HIGHEST_PAIN:
-        or_more = " or more" if rest_from < _HIGHEST_PAIN else ""
-        yield f"Pain {rest_from}{or_more} before you start: write it down and rest today."
-
-
-def _days(week: Week, slot: int, prescription: Prescription) -> str | None:
-    """` (Mon, Wed)` where it is not due in all of these sessions; None where in none of them."""
-    due = [session.day for session in week.due(prescription) if session.slot == slot]
-    if not due:
-        return None
-    if len(due) == sum(session.slot == slot for session in week.sessions):
-        return ""
-    return f" ({', '.join(words.DAYS[day.weekday()] for day in due)})"

@@ -12,10 +12,9 @@ import msgspec
 from planner.domain.gallery import Contents
 from planner.domain.log import Log
 from planner.domain.plan import Paper, Plan, Week
-from planner.form.sheet_names import START_HERE
+from planner.pages.document import document_words
 from planner.pages.to_print import weeks_to_print
-from planner.pages.week import week_pages
-from planner.wording import page_words, plan_words
+from planner.pages.week.page import week_pages
 from planner.writers import PLAIN, Wanted
 from planner.writers.pdf import week
 from planner.writers.pdf.compiling import compiled
@@ -59,20 +58,24 @@ def _data(plan: Plan, log: Log, wanted: Wanted, pictures: Pictures) -> dict[str,
     name = plan.choices.name
     printed = weeks_to_print(plan, wanted.week, wanted.today)
     paper = wanted.paper if wanted.paper is not None else plan.choices.paper
-    title = plan_words.title(plan)
+    words = document_words(wanted.words, plan)
     return {
-        "title": f"{title} · {name}" if name else title,
+        "title": f"{words.title} · {name}" if name else words.title,
         "started": [plan.starts.year, plan.starts.month, plan.starts.day],
         "paper": _PAPERS[paper],
         "large": wanted.large,
         "clinic": wanted.clinic,
         "logo": pictures.logo(wanted.logo),
         "programme": plan.programme.name,
-        "stop": page_words.stop_rule(plan.programme),
-        "called": START_HERE,
+        "stop": words.stop,
+        "language": words.language,
+        "continued": words.foot.continued,
+        "page_of": words.foot.page_of,
+        "warning_signs": words.foot.warning_signs,
+        "warning_signs_on": words.foot.warning_signs_on,
         "weeks": [
             week.page(content, wanted, pictures)
-            for content in week_pages(plan, log)
+            for content in week_pages(wanted.words, plan, log)
             if content.week in printed
         ],
         **_beside_the_weeks(plan, log, printed, wanted, pictures),

@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from planner.domain.exercise import Exercise
 from planner.domain.plan import Plan, Week
-from planner.wording import exercise_words
-from planner.wording.documented import documented
+from planner.pages.exercises import Card, FactKind, exercises_page
 from planner.writers import Wanted
 from planner.writers.pdf.pictures import Pictures
 from planner.writers.pdf.text import softened
@@ -17,51 +15,35 @@ def page(plan: Plan, weeks: Sequence[Week], wanted: Wanted, pictures: Pictures) 
 
     In large print a card says less: neither its purpose, nor where its source stands in full.
     """
-    due = {p.exercise for week in weeks for p in week.prescriptions}
-    shown = [exercise for exercise in plan.exercises if exercise.key in due or not due]
+    content = exercises_page(wanted.words, plan, weeks)
     return {
-        "title": exercise_words.TITLE,
-        "documented": exercise_words.DOCUMENTED,
-        "in_plan": exercise_words.IN_THIS_PLAN,
-        "source": exercise_words.SOURCE,
-        "cards": [
-            {
-                **_card(plan, number, exercise, wanted, pictures),
-                "source": _source(exercise, shown, wanted),
-            }
-            for number, exercise in enumerate(plan.exercises, start=1)
-            if exercise in shown
-        ],
+        "title": content.title,
+        "documented": content.labels.documented,
+        "in_plan": content.labels.in_plan,
+        "source": content.labels.source,
+        "cards": [_card(card, wanted, pictures) for card in content.cards],
     }
 
 
-def _source(exercise: Exercise, shown: Sequence[Exercise], wanted: Wanted) -> str:
-    said = exercise_words.source_of(exercise, shown)
-    if wanted.large and said != exercise_words.cite(exercise.source):
-        return ""
-    return softened(said)
-
-
-def _card(
-    plan: Plan, number: int, exercise: Exercise, wanted: Wanted, pictures: Pictures
-) -> dict[str, Any]:
-    movement = wanted.gallery.of(exercise)
+def _card(card: Card, wanted: Wanted, pictures: Pictures) -> dict[str, Any]:
+    movement = wanted.gallery.of(card.exercise)
     return {
-        "number": number,
-        "name": softened(exercise.name),
+        "number": card.number,
+        "name": softened(card.exercise.name),
         "start": pictures.shown(movement.start) if movement is not None else None,
         "end": pictures.shown(movement.end) if movement is not None else None,
-        "documented": softened(documented(exercise)),
-        "cited": softened(exercise.source.cite()),
-        "in_plan": softened(exercise_words.in_plan(exercise, plan)),
+        "documented": softened(card.documented),
+        "cited": softened(card.cited),
+        "in_plan": softened(card.in_plan),
         "facts": [
             {
-                "label": label,
-                "text": softened(text),
-                "step": label.isdigit(),
-                "caution": label == exercise_words.CAUTION,
+                "label": fact.label,
+                "text": softened(fact.text),
+                "step": fact.kind is FactKind.STEP,
+                "caution": fact.kind is FactKind.CAUTION,
             }
-            for label, text in exercise_words.facts(exercise)
-            if not (wanted.large and label == exercise_words.PURPOSE)
+            for fact in card.facts
+            if not (wanted.large and fact.kind is FactKind.PURPOSE)
         ],
+        "source": "" if wanted.large and not card.is_in_full else softened(card.source),
     }

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from planner.domain.gallery import Gallery, Movement
+from planner.domain.gallery import Movement
 from planner.domain.log import Log
 from planner.domain.plan import Plan
-from planner.pages import glance
-from planner.returned.start_page import shown_date
-from planner.wording import advice, plan_words, start_words, words
+from planner.pages.glance import Glance
+from planner.pages.start import FloorPart, GlancePart, Medium, Panel, Way, start_page
 from planner.writers import Wanted
 from planner.writers.pdf.pictures import Pictures
 from planner.writers.pdf.text import softened
@@ -16,105 +15,88 @@ from planner.writers.pdf.text import softened
 
 def page(plan: Plan, log: Log, wanted: Wanted, pictures: Pictures) -> dict[str, Any]:
     """Its parts, numbered as in the workbook."""
-    safety, paused = plan.programme.safety, plan.is_paused
-    table = glance.glance(plan)
+    medium = Medium.LARGE_PRINT if wanted.large else Medium.PAPER
+    content = start_page(wanted.words, plan, log, medium)
+    paused, clearance = content.paused, content.clearance
     return {
-        "title": plan_words.title(plan),
-        "whole": [softened(text) for text in start_words.whole(plan)],
-        "paused": list(start_words.paused(plan)) if paused else [],
-        "before": start_words.BEFORE,
-        "before_starting": safety.before_starting,
-        "how_to_tick": start_words.TICK_SIGNS,
-        "panels": [
-            {"heading": heading, "signs": _signs(log, signs, emergency), "emergency": emergency}
-            for heading, signs, emergency in (
-                (start_words.EMERGENCY, safety.emergency, True),
-                (start_words.DOCTOR_FIRST, safety.doctor_first, False),
-            )
-            if signs
-        ],
-        "no_tick": safety.no_tick,
-        "cleared_by": start_words.CLEARED_BY,
-        "cleared_on": start_words.CLEARED_ON,
-        "clearance": _clearance(log),
-        "stop": f"■  {safety.stop_rule}",
+        "title": content.title,
+        "whole": [softened(text) for text in content.whole],
+        "paused": [paused.since, paused.why] if paused is not None else [],
+        "before": content.before.heading,
+        "before_starting": content.before.text,
+        "how_to_tick": content.tick_signs,
+        "panels": [_panel(panel) for panel in content.panels],
+        "no_tick": content.no_tick,
+        "cleared_by": clearance.by_label,
+        "cleared_on": clearance.on_label,
+        "clearance": [softened(clearance.by), clearance.on],
+        "stop": content.stop,
         "session": {
-            "heading": start_words.WHEN_YOU_GO_ON if paused else start_words.EVERY_SESSION,
-            "steps": []
-            if paused
-            else [
-                softened(step)
-                for step in start_words.every_session(plan, on_paper=True, large=wanted.large)
-            ],
-            "said": start_words.GO_ON_ON_PAPER if paused else "",
+            "heading": content.session.heading,
+            "steps": [softened(step) for step in content.session.steps],
+            "said": content.session.text,
         },
-        "glance": {
-            "heading": start_words.GLANCE,
-            "reading": table.reading,
-            "weeks": [[f"Week {w.label}", words.day_month(w.starts)] for w in table.weeks],
-            "rows": [
-                {
-                    "number": row.number,
-                    "name": softened(row.name),
-                    "manner": row.manner,
-                    "doses": list(row.doses),
-                }
-                for row in table.rows
-            ],
-            "said": [*(f"{meaning}." for meaning in table.legend), *advice.largest_increase(plan)],
-        },
-        "after": {
-            "heading": start_words.AFTER_A_BREAK,
-            "said": start_words.NO_MISSED_DAYS if paused else start_words.BREAK_ON_PAPER,
-        },
-        "floor": _floor(plan, wanted.gallery, pictures),
+        "glance": _glance(content.glance),
+        "after": {"heading": content.after.heading, "said": content.after.text},
+        "floor": _floor(plan, content.floor, wanted, pictures),
     }
 
 
-def _signs(log: Log, signs: Sequence[str], emergency: bool) -> list[dict[str, Any]]:
-    ticked = {sign.text: sign for sign in log.signs if sign.emergency is emergency}
-    return [
-        {
-            "text": softened(text),
-            "ticked": text in ticked,
-            "day": shown_date(ticked[text].day) if text in ticked else "",
-        }
-        for text in signs
-    ]
-
-
-def _clearance(log: Log) -> list[str]:
-    cleared = log.clearance
-    return ["", ""] if cleared is None else [softened(cleared.by), shown_date(cleared.day)]
-
-
-def _floor(plan: Plan, gallery: Gallery, pictures: Pictures) -> dict[str, Any] | None:
-    """Getting down and up; None where the programme has no words for it."""
-    floor = plan.programme.safety.floor
-    if not (floor.down or floor.up or floor.otherwise):
-        return None
-    down, up = gallery.floor(floor)
+def _panel(panel: Panel) -> dict[str, Any]:
     return {
-        "heading": start_words.FLOOR,
-        "needs": floor.needs,
-        "ways": [
-            {"heading": heading, "steps": _steps(steps, first, moves, pictures)}
-            for heading, steps, first, moves in (
-                (start_words.DOWN, floor.down, 1, down),
-                (start_words.UP, floor.up, len(floor.down) + 1, up),
-            )
-            if steps
+        "heading": panel.heading,
+        "emergency": panel.is_emergency,
+        "signs": [
+            {"text": softened(sign.text), "ticked": sign.is_ticked, "day": sign.day}
+            for sign in panel.signs
         ],
-        "otherwise": floor.otherwise,
-        "source": f"Source: {floor.source}" if floor.source else "",
     }
 
 
-def _steps(
-    steps: Sequence[str], first: int, moves: Sequence[Movement], pictures: Pictures
-) -> list[dict[str, Any]]:
-    shown = [pictures.shown(move.end) for move in moves] or [None] * len(steps)
+def _glance(part: GlancePart) -> dict[str, Any]:
+    table = part.table if part.table is not None else Glance((), (), "", (), ())
+    return {
+        "heading": part.heading,
+        "no_weeks": part.no_weeks,
+        "reading": table.reading,
+        "weeks": list(table.heads),
+        "rows": [
+            {
+                "number": row.number,
+                "name": softened(row.name),
+                "manner": row.manner,
+                "doses": list(row.doses),
+            }
+            for row in table.rows
+        ],
+        "said": [*table.legend, *table.increase],
+    }
+
+
+def _floor(
+    plan: Plan, part: FloorPart | None, wanted: Wanted, pictures: Pictures
+) -> dict[str, Any] | None:
+    """Getting down and up; None where the programme has no words for it."""
+    if part is None:
+        return None
+    down, up = wanted.gallery.floor(plan.programme.safety.floor)
+    return {
+        "heading": part.heading,
+        "needs": part.needs,
+        "ways": [
+            {"heading": way.heading, "steps": _steps(way, moves, pictures)}
+            for way, moves in ((part.down, down), (part.up, up))
+            if way.steps
+        ],
+        "otherwise": part.otherwise,
+        "source": part.source,
+    }
+
+
+def _steps(way: Way, moves: Sequence[Movement], pictures: Pictures) -> list[dict[str, Any]]:
+    shown = [pictures.shown(move.end) for move in moves] or [None] * len(way.steps)
+    steps = enumerate(zip(way.steps, shown, strict=True), start=way.first)
     return [
         {"number": number, "text": softened(text), "picture": picture}
-        for number, (text, picture) in enumerate(zip(steps, shown, strict=True), start=first)
+        for number, (text, picture) in steps
     ]

@@ -3,15 +3,13 @@
 from dataclasses import asdict
 from typing import Any
 
-from planner.pages.week import Box, Day, Pain, Row, WeekPage
-from planner.wording.words import full_date
+from planner.pages.week.page import Box, Day, Pain, Row, WeekPage
 from planner.writers import Wanted
 from planner.writers.pdf.pictures import Pictures
 from planner.writers.pdf.text import softened
 
 _LONGEST_IN_CELL = 48
 """Characters of a note that its day's cell holds; longer ones get a line of their own."""
-_SEE_BELOW = "see below"
 
 
 def page(content: WeekPage, wanted: Wanted, pictures: Pictures) -> dict[str, Any]:
@@ -28,27 +26,27 @@ def page(content: WeekPage, wanted: Wanted, pictures: Pictures) -> dict[str, Any
         "what_to_do_short": content.what_to_do_short,
         "slots": list(content.slots),
         "times": len(content.slots),
-        "days": [_day(day, notes_fit) for day in content.days],
+        "days": [_day(day, notes_fit, content.labels.see_below) for day in content.days],
         "middle": content.middle,
         "rows": [_row(row, wanted, pictures) for row in content.rows],
         "long_notes": [
-            {"day": full_date(day.day), "note": softened(day.note)}
+            {"day": day.in_full, "note": softened(day.note)}
             for day in content.days
             if day.note and not notes_fit
         ],
         "hint": content.hint.says,
         "hint_tone": content.hint.tone,
-        "counts": content.hint.counts,
+        "counts": content.counts,
     }
 
 
-def _day(day: Day, notes_fit: bool) -> dict[str, Any]:
+def _day(day: Day, notes_fit: bool, see_below: str) -> dict[str, Any]:
     return {
         "name": day.name,
         "date": day.date,
         "rest": day.is_rest,
         "pain": _pain(day.pain),
-        "note": softened(day.note) if notes_fit else _SEE_BELOW if day.note else "",
+        "note": softened(day.note) if notes_fit else see_below if day.note else "",
     }
 
 

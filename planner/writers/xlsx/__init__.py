@@ -28,6 +28,10 @@ def shows(_wanted: Wanted) -> tuple[Contents, ...]:
 
 def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:
     """The xlsx file. Equal input gives equal bytes with the same version of XlsxWriter."""
+    from planner.pages.exercises import exercises_page
+    from planner.pages.progress import progress_page
+    from planner.pages.start import Medium, start_page
+    from planner.pages.week.page import week_pages
     from planner.storage import state
     from planner.writers.xlsx.exercises.page import write_exercises
     from planner.writers.xlsx.kit.book import Book
@@ -36,26 +40,30 @@ def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:
     from planner.writers.xlsx.state_sheet import write_state
     from planner.writers.xlsx.week.weeks import write_weeks
 
+    words = wanted.words
+    start = start_page(words, plan, log, Medium.SCREEN)
+    weeks = week_pages(words, plan, log)
     book = Book()
-    _describe(book.workbook, plan)
-    write_start_here(book, plan, log, wanted.gallery)
-    write_weeks(book, plan, log, wanted.gallery)
-    write_exercises(book, plan, wanted.gallery)
-    write_progress(book, plan, log)
+    _describe(book.workbook, plan, start.title)
+    write_start_here(book, plan, start, wanted.gallery)
+    write_weeks(book, plan, weeks, wanted.gallery)
+    write_exercises(book, plan, exercises_page(words, plan), wanted.gallery)
+    write_progress(book, plan, progress_page(words, plan, log))
     if plan.history:
+        from planner.pages.changes import changes_page
         from planner.writers.xlsx.changes import write_changes
 
-        write_changes(book, plan)
+        write_changes(book, plan, changes_page(words, plan))
     write_state(book, state.encode(plan, log))
     return book.finish()
 
 
-def _describe(workbook: Workbook, plan: Plan) -> None:
+def _describe(workbook: Workbook, plan: Plan, title: str) -> None:
     """Document properties, the plan's id and revision, and a window that shows a page whole."""
     name = f", {plan.choices.name}" if plan.choices.name else ""
     workbook.set_properties(
         {
-            "title": f"{plan.programme.name}, {_length(plan)}{name}",
+            "title": f"{title}{name}",
             "subject": plan.programme.purpose,
             "author": "planner",
             "created": datetime.combine(plan.starts, time()),
@@ -64,9 +72,3 @@ def _describe(workbook: Workbook, plan: Plan) -> None:
     workbook.set_custom_property(PLAN_ID_PROPERTY, plan.plan_id[:_LONGEST_PROPERTY], "text")
     workbook.set_custom_property(REVISION_PROPERTY, plan.revision, "number")
     workbook.set_size(*_WINDOW_PX)
-
-
-def _length(plan: Plan) -> str:
-    if plan.is_paused or not plan.weeks:
-        return "paused"
-    return f"{plan.weeks[-1].number} weeks"

@@ -6,8 +6,7 @@ from typing import Any
 from planner.domain.decision import Kind
 from planner.domain.plan import Plan
 from planner.form.layout import KEY_ROW
-from planner.form.sheet_names import CHANGES
-from planner.wording.changes import LEGEND, Amount, Change, Verdict, changes
+from planner.pages.changes import Amount, Change, ChangesPage, Verdict
 from planner.writers.xlsx.kit import look, portrait
 from planner.writers.xlsx.kit.book import Book
 from planner.writers.xlsx.kit.lines import Block, Cell, Line, paginate, write
@@ -18,8 +17,7 @@ _NAME_PX, _DECISION_PX = 204, 200
 _WHY_LEFT_PX = _NAME_PX + _DECISION_PX
 _TEXT_PT, _SOURCE_PT, _LOWEST_PT = 9.5, 8, 15.5
 _GAP_PX = 8
-_BELOW_TITLE = "The newest first."
-_HEADS = ((0, _NAME_PX, "Exercise"), (_NAME_PX, _WHY_LEFT_PX, "Decision, and how much"))
+_COLUMNS = ((0, _NAME_PX), (_NAME_PX, _WHY_LEFT_PX), (_WHY_LEFT_PX, WIDTH_PX))
 _INKS = {
     Kind.PROGRESS: look.DONE_INK,
     Kind.HOLD: look.INK,
@@ -30,28 +28,28 @@ _INKS = {
 }
 
 
-def write_changes(book: Book, plan: Plan) -> None:
+def write_changes(book: Book, plan: Plan, content: ChangesPage) -> None:
     """Add the sheet, which a plan that was never re-planned does not have."""
-    head = (*title(book, "Changes", f"{_BELOW_TITLE}     {LEGEND}"), Line(4))
-    blocks = [block for change in changes(plan) for block in _blocks(book, change)]
+    head = (*title(book, content.title, content.below), Line(4))
+    blocks = [block for change in content.changes for block in _blocks(book, content, change)]
     head_pt = sum(line.height_pt for line in head)
     pages = paginate(blocks, portrait.page_pt(plan) - head_pt)
-    page = book.page(CHANGES)
+    page = book.page(content.sheet)
     write(page, [[*head, *pages[0]], *pages[1:]], book.style(font_size=8))
     page.sheet.repeat_rows(KEY_ROW + 1, KEY_ROW + len(head))
-    portrait.set_up(page, plan, portrait.page_pt(plan), left="Warning signs: see Start here.")
+    portrait.set_up(page, plan, content.foot, portrait.page_pt(plan))
 
 
-def _blocks(book: Book, change: Change) -> list[Block]:
+def _blocks(book: Book, content: ChangesPage, change: Change) -> list[Block]:
     """A re-plan: its heading stays with its first two rows, and its last row is never alone."""
-    again = (heading(book, change.title, "continued"), _head(book))
-    about = f"no. {change.number}: {change.outcome}"
+    head = _head(book, content)
+    again = (heading(book, change.title, content.continued), head)
     top = (
         GAP,
-        heading(book, change.title, about),
+        heading(book, change.title, change.about),
         *(paragraph(book, told, _TEXT_PT) for told in change.told),
         *(paragraph(book, told, _TEXT_PT, bold=True) for told in change.advice),
-        _head(book),
+        head,
     )
     rows = [row for verdict in change.verdicts for row in _rows(book, verdict)]
     first, rest = rows[:2], rows[2:]
@@ -65,10 +63,15 @@ def _blocks(book: Book, change: Change) -> list[Block]:
     ]
 
 
-def _head(book: Book) -> Line:
+def _head(book: Book, content: ChangesPage) -> Line:
     style = book.style(font_size=9, font_color=look.SECONDARY, bottom=1, bottom_color=look.INK)
-    cells = [Cell(left, right, style, text) for left, right, text in _HEADS]
-    return Line(16, (*cells, Cell(_WHY_LEFT_PX, WIDTH_PX, style, "Why")))
+    return Line(
+        16,
+        tuple(
+            Cell(left, right, style, text)
+            for (left, right), text in zip(_COLUMNS, content.heads, strict=True)
+        ),
+    )
 
 
 def _rows(book: Book, verdict: Verdict) -> Iterator[Line]:
@@ -90,7 +93,7 @@ def _row(book: Book, verdict: Verdict, name: str, amount: str, key: str) -> Line
     reason = f"{verdict.reason} {verdict.also}".rstrip()
     why: tuple[_Run, ...] = (
         (reason, {}, _TEXT_PT),
-        (f"Source: {verdict.source}", {"font_color": look.SECONDARY}, _SOURCE_PT),
+        (verdict.source, {"font_color": look.SECONDARY}, _SOURCE_PT),
     )
     needed = (
         height_pt(lines(name, _NAME_PX - _GAP_PX, _TEXT_PT, bold=True), _TEXT_PT),

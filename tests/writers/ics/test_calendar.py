@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.domain.plan import Plan
-from planner.wording import words
+from planner.wording.doses import in_full
+from planner.wording.language import ENGLISH
 from tests.builders import MONDAY, plan, programme
 from tests.replanned import divided, resumed
 from tests.writers.ics.calendars import (
@@ -122,7 +123,7 @@ def test_the_text_has_the_doses_the_stop_rule_and_when_to_rest() -> None:
     for week, event in zip(made.weeks, events(read(made)), strict=True):
         text = str(event["DESCRIPTION"])
         for exercise, prescription in zip(made.exercises, week.prescriptions, strict=True):
-            assert f"{exercise.name}: {words.in_full(exercise, prescription.dose)}\n" in text
+            assert f"{exercise.name}: {in_full(ENGLISH, exercise, prescription.dose)}\n" in text
         assert text.startswith(f"Week {week.label} of 6\n")
         assert made.programme.safety.stop_rule in text
         assert "Pain 6 or more before you start: write it down and rest today." in text

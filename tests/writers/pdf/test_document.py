@@ -89,11 +89,11 @@ def test_start_here_has_the_words_of_the_workbook_and_what_was_ticked() -> None:
     assert page.count("✓") == 1
     assert "Dr. Lee" in page
     for words in (
-        start_words.BEFORE,
-        start_words.TICK_SIGNS,
+        start_words.BEFORE.one,
+        start_words.TICK_SIGNS.one,
         *made.programme.safety.emergency,
         made.programme.safety.no_tick,
-        start_words.BREAK_ON_PAPER,
+        start_words.BREAK_ON_PAPER.one,
         "30 Nov 2026 – 10 Jan 2027",
     ):
         assert " ".join(words.split()) in page
@@ -105,10 +105,10 @@ def test_start_here_is_one_page_with_less_room_between_its_lines_where_it_needs_
     exercises: int, paper: Paper
 ) -> None:
     made = plan(pictured(exercises), paper=paper)
-    heading = " ".join(start_words.AFTER_A_BREAK.split())
+    heading = " ".join(start_words.AFTER_A_BREAK.one.split())
     (page,) = (page for page in texts(written(made, week=1)) if heading in page)
     assert page.startswith("Test exercises, six weeks")
-    assert start_words.BREAK_ON_PAPER in page
+    assert start_words.BREAK_ON_PAPER.one in page
 
 
 @pytest.mark.parametrize("paper", Paper)

@@ -8,13 +8,16 @@ import pytest
 
 from planner.domain.decision import Advice, AdviceKind, Kind
 from planner.domain.plan import Paper, Plan
+from planner.pages.changes import changes
 from planner.wording.advising import NO_BETTER
-from planner.wording.changes import SYMBOLS, changes
-from planner.writers.xlsx.changes import write_changes
+from planner.wording.decisions import SYMBOLS
+from planner.wording.language import ENGLISH
 from planner.writers.xlsx.kit import look
 from tests import builders, replanned
 from tests.apps.office import Office
+from tests.telling import as_words
 from tests.writers.xlsx import sheets
+from tests.writers.xlsx.english import write_changes
 from tests.writers.xlsx.sheets import OneSheet
 
 DIFFERENT = [Kind.PROGRESS, Kind.HOLD, Kind.STEP_BACK, Kind.RESTART, Kind.REST]
@@ -58,7 +61,7 @@ def test_everything_is_whole_on_paper_and_no_line_stands_alone(
 def test_each_line_says_decision_amounts_reason_and_source(tmp_path: Path) -> None:
     plan = replanned_often(builders.plan(), 2)
     cells = list(sheets.seen_texts(written(tmp_path, plan).sheet))
-    different, alike = changes(plan)
+    different, alike = changes(ENGLISH, plan)
     assert cells.index("Re-plan of Mon 7 Dec 2026   no. 2: last day kept, Sun 10 Jan 2027") < (
         cells.index("Re-plan of Mon 30 Nov 2026   no. 1: last day kept, Sun 10 Jan 2027")
     )
@@ -66,7 +69,7 @@ def test_each_line_says_decision_amounts_reason_and_source(tmp_path: Path) -> No
         (amount,) = verdict.amounts
         place = cells.index(f"{amount.number}  {amount.name}")
         assert cells[place + 1] == f"{verdict.decision}\n{amount.text}"
-        assert cells[place + 2] == f"{verdict.reason}\nSource: {verdict.source}"
+        assert cells[place + 2] == f"{verdict.reason}\n{verdict.source}"
     place = cells.index("All five exercises")
     assert cells[place + 1] == "◄ less"
     listed = [text for a in alike.verdicts[0].amounts for text in (f"{a.number}  {a.name}", a.text)]
@@ -82,15 +85,15 @@ def test_advice_and_reasons_of_ones_own_stand_where_they_belong(
     advice = Advice(AdviceKind.DAYS, "", (0, 2, 4), 9, 21)
     told = replace(
         revision,
-        said=("ill",),
+        said=(as_words("ill"),),
         advice=(Advice(AdviceKind.HELP), advice),
-        decisions=(replace(first, also=("last done 5 days ago",)), *others),
+        decisions=(replace(first, also=(as_words("last done 5 days ago"),)), *others),
     )
     found = written(tmp_path, replace(plan, revision=2, history=(told,)))
     cells = list(sheets.seen_texts(found.sheet))
     place = cells.index("You said: ill.")
     assert cells[place + 1 : place + 4] == [
-        NO_BETTER,
+        NO_BETTER.one,
         (
             "You did something on 9 of 21 days. Fewer days may fit your weeks better: "
             "--days mon,wed,fri"
@@ -126,7 +129,7 @@ def test_rows_carry_the_keys_of_their_exercises(tmp_path: Path) -> None:
 
 def test_hostile_words_stay_text_and_nothing_is_unlocked(office: Office, tmp_path: Path) -> None:
     plan = replanned_often(builders.plan(sheets.wordy(3)), 2)
-    last = replace(plan.history[-1], said=(sheets.HOSTILE,))
+    last = replace(plan.history[-1], said=(as_words(sheets.HOSTILE),))
     found = written(tmp_path, replace(plan, history=(plan.history[0], last)))
     assert not sheets.missing_on_paper(office, found)
     assert "<f>" not in found.part("xl/worksheets/sheet1.xml")

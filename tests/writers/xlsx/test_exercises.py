@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from planner.domain.plan import Paper, Plan
-from planner.writers.xlsx.exercises.page import write_exercises
 from tests import builders, replanned
 from tests.apps.office import Office
 from tests.writers.xlsx import sheets
+from tests.writers.xlsx.english import write_exercises
 from tests.writers.xlsx.sheets import OneSheet
 
 

@@ -15,14 +15,12 @@ from planner.errors import PlannerError
 from planner.form.layout import PICTURE_COLUMN, week_layout
 from planner.readers import xlsx as xlsx_reader
 from planner.writers import xlsx
-from planner.writers.xlsx.exercises.page import write_exercises
 from planner.writers.xlsx.kit.book import Book
-from planner.writers.xlsx.start.page import write_start_here
-from planner.writers.xlsx.week.weeks import write_weeks
 from tests import builders, pictures
 from tests.apps.office import Office
 from tests.writers.xlsx import drawings, sheets
 from tests.writers.xlsx.drawings import Drawn
+from tests.writers.xlsx.english import write_exercises, write_start_here, write_weeks
 
 GALLERY = pictures.of_the_lower_back()
 MOST_BYTES = 400_000

@@ -13,12 +13,11 @@ from planner.domain.log import DayEntry, Entry, Log
 from planner.domain.plan import Paper, Plan
 from planner.form.sheet_names import PROGRESS
 from planner.writers.xlsx.kit.book import Book
-from planner.writers.xlsx.progress.page import write_progress
-from planner.writers.xlsx.week.weeks import write_weeks
 from tests import builders, replanned
 from tests.apps.office import Office
 from tests.writers.xlsx import sheets
 from tests.writers.xlsx.cached import values_that_differ
+from tests.writers.xlsx.english import write_progress, write_weeks
 from tests.writers.xlsx.sheets import OneSheet
 
 

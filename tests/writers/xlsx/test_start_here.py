@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from planner.domain.dates import full_date
 from planner.domain.log import Log
 from planner.domain.plan import Paper, Plan, Ticks
 from planner.domain.programme import Floor, Programme
 from planner.form.start_layout import CLEARANCE, StartColumn, sign_key
-from planner.wording.words import full_date
-from planner.writers.xlsx.start.page import write_start_here
 from tests import builders, replanned
 from tests.apps.office import Office
 from tests.writers.xlsx import sheets
+from tests.writers.xlsx.english import write_start_here
 from tests.writers.xlsx.sheets import OneSheet
 
 

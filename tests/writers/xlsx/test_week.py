@@ -22,14 +22,16 @@ from planner.form.layout import (
     session_key,
     week_layout,
 )
-from planner.pages.notices import notices
+from planner.pages.week.notices import notices
 from planner.replan import replan
-from planner.wording.banners import REPLAN_FIRST
+from planner.wording.language import ENGLISH
+from planner.wording.week.banners import REPLAN_FIRST
 from planner.writers.xlsx.kit import measure
 from planner.writers.xlsx.kit.book import Book
-from planner.writers.xlsx.week.weeks import write_weeks
 from tests import builders, replanned
 from tests.replan.kept import day, kept
+from tests.telling import as_words, told
+from tests.writers.xlsx.english import write_weeks
 
 NOTHING = Log()
 
@@ -247,13 +249,13 @@ def test_an_exercise_that_is_selected_says_why_so_much() -> None:
     for prescription in plan.weeks[5].prescriptions:
         row = layout.exercise_row(prescription.exercise)
         label = sheet.cell(row + 1, LABEL_COLUMN + 1).coordinate
-        assert said[label] == prescription.reason
+        assert said[label] == told(prescription.reason)
 
 
 def test_a_reason_that_is_too_long_is_cut_and_not_lost_altogether() -> None:
     plan = builders.plan(weeks=2)
     first = plan.weeks[0].prescriptions[0]
-    wordy = replace(first, reason="because " * 100)
+    wordy = replace(first, reason=as_words("because " * 100))
     week = replace(plan.weeks[0], prescriptions=(wordy, *plan.weeks[0].prescriptions[1:]))
     sheet, _ = sheets_of(replace(plan, weeks=(week, plan.weeks[1])))[0]
     prompts = [v.prompt for v in sheet.data_validations.dataValidation if v.prompt]
@@ -356,8 +358,10 @@ def test_what_a_page_says_of_its_decisions_stands_below_the_stop_rule() -> None:
     plan = rested(builders.plan())
     shown = [str(value(sheet, STOP_ROW, LABEL_COLUMN)).split("\n") for sheet, _ in sheets_of(plan)]
     rule = shown[0][0]
-    first = {number for number, lines in enumerate(shown, start=1) if REPLAN_FIRST in lines}
-    assert [lines[1:] for lines in shown] == [list(notices(plan, week)) for week in plan.weeks]
+    first = {number for number, lines in enumerate(shown, start=1) if REPLAN_FIRST.one in lines}
+    assert [lines[1:] for lines in shown] == [
+        list(notices(ENGLISH, plan, week)) for week in plan.weeks
+    ]
     assert first == {4, 5}
     assert shown[2] == [
         rule,

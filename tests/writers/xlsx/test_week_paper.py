@@ -15,12 +15,12 @@ from planner.domain.log import DayEntry, Entry, Log, OwnPain
 from planner.domain.plan import Paper, Plan, Ticks
 from planner.domain.programme import Programme
 from planner.form.layout import LABEL_COLUMN, week_layout
-from planner.form.ticks import HOW_TO_TICK
+from planner.wording.week.page_words import HOW_TO_TICK
 from planner.writers.xlsx.kit.book import Book
 from planner.writers.xlsx.week.sizes import week_sizes
-from planner.writers.xlsx.week.weeks import write_weeks
 from tests import builders, replanned
 from tests.apps.office import Office
+from tests.writers.xlsx.english import write_weeks
 from tests.writers.xlsx.printed import Word, drawn_mm, words_of_pages
 from tests.writers.xlsx.sheets import OneSheet, missing_on_paper, seen_texts, written
 
@@ -190,7 +190,7 @@ def test_every_kind_of_tick_prints_as_a_box(office: Office, tmp_path: Path, tick
     pdf = office.convert(written(tmp_path, weeks(plan, log)).path)
     page = Counter(office.pages(pdf)[0])
     boxes = 6 * 7  # five exercises and All done, seven days
-    in_words = HOW_TO_TICK[ticks][0].count("☑")
+    in_words = HOW_TO_TICK[ticks][0].one.count("☑")
     assert page["☑"] == 1 + in_words
     assert page["☐"] == boxes - 2
 

@@ -15,15 +15,16 @@ from planner.domain.plan import Plan, Ticks, Week
 from planner.domain.programme import Item
 from planner.form.layout import LABEL_COLUMN, week_layout
 from planner.form.ticks import Value, box
-from planner.pages.week_cells import WeekCells, figures_of_log, figures_of_weeks
-from planner.pages.week_hint import week_hint
+from planner.pages.week.cells import WeekCells, figures_of_log, figures_of_weeks
+from planner.pages.week.hint import week_hint
 from planner.replan import replan
+from planner.wording.language import ENGLISH
 from planner.writers.xlsx.kit.book import Book
-from planner.writers.xlsx.week.weeks import write_pages
 from tests import builders, replanned
 from tests.apps.office import Office
 from tests.replan.kept import day, hurt, kept
 from tests.writers.xlsx.cached import values_that_differ
+from tests.writers.xlsx.english import write_pages
 
 WEEKS = 40
 TYPED: tuple[Value, ...] = (
@@ -129,7 +130,7 @@ def test_every_formula_says_what_the_pure_functions_say(
         computed[layout.sheet].cell(layout.hint_row + 1, LABEL_COLUMN + 1).value
         for layout in (week_layout(plan, week) for week in plan.weeks)
     }
-    assert hints == {week_hint(figures) for figures in figures_of_weeks(plan, cells)}
+    assert hints == {week_hint(ENGLISH, figures).says for figures in figures_of_weeks(plan, cells)}
     assert len(hints) >= 12, "the pages are too much alike to test the hints"
 
 
@@ -169,4 +170,4 @@ def test_parts_breaks_and_exercises_that_left_are_reckoned_the_same(
     for week, figures in zip(plan.weeks, figures_of_weeks(plan, cells), strict=True):
         layout = week_layout(plan, week)
         hint = computed[layout.sheet].cell(layout.hint_row + 1, LABEL_COLUMN + 1).value
-        assert hint == week_hint(figures)
+        assert hint == week_hint(ENGLISH, figures).says

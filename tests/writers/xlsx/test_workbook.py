@@ -127,7 +127,7 @@ def test_the_file_says_what_it_is() -> None:
     plan = builders.plan(name="Anna Berg", plan_id="plan-7")
     raw = xlsx.write(plan, Log())
     workbook = openpyxl.load_workbook(BytesIO(raw))
-    assert workbook.properties.title == "Lower-back exercises, 6 weeks, Anna Berg"
+    assert workbook.properties.title == "Lower-back exercises, six weeks, Anna Berg"
     created = workbook.properties.created
     assert created is not None
     assert created.date() == plan.starts

@@ -2,10 +2,7 @@
 
 from typing import Any
 
-from planner.domain.exercise import Exercise
-from planner.domain.plan import Plan
-from planner.wording.documented import documented
-from planner.wording.exercise_words import DOCUMENTED, IN_THIS_PLAN, in_plan
+from planner.pages.exercises import Card, CardLabels
 from planner.writers.xlsx.kit import look
 from planner.writers.xlsx.kit.book import Book
 from planner.writers.xlsx.kit.lines import Cell
@@ -20,8 +17,8 @@ _Run = tuple[str, float, dict[str, Any]]
 
 def doses(
     book: Book,
-    plan: Plan,
-    exercise: Exercise,
+    labels: CardLabels,
+    card: Card,
     place_px: tuple[int, int],
     rows: int,
     edges: dict[str, Any],
@@ -29,13 +26,13 @@ def doses(
     """The cell from left to right px over some rows, and the height that it needs in points."""
     left_px, right_px = place_px
     runs: tuple[_Run, ...] = (
-        (DOCUMENTED, _SMALL_PT, {"font_color": look.SECONDARY}),
-        (documented(exercise), _DOSE_PT, {"bold": True}),
-        (exercise.source.cite(), _SMALL_PT, {"font_color": look.SECONDARY}),
+        (labels.documented, _SMALL_PT, {"font_color": look.SECONDARY}),
+        (card.documented, _DOSE_PT, {"bold": True}),
+        (card.cited, _SMALL_PT, {"font_color": look.SECONDARY}),
         (" ", _SMALL_PT, {}),
-        (IN_THIS_PLAN, _SMALL_PT, {"font_color": look.SECONDARY}),
+        (labels.in_plan, _SMALL_PT, {"font_color": look.SECONDARY}),
         (
-            in_plan(exercise, plan),
+            card.in_plan,
             _DOSE_PT,
             {"bold": True, "font_color": look.TITLE},
         ),

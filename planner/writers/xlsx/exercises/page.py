@@ -8,12 +8,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from planner.domain.exercise import Exercise
 from planner.domain.gallery import NO_FIGURES, Gallery, Movement
 from planner.domain.plan import Plan
 from planner.form.layout import KEY_ROW
-from planner.form.sheet_names import EXERCISES
-from planner.wording.exercise_words import CAUTION, SOURCE, TITLE, facts, source_of
+from planner.pages.exercises import Card, CardLabels, ExercisesPage, FactKind
 from planner.writers.xlsx.exercises.doses import INDENT_PX, doses
 from planner.writers.xlsx.kit import look, portrait
 from planner.writers.xlsx.kit.book import Book
@@ -25,28 +23,26 @@ from planner.writers.xlsx.start.text import WIDTH_PX, title
 _DOSES_PX, _LABEL_PX = 184, 74
 _PICTURE_PX, _PICTURE_PT, _CAPTION_PT = 215, 96.0, 13.0
 _NAME_PT, _TEXT_PT, _SMALL_PT = 13, 10, 8.5
+_INKS = {FactKind.STEP: look.TITLE, FactKind.CAUTION: look.STOP_INK}
 _BOTTOM = {"bottom": 1, "bottom_color": look.LINE}
 
 
-def write_exercises(book: Book, plan: Plan, gallery: Gallery = NO_FIGURES) -> None:
+def write_exercises(
+    book: Book, plan: Plan, content: ExercisesPage, gallery: Gallery = NO_FIGURES
+) -> None:
     """Add the sheet: one card for each exercise, none of them split between pages."""
-    head = (*title(book, TITLE, plan.programme.safety.stop_rule), Line(8))
-    cards = [
-        _card(book, plan, number, exercise, gallery.of(exercise))
-        for number, exercise in enumerate(plan.exercises, start=1)
-    ]
+    head = (*title(book, content.title, content.stop), Line(8))
+    cards = [_card(book, content.labels, card, gallery.of(card.exercise)) for card in content.cards]
     head_pt = sum(line.height_pt for line in head)
     pages = paginate(cards, portrait.page_pt(plan) - head_pt)
-    page = book.page(EXERCISES)
+    page = book.page(content.sheet)
     write(page, [[*head, *pages[0]], *pages[1:]], book.style(font_size=8))
     page.sheet.repeat_rows(KEY_ROW + 1, KEY_ROW + len(head))
-    portrait.set_up(page, plan, portrait.page_pt(plan), left="Warning signs: see Start here.")
+    portrait.set_up(page, plan, content.foot, portrait.page_pt(plan))
 
 
-def _card(
-    book: Book, plan: Plan, number: int, exercise: Exercise, movement: Movement | None
-) -> Block:
-    name = f"{number}  {exercise.name}"
+def _card(book: Book, labels: CardLabels, card: Card, movement: Movement | None) -> Block:
+    name = f"{card.number}  {card.exercise.name}"
     style = book.style(
         bold=True,
         font_size=_NAME_PT,
@@ -58,52 +54,53 @@ def _card(
         bottom_color=look.TITLE,
     )
     count = lines(name, WIDTH_PX - INDENT_PX, _NAME_PT, bold=True)
-    head = Line(height_pt(count, _NAME_PT) + 3, (Cell(0, WIDTH_PX, style, name),), key=exercise.key)
+    key = card.exercise.key
+    head = Line(height_pt(count, _NAME_PT) + 3, (Cell(0, WIDTH_PX, style, name),), key=key)
     if movement is None:
-        rows = _beside_the_doses(book, plan, exercise)
+        rows = _beside_the_doses(book, labels, card)
     else:
-        pictured = _pictures(book, plan, exercise, movement)
-        rows = [*pictured, Line(4), *_rows(book, plan, exercise, left_px=0)]
+        pictured = _pictures(book, labels, card, movement)
+        rows = [*pictured, Line(4), *_rows(book, labels, card, left_px=0)]
     return Block((head, Line(4), *rows, Line(10)))
 
 
-def _beside_the_doses(book: Book, plan: Plan, exercise: Exercise) -> list[Line]:
-    rows = list(_rows(book, plan, exercise, left_px=_DOSES_PX))
+def _beside_the_doses(book: Book, labels: CardLabels, card: Card) -> list[Line]:
+    rows = list(_rows(book, labels, card, left_px=_DOSES_PX))
     side = {"right": 1, "right_color": look.LINE, **_BOTTOM}
-    cell, cell_pt = doses(book, plan, exercise, (0, _DOSES_PX), len(rows), side)
+    cell, cell_pt = doses(book, labels, card, (0, _DOSES_PX), len(rows), side)
     missing_pt = max(0.0, cell_pt - sum(row.height_pt for row in rows))
     rows = [replace(row, height_pt=row.height_pt + missing_pt / len(rows)) for row in rows]
     rows[0] = replace(rows[0], cells=(cell, *rows[0].cells))
     return rows
 
 
-def _pictures(book: Book, plan: Plan, exercise: Exercise, movement: Movement) -> list[Line]:
+def _pictures(book: Book, labels: CardLabels, card: Card, movement: Movement) -> list[Line]:
     """Start and end with a word below each, or the only picture; then the doses."""
     shown = [movement.end] if movement.start is None else [movement.start, movement.end]
-    words = ["Start", "End"] if len(shown) > 1 else [""]
+    captions = [labels.start, labels.end] if len(shown) > 1 else [""]
     places = [(n * _PICTURE_PX, (n + 1) * _PICTURE_PX) for n in range(len(shown))]
     caption = book.style(
         font_size=_SMALL_PT, font_color=look.SECONDARY, align="center", valign="top"
     )
-    cell, cell_pt = doses(book, plan, exercise, (places[-1][1], WIDTH_PX), 2, {})
+    cell, cell_pt = doses(book, labels, card, (places[-1][1], WIDTH_PX), 2, {})
     picture_pt = max(_PICTURE_PT, cell_pt - _CAPTION_PT)
     pictures = (
         picture_cell(left, right, picture_pt, book.style(), picture)
         for (left, right), picture in zip(places, shown, strict=True)
     )
-    captions = (
-        Cell(left, right, caption, word) for (left, right), word in zip(places, words, strict=True)
+    below = (
+        Cell(left, right, caption, text)
+        for (left, right), text in zip(places, captions, strict=True)
     )
-    return [Line(picture_pt, (*pictures, cell)), Line(_CAPTION_PT, tuple(captions))]
+    return [Line(picture_pt, (*pictures, cell)), Line(_CAPTION_PT, tuple(below))]
 
 
-def _rows(book: Book, plan: Plan, exercise: Exercise, left_px: int) -> Iterator[Line]:
+def _rows(book: Book, labels: CardLabels, card: Card, left_px: int) -> Iterator[Line]:
     """What is known of the exercise, a label and a text each; the source closes it."""
     row = partial(_row, book, left_px)
-    for label, text in facts(exercise):
-        color = look.TITLE if label.isdigit() else look.SECONDARY
-        yield row(label, text, label_color=look.STOP_INK if label == CAUTION else color)
-    yield row(SOURCE, source_of(exercise, plan.exercises), _SMALL_PT, last=True)
+    for fact in card.facts:
+        yield row(fact.label, fact.text, label_color=_INKS.get(fact.kind, look.SECONDARY))
+    yield row(labels.source, card.source, _SMALL_PT, last=True)
 
 
 def _row(

@@ -1,6 +1,6 @@
 """Cell addresses in formulas, from rows and columns that count from 0."""
 
-from xlsxwriter.utility import xl_rowcol_to_cell
+from xlsxwriter.utility import quote_sheetname, xl_rowcol_to_cell
 
 from planner.form.layout import Sum, WeekLayout
 
@@ -22,4 +22,9 @@ def span(first_row: int, first_column: int, last_row: int, last_column: int) -> 
 
 def on_sheet(layout: WeekLayout, figure: Sum) -> str:
     """One of a week's figures, from any sheet: `'Week 3'!$AB$2`."""
-    return f"'{layout.sheet}'!{address(*layout.sum_cell(figure))}"
+    return of_sheet(layout.sheet, address(*layout.sum_cell(figure)))
+
+
+def of_sheet(sheet: str, cells: str) -> str:
+    """Cells of a sheet, from any other: `'Week 3'!$AB$2`, `Progress!$CW$2`."""
+    return f"{quote_sheetname(sheet)}!{cells}"

@@ -1,6 +1,7 @@
 """What the portrait sheets (Start here, Exercises, Progress) have in common on paper."""
 
 from planner.domain.plan import Paper, Plan
+from planner.pages.foot import Foot
 from planner.writers.xlsx.kit import look
 from planner.writers.xlsx.kit.book import Page
 
@@ -26,10 +27,13 @@ def most_pt(plan: Plan) -> float:
     return page_pt(plan) * _LARGEST / _SMALLEST
 
 
-def set_up(page: Page, plan: Plan, tallest_pt: float, left: str = "") -> None:
+def set_up(
+    page: Page, plan: Plan, foot: Foot, tallest_pt: float, *, has_signs: bool = False
+) -> None:
     """Paper, margins, footer, protection; scaled so that `tallest_pt` goes on a page.
 
-    What is higher than `most_pt` stays readable, and goes on to the next page.
+    `has_signs` marks the page on which the warning signs stand: others say where they are. What is
+    higher than `most_pt` stays readable, and goes on to the next page.
     No "fit to pages": Excel then ignores page breaks.
     """
     sheet = page.sheet
@@ -44,5 +48,7 @@ def set_up(page: Page, plan: Plan, tallest_pt: float, left: str = "") -> None:
     if len(name) > _LONGEST_FOOTER:
         name = f"{name[: _LONGEST_FOOTER - 1]}…"
     name = name.replace("&", "&&")
-    sheet.set_footer(f"&L&8 {left}&C&8&A&R&8 {name} · page &P of &N", {"margin": _FOOTER_MARGIN_IN})
+    left = "" if has_signs else foot.warning_signs
+    pages = foot.page_of.format(page="&P", pages="&N")
+    sheet.set_footer(f"&L&8 {left}&C&8&A&R&8 {name} · {pages}", {"margin": _FOOTER_MARGIN_IN})
     sheet.protect("", {"format_cells": True, "format_columns": True, "format_rows": True})

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from planner.domain.plan import Week
-from planner.wording.words import day_month
 from planner.writers.xlsx.kit import look
 from planner.writers.xlsx.kit.book import Book
 from planner.writers.xlsx.kit.lines import Cell, Line, Paint
@@ -21,6 +19,9 @@ _PAGE_HEAD_PT, _BLOCK_HEAD_PT, _LOWEST_ROW_PT, _BLOCK_FOOT_PT = 25, 26, 15.5, 4
 _MOST_ROWS = 36
 """Exercises in a block: more do not fit a page."""
 STRIPE = "#EEF4F8"
+
+Head = tuple[str, str]
+"""The two lines above a week's column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,30 +48,30 @@ class _Columns:
 
 
 def blocks(
-    book: Book, weeks: Sequence[Week], rows: Sequence[Row], corner: str, page_pt: float
+    book: Book, heads: Sequence[Head], rows: Sequence[Row], corner: str, page_pt: float
 ) -> list[tuple[Line, ...]]:
     """The lines of each block; a block belongs on one page of `page_pt`, with a heading.
 
-    `corner` says, above the names, how the cells are read.
+    `heads` are those of the weeks; `corner` says, above the names, how the cells are read.
     """
-    columns = _columns(weeks, rows, page_pt - _PAGE_HEAD_PT)
+    columns = _columns(heads, rows, page_pt - _PAGE_HEAD_PT)
     return [
-        _block(book, weeks, batch, corner, columns, start)
-        for start in range(0, len(weeks), columns.weeks)
+        _block(book, heads, batch, corner, columns, start)
+        for start in range(0, len(heads), columns.weeks)
         for batch in _batches(rows)
     ]
 
 
-def _columns(weeks: Sequence[Week], rows: Sequence[Row], page_pt: float) -> _Columns:
+def _columns(heads: Sequence[Head], rows: Sequence[Row], page_pt: float) -> _Columns:
     """The columns that take the fewest pages, then the fewest blocks, then wrap fewest names."""
     week_px = _AIR_PX + max(
         *(width_px(text, _SIZE_PT) for row in rows for text in row.texts),
-        *(width_px(text, _HEAD_PT, bold=True) for week in weeks for text in _head(week)),
+        *(width_px(text, _HEAD_PT, bold=True) for head in heads for text in head),
     )
     whole_px = max(_label_px(row) for row in rows) + _AIR_PX
     names_px = sorted({min(whole_px, px) for px in _NAMES_PX}, reverse=True)
-    choices = [_divided(len(weeks), name_px, week_px) for name_px in names_px]
-    return min(choices, key=lambda columns: _pages_and_blocks(len(weeks), rows, columns, page_pt))
+    choices = [_divided(len(heads), name_px, week_px) for name_px in names_px]
+    return min(choices, key=lambda columns: _pages_and_blocks(len(heads), rows, columns, page_pt))
 
 
 def _divided(weeks: int, name_px: float, week_px: float) -> _Columns:
@@ -100,7 +101,7 @@ def _pages_and_blocks(
 
 def _block(
     book: Book,
-    weeks: Sequence[Week],
+    heads: Sequence[Head],
     rows: Sequence[Row],
     corner: str,
     columns: _Columns,
@@ -110,10 +111,10 @@ def _block(
     line = {"bottom": 1, "bottom_color": look.INK, "text_wrap": True}
     reading = book.style(font_size=9, font_color=look.SECONDARY, **line)
     head = book.style(bold=True, font_size=_HEAD_PT, align="center", **line)
-    shown = range(start, min(start + columns.weeks, len(weeks)))
-    heads = (Cell(*_place(columns, n - start), head, "\n".join(_head(weeks[n]))) for n in shown)
+    shown = range(start, min(start + columns.weeks, len(heads)))
+    cells = (Cell(*_place(columns, n - start), head, "\n".join(heads[n])) for n in shown)
     return (
-        Line(_BLOCK_HEAD_PT, (Cell(0, columns.name_px, reading, corner), *heads)),
+        Line(_BLOCK_HEAD_PT, (Cell(0, columns.name_px, reading, corner), *cells)),
         *(_line(book, row, columns, shown) for row in rows),
         Line(_BLOCK_FOOT_PT),
     )
@@ -146,10 +147,6 @@ def _line(book: Book, row: Row, columns: _Columns, shown: range) -> Line:
 def _place(columns: _Columns, place: int) -> tuple[float, float]:
     left = columns.name_px + place * columns.week_px
     return left, left + columns.week_px
-
-
-def _head(week: Week) -> tuple[str, str]:
-    return f"Week {week.label}", day_month(week.starts)
 
 
 def _row_pt(row: Row, columns: _Columns) -> float:

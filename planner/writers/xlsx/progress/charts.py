@@ -5,9 +5,8 @@ from typing import Any
 from xlsxwriter.chart import Chart
 from xlsxwriter.format import Format
 
-from planner.domain.plan import Plan
 from planner.writers.xlsx.kit import look
-from planner.writers.xlsx.kit.book import Book, Page
+from planner.writers.xlsx.kit.book import Page
 from planner.writers.xlsx.kit.lines import Cell, Line, Paint
 from planner.writers.xlsx.progress.figures import (
     HIGHEST_PAIN,
@@ -15,6 +14,7 @@ from planner.writers.xlsx.progress.figures import (
     WeekColumn,
     column_range,
 )
+from planner.writers.xlsx.progress.sheet import ProgressSheet
 from planner.writers.xlsx.start.text import WIDTH_PX
 
 _WEEK_CHART_PT = 162
@@ -32,18 +32,21 @@ _MOST_BESIDE = 16
 """Weeks whose columns are wide enough on half a page."""
 
 
-def by_week(book: Book, plan: Plan) -> list[Line]:
+def by_week(sheet: ProgressSheet) -> list[Line]:
     """Adherence and pain of each week: side by side, or below each other where weeks are many."""
-    weeks = len(plan.weeks)
+    weeks, labels = len(sheet.weeks), sheet.content.labels
     columns = 2 if weeks <= _MOST_BESIDE else 1
     width_px = WIDTH_PX / columns
     size = (width_px - 4, _WEEK_CHART_PT)
-    charts = ((_adherence(book, weeks), _ADHERENCE_TEXT), (_pain(book, weeks), _PAIN_TEXT))
+    charts = (
+        (_adherence(sheet, weeks), labels.adherence_alt),
+        (_pain(sheet, weeks), labels.pain_alt),
+    )
     cells = [
         Cell(
             place % columns * width_px,
             (place % columns + 1) * width_px,
-            book.style(),
+            sheet.book.style(),
             paint=_chart(chart, size, description),
         )
         for place, (chart, description) in enumerate(charts)
@@ -53,36 +56,23 @@ def by_week(book: Book, plan: Plan) -> list[Line]:
     return [Line(_WEEK_CHART_PT, (cell,)) for cell in cells]
 
 
-def by_exercise(book: Book, plan: Plan) -> list[tuple[Line, ...]]:
+def by_exercise(sheet: ProgressSheet) -> list[tuple[Line, ...]]:
     """Target and done of each exercise, over the weeks that count: as many charts as they need."""
-    count = len(plan.exercises)
+    count = len(sheet.content.exercises)
     return [
-        _exercise_chart(book, first, min(first + _MOST_EXERCISES - 1, count))
+        _exercise_chart(sheet, first, min(first + _MOST_EXERCISES - 1, count))
         for first in range(1, count + 1, _MOST_EXERCISES)
     ]
 
 
-def _exercise_chart(book: Book, first: int, last: int) -> tuple[Line, ...]:
+def _exercise_chart(sheet: ProgressSheet, first: int, last: int) -> tuple[Line, ...]:
     """A chart of the exercises from `first` to `last`, in lines that are not too high."""
     height_pt = _EXERCISE_CHART_PT + (last - first + 1) * _EXERCISE_PT
-    paint = _chart(_targets(book, first, last, height_pt), (WIDTH_PX - 4, height_pt), _TARGET_TEXT)
+    chart = _targets(sheet, first, last, height_pt)
+    paint = _chart(chart, (WIDTH_PX - 4, height_pt), sheet.content.labels.target_alt)
     rows = -(-height_pt // _MOST_PT)
-    line = Line(height_pt / rows, (Cell(0, WIDTH_PX, book.style(), paint=paint),))
+    line = Line(height_pt / rows, (Cell(0, WIDTH_PX, sheet.book.style(), paint=paint),))
     return line, *(Line(height_pt / rows) for _ in range(rows - 1))
-
-
-_ADHERENCE_TEXT = (
-    "Column chart: for each week, the sessions done as a share of the sessions due. "
-    "The figures are in the table “Week by week”."
-)
-_PAIN_TEXT = (
-    "Column chart: for each week, the pain in the middle of those before starting, from 0 to 10. "
-    "Weeks without written pain are grey bands. The figures are in the table “Week by week”."
-)
-_TARGET_TEXT = (
-    "Bar chart: for each exercise, the sessions in which it was due and those in which it was "
-    "done. The figures are in the table “Exercise by exercise”."
-)
 
 
 def _chart(chart: Chart, size: tuple[float, float], description: str) -> Paint:
@@ -98,13 +88,14 @@ def _chart(chart: Chart, size: tuple[float, float], description: str) -> Paint:
     return paint
 
 
-def _adherence(book: Book, weeks: int) -> Chart:
-    chart = _new(book, "column", "Sessions done, of those that were due", weeks)
+def _adherence(sheet: ProgressSheet, weeks: int) -> Chart:
+    labels = sheet.content.labels
+    chart = _new(sheet, "column", labels.adherence_title, weeks)
     chart.add_series(
         {
-            "name": "sessions done of sessions due",
-            "categories": column_range(WeekColumn.ADHERENCE_LABEL, 1, weeks),
-            "values": column_range(WeekColumn.ADHERENCE, 1, weeks),
+            "name": labels.adherence_series,
+            "categories": column_range(sheet, WeekColumn.ADHERENCE_LABEL, 1, weeks),
+            "values": column_range(sheet, WeekColumn.ADHERENCE, 1, weeks),
             "fill": {"color": look.TITLE},
             "gap": _gap(weeks),
         }
@@ -114,14 +105,15 @@ def _adherence(book: Book, weeks: int) -> Chart:
     return chart
 
 
-def _pain(book: Book, weeks: int) -> Chart:
-    chart = _new(book, "column", "Pain before you start: the middle of each week", weeks)
-    categories = column_range(WeekColumn.PAIN_LABEL, 1, weeks)
+def _pain(sheet: ProgressSheet, weeks: int) -> Chart:
+    labels = sheet.content.labels
+    chart = _new(sheet, "column", labels.pain_title, weeks)
+    categories = column_range(sheet, WeekColumn.PAIN_LABEL, 1, weeks)
     chart.add_series(
         {
-            "name": "pain, 0 to 10",
+            "name": labels.pain_series,
             "categories": categories,
-            "values": column_range(WeekColumn.MEDIAN, 1, weeks),
+            "values": column_range(sheet, WeekColumn.MEDIAN, 1, weeks),
             "fill": {"color": look.PAIN_SOME},
             "border": {"color": look.PAIN_HIGH} if weeks <= _MOST_BESIDE else {"none": True},
             "gap": _gap(weeks),
@@ -130,9 +122,9 @@ def _pain(book: Book, weeks: int) -> Chart:
     )
     chart.add_series(
         {
-            "name": "not written",
+            "name": labels.pain_unknown,
             "categories": categories,
-            "values": column_range(WeekColumn.UNKNOWN, 1, weeks),
+            "values": column_range(sheet, WeekColumn.UNKNOWN, 1, weeks),
             "fill": {"color": _UNKNOWN},
             "border": {"none": True},
         }
@@ -142,18 +134,19 @@ def _pain(book: Book, weeks: int) -> Chart:
     return chart
 
 
-def _targets(book: Book, first: int, last: int, height_pt: float) -> Chart:
-    chart = _new(book, "bar", "", last - first + 1)
-    categories = column_range(ExerciseColumn.LABEL, first, last)
+def _targets(sheet: ProgressSheet, first: int, last: int, height_pt: float) -> Chart:
+    labels = sheet.content.labels
+    chart = _new(sheet, "bar", "", last - first + 1)
+    categories = column_range(sheet, ExerciseColumn.LABEL, first, last)
     for name, column, colour in (
-        ("due so far", ExerciseColumn.DUE, look.LINE),
-        ("done", ExerciseColumn.DONE, look.TITLE),
+        (labels.due_series, ExerciseColumn.DUE, look.LINE),
+        (labels.done_series, ExerciseColumn.DONE, look.TITLE),
     ):
         chart.add_series(
             {
                 "name": name,
                 "categories": categories,
-                "values": column_range(column, first, last),
+                "values": column_range(sheet, column, first, last),
                 "fill": {"color": colour},
                 "gap": 50,
             }
@@ -176,8 +169,8 @@ def _targets(book: Book, first: int, last: int, height_pt: float) -> Chart:
     return chart
 
 
-def _new(book: Book, kind: str, title: str, labels: int) -> Chart:
-    chart = book.workbook.add_chart({"type": kind})
+def _new(sheet: ProgressSheet, kind: str, title: str, labels: int) -> Chart:
+    chart = sheet.book.workbook.add_chart({"type": kind})
     assert isinstance(chart, Chart)  # None only for a kind that XlsxWriter does not know
     chart.set_title({"name": title, "name_font": _TITLE} if title else {"none": True})
     chart.set_x_axis(

@@ -5,63 +5,51 @@ from typing import Any
 
 from xlsxwriter.format import Format
 
-from planner.domain.plan import Plan, Week
 from planner.evidence.limits import SOME_PAIN
 from planner.form.layout import Sum
-from planner.wording.week_words import days_of
 from planner.writers.xlsx.kit import look, portrait, weeks_table
-from planner.writers.xlsx.kit.addresses import address, on_sheet
-from planner.writers.xlsx.kit.book import Book, Page
+from planner.writers.xlsx.kit.addresses import address, of_sheet, on_sheet
+from planner.writers.xlsx.kit.book import Page
 from planner.writers.xlsx.kit.lines import Block, Cell, Line, Paint
-from planner.writers.xlsx.progress.figures import NONE, WeekColumn, WeekValues, week_cell
+from planner.writers.xlsx.progress.figures import WeekColumn, week_cell
+from planner.writers.xlsx.progress.sheet import NONE, ProgressSheet, WeekRow
 from planner.writers.xlsx.start.text import GAP, WIDTH_PX, heading
 
 _EDGES_PX = (0, 60, 200, 262, 324, 382, 440, 510, 566, 622, WIDTH_PX)
-SHARE_DONE = "Share\ndone"
-_HEADS = (
-    "Week",
-    "Dates",
-    "Sessions\ndue",
-    "Sessions\ndone",
-    "of these\nin part",
-    "Rest\ndays",
-    SHARE_DONE,
-    "Pain\nwritten",
-    "Pain,\nmiddle",
-    "Pain,\nworst",
-)
+SHARE_DONE = 6
+"""The column of the adherence."""
 _HEAD_PT, _ROW_PT = 27, 16
-_WEEKS = "Week by week"
-_EXERCISES = "Exercise by exercise"
 
 
-def week_blocks(book: Book, plan: Plan, weeks: Sequence[WeekValues]) -> list[Block]:
+def week_blocks(sheet: ProgressSheet) -> list[Block]:
     """A row for each week; the last one sums up the weeks that count."""
+    book, content = sheet.book, sheet.content
     head_style = book.style(
         bold=True, font_size=9, align="center", text_wrap=True, bottom=1, bottom_color=look.INK
     )
-    head = Line(_HEAD_PT, _cells(head_style, _HEADS))
-    again = (heading(book, _WEEKS, "continued"), head)
-    rows = [
-        Block((_week_line(book, plan, week, values),), again)
-        for week, values in zip(plan.weeks, weeks, strict=True)
-    ]
-    rows[-1:] = [Block((*rows[-1].lines, _sum_line(book, weeks)), again)]
-    first = Block((GAP, heading(book, _WEEKS), head, *rows[0].lines))
+    head = Line(_HEAD_PT, _cells(head_style, content.heads))
+    named = content.labels.week_by_week
+    again = (heading(book, named, content.continued), head)
+    rows = [Block((_week_line(sheet, week),), again) for week in sheet.weeks]
+    rows[-1:] = [Block((*rows[-1].lines, _sum_line(sheet)), again)]
+    first = Block((GAP, heading(book, named), head, *rows[0].lines))
     return [first, *rows[1:]]
 
 
-def exercise_blocks(book: Book, plan: Plan, weeks: Sequence[WeekValues]) -> list[Block]:
+def exercise_blocks(sheet: ProgressSheet) -> list[Block]:
     """Sessions in which each exercise was done, of those in which it is due, week by week."""
+    book, content = sheet.book, sheet.content
     rows = []
-    for number, exercise in enumerate(plan.exercises, start=1):
-        cells = [_done_of_due(values, exercise.key) for values in weeks]
+    for number, exercise in enumerate(content.exercises, start=1):
+        cells = [_done_of_due(sheet, week, exercise.key) for week in sheet.weeks]
         texts, paints = tuple(text for text, _ in cells), tuple(paint for _, paint in cells)
         rows.append(weeks_table.Row(number, exercise.name, "", texts, paints))
-    page_pt = portrait.page_pt(plan)
-    blocks = weeks_table.blocks(book, plan.weeks, rows, "sessions done in full of due", page_pt)
-    again = (heading(book, _EXERCISES, "continued"),)
-    first = Block((GAP, heading(book, _EXERCISES), *blocks[0]))
+    page_pt = portrait.page_pt(sheet.plan)
+    heads = [week.head for week in content.weeks]
+    blocks = weeks_table.blocks(book, heads, rows, content.labels.reading, page_pt)
+    named = content.labels.exercise_by_exercise
+    again = (heading(book, named, content.continued),)
+    first = Block((GAP, heading(book, named), *blocks[0]))
     return [first, *(Block(block, again) for block in blocks[1:])]
 
 
@@ -74,53 +62,60 @@ def formula(text: str, value: str | float) -> Paint:
     return paint
 
 
-def _week_line(book: Book, plan: Plan, week: Week, values: WeekValues) -> Line:
-    layout, figures, n = values.layout, values.figures, values.row
-    begun = week_cell(WeekColumn.BEGUN, n)
+def _week_line(sheet: ProgressSheet, week: WeekRow) -> Line:
+    book, content = sheet.book, week.content
+    layout, figures, n = week.layout, content.figures, week.row
+    begun, none = week_cell(WeekColumn.BEGUN, n), sheet.none_formula()
     done, due = on_sheet(layout, Sum.SESSIONS_DONE), on_sheet(layout, Sum.SESSIONS_DUE)
     adherence, median = week_cell(WeekColumn.ADHERENCE, n), week_cell(WeekColumn.MEDIAN, n)
     written, days = on_sheet(layout, Sum.DAYS_WITH_PAIN), on_sheet(layout, Sum.DUE_DAYS)
     worst, rest, in_part = (
         on_sheet(layout, figure) for figure in (Sum.WORST, Sum.REST_DAYS, Sum.IN_PART)
     )
-    share = values.adherence
+    share = content.adherence
     stripe: dict[str, Any] = {} if n % 2 else {"bg_color": weeks_table.STRIPE}
     plain = book.style(font_size=9.5, align="center", **stripe)
     percent = book.style(font_size=9.5, align="center", num_format="0 %", **stripe)
+
+    def if_begun(text: str, value: str | float) -> Paint:
+        return formula(f"IF({begun}=1,{text},{none})", value if content.has_begun else NONE)
+
     paints = (
         formula(due, figures.sessions_due),
-        formula(f'IF({begun}=1,{done},"{NONE}")', figures.sessions_done if values.begun else NONE),
-        formula(f'IF({begun}=1,{in_part},"{NONE}")', figures.in_part if values.begun else NONE),
-        formula(f'IF({begun}=1,{rest},"{NONE}")', figures.rest_days if values.begun else NONE),
+        if_begun(done, figures.sessions_done),
+        if_begun(in_part, figures.in_part),
+        if_begun(rest, figures.rest_days),
         formula(
-            f'IF(ISNUMBER({adherence}),{adherence},"{NONE}")',
+            f"IF(ISNUMBER({adherence}),{adherence},{none})",
             NONE if share is None else float(share),
         ),
-        formula(
-            f'IF({begun}=1,{written}&" of "&{days},"{NONE}")',
-            f"{figures.days_with_pain} of {figures.due_days}" if values.begun else NONE,
+        if_begun(
+            sheet.done_of_formula(written, days),
+            sheet.done_of(figures.days_with_pain, figures.due_days),
         ),
-        _pain(book, plan, median, figures.median),
-        _pain(book, plan, worst, figures.worst),
+        _pain(sheet, median, figures.median),
+        _pain(sheet, worst, figures.worst),
     )
     name = book.style(bold=True, font_size=9.5, align="center", **stripe)
     cells = [
-        Cell(*_across(0), name, f"Week {week.label}"),
-        Cell(*_across(1), plain, days_of(week)),
+        Cell(*_across(0), name, content.name),
+        Cell(*_across(1), plain, content.dates),
     ]
-    for head, paint in enumerate(paints, start=2):
-        style = percent if _HEADS[head] == SHARE_DONE else plain
-        cells.append(Cell(*_across(head), style, paint=paint))
+    for column, paint in enumerate(paints, start=2):
+        cells.append(
+            Cell(*_across(column), percent if column == SHARE_DONE else plain, paint=paint)
+        )
     return Line(_ROW_PT, tuple(cells))
 
 
-def _pain(book: Book, plan: Plan, median: str, value: float | None) -> Paint:
+def _pain(sheet: ProgressSheet, median: str, value: float | None) -> Paint:
     """A pain, in the colours of the weekly pages."""
-    write = formula(f'IF(ISNUMBER({median}),{median},"{NONE}")', NONE if value is None else value)
+    book, none = sheet.book, sheet.none_formula()
+    write = formula(f"IF(ISNUMBER({median}),{median},{none})", NONE if value is None else value)
 
     def paint(page: Page, row: int, column: int, style: Format) -> None:
         write(page, row, column, style)
-        cell, ceiling = address(row, column), plan.programme.pain_ceiling
+        cell, ceiling = address(row, column), sheet.plan.programme.pain_ceiling
         for lowest, found in (
             (
                 f">{ceiling}",
@@ -140,14 +135,14 @@ def _pain(book: Book, plan: Plan, median: str, value: float | None) -> Paint:
     return paint
 
 
-def _sum_line(book: Book, weeks: Sequence[WeekValues]) -> Line:
+def _sum_line(sheet: ProgressSheet) -> Line:
     """Sessions due and done, and adherence, over the weeks that count."""
-    count = len(weeks)
+    book, count = sheet.book, len(sheet.weeks)
     begun, due, done = (
         f"{week_cell(column, 1)}:{week_cell(column, count)}"
         for column in (WeekColumn.BEGUN, WeekColumn.DUE, WeekColumn.DONE)
     )
-    counted = [values.figures for values in weeks if values.begun]
+    counted = [week.figures for week in sheet.content.weeks if week.has_begun]
     all_due, all_done = sum(f.sessions_due for f in counted), sum(f.sessions_done for f in counted)
     sum_due, sum_done = f"SUMPRODUCT({begun},{due})", f"SUMPRODUCT({begun},{done})"
     style: dict[str, Any] = {
@@ -161,7 +156,7 @@ def _sum_line(book: Book, weeks: Sequence[WeekValues]) -> Line:
     return Line(
         _ROW_PT + 1,
         (
-            Cell(_EDGES_PX[0], _EDGES_PX[2], plain, "So far"),
+            Cell(_EDGES_PX[0], _EDGES_PX[2], plain, sheet.content.labels.so_far),
             Cell(*_across(2), plain, paint=formula(sum_due, all_due)),
             Cell(*_across(3), plain, paint=formula(sum_done, all_done)),
             Cell(*_across(4), plain),
@@ -170,7 +165,7 @@ def _sum_line(book: Book, weeks: Sequence[WeekValues]) -> Line:
                 *_across(6),
                 percent,
                 paint=formula(
-                    f'IF({sum_due}=0,"{NONE}",{sum_done}/{sum_due})',
+                    f"IF({sum_due}=0,{sheet.none_formula()},{sum_done}/{sum_due})",
                     all_done / all_due if all_due else NONE,
                 ),
             ),
@@ -181,18 +176,18 @@ def _sum_line(book: Book, weeks: Sequence[WeekValues]) -> Line:
     )
 
 
-def _done_of_due(values: WeekValues, key: str) -> tuple[str, Paint]:
+def _done_of_due(sheet: ProgressSheet, week: WeekRow, key: str) -> tuple[str, Paint]:
     """The text of a cell, and the formula that gives it."""
-    layout = values.layout
-    if key not in layout.exercises:
+    layout, counts = week.layout, week.content.exercise(key)
+    if counts is None:
         return NONE, lambda page, row, column, style: page.text(row, column, NONE, style)
-    figures = values.figures.exercises[layout.exercises.index(key)]
-    done = f"'{layout.sheet}'!{address(layout.figures_row(key), layout.done_count_column)}"
-    due = f"'{layout.sheet}'!{address(layout.figures_row(key), layout.due_count_column)}"
-    begun = week_cell(WeekColumn.BEGUN, values.row)
-    shown = f'IF(AND({begun}=1,ISNUMBER({done})),{done},"{NONE}")'
-    text = f"{figures.done if values.begun else NONE} of {figures.due}"
-    return text, formula(f'{shown}&" of "&{due}', text)
+    of_done, of_due = counts
+    done = of_sheet(layout.sheet, address(layout.figures_row(key), layout.done_count_column))
+    due = of_sheet(layout.sheet, address(layout.figures_row(key), layout.due_count_column))
+    begun = week_cell(WeekColumn.BEGUN, week.row)
+    shown = f"IF(AND({begun}=1,ISNUMBER({done})),{done},{sheet.none_formula()})"
+    text = sheet.done_of(of_done if week.content.has_begun else NONE, of_due)
+    return text, formula(sheet.done_of_formula(shown, due), text)
 
 
 def _cells(style: Format, texts: Sequence[str]) -> tuple[Cell, ...]:

@@ -5,8 +5,7 @@ from itertools import zip_longest
 
 from planner.domain.gallery import Gallery, Movement
 from planner.domain.plan import Plan
-from planner.domain.programme import Floor
-from planner.wording import start_words
+from planner.pages.start import FloorPart, Way
 from planner.writers.xlsx.kit import look
 from planner.writers.xlsx.kit.book import Book
 from planner.writers.xlsx.kit.lines import Block, Cell, Line
@@ -21,45 +20,44 @@ _PICTURE_PT = 100.0
 _INDENT_PX = 9
 
 
-def floor(book: Book, plan: Plan, gallery: Gallery) -> tuple[Block, list[Block]]:
+def floor(
+    book: Book, plan: Plan, part: FloorPart | None, gallery: Gallery
+) -> tuple[Block, list[Block]]:
     """The part, and the pictures where there are some: they get a page of their own.
 
     Both are without lines where the programme has no such part.
     """
-    words = plan.programme.safety.floor
-    if not (words.down or words.up or words.otherwise):
+    if part is None:
         return Block(()), []
-    down, up = gallery.floor(words)
+    down, up = gallery.floor(plan.programme.safety.floor)
     if not (down or up):
-        return _in_words(book, words), []
-    reference = heading(book, start_words.FLOOR, "on a page of its own, with pictures")
-    return Block((GAP, reference)), [_in_pictures(book, words, down, up)]
+        return _in_words(book, part), []
+    reference = heading(book, part.heading, part.elsewhere)
+    return Block((GAP, reference)), [_in_pictures(book, part, down, up)]
 
 
 def _in_pictures(
-    book: Book, words: Floor, down: Sequence[Movement], up: Sequence[Movement]
+    book: Book, part: FloorPart, down: Sequence[Movement], up: Sequence[Movement]
 ) -> Block:
     """A picture above each step; the steps of getting up are numbered on."""
     return Block(
         (
             GAP,
-            heading(book, start_words.FLOOR, _needs(words)),
-            *_strip(book, "Down", words.down, down, 1),
-            *_strip(book, "Up again", words.up, up, len(words.down) + 1),
+            heading(book, part.heading, _needs(part)),
+            *_strip(book, part.down, down),
+            *_strip(book, part.up, up),
             Line(8),
-            *_close(book, words),
+            *_close(book, part),
         )
     )
 
 
-def _strip(
-    book: Book, said: str, steps: Sequence[str], pictures: Sequence[Movement], first: int
-) -> list[Line]:
-    if not steps:
+def _strip(book: Book, way: Way, pictures: Sequence[Movement]) -> list[Line]:
+    if not way.steps:
         return []
     band = book.style(bold=True, font_size=12, font_color=look.TITLE, bg_color=look.LABEL, indent=1)
-    made = [Line(8), Line(20, (Cell(0, WIDTH_PX, band, said),)), Line(4)]
-    numbered = list(enumerate(zip(steps, pictures, strict=True), start=first))
+    made = [Line(8), Line(20, (Cell(0, WIDTH_PX, band, way.heading),)), Line(4)]
+    numbered = list(enumerate(zip(way.steps, pictures, strict=True), start=way.first))
     for start in range(0, len(numbered), _BESIDE):
         made += _row(book, numbered[start : start + _BESIDE])
     return made
@@ -93,12 +91,14 @@ def _row(book: Book, steps: Sequence[tuple[int, tuple[str, Movement]]]) -> list[
     ]
 
 
-def _in_words(book: Book, words: Floor) -> Block:
+def _in_words(book: Book, part: FloorPart) -> Block:
     """Two lists beside each other."""
-    down = [f"{number}  {step}" for number, step in enumerate(words.down, start=1)]
-    up = [f"{number}  {step}" for number, step in enumerate(words.up, start=len(down) + 1)]
+    ways = [
+        [f"{number}  {step}" for number, step in enumerate(way.steps, start=way.first)]
+        for way in (part.down, part.up)
+    ]
     style = book.style(font_size=_STEP_PT, text_wrap=True)
-    lists = [steps for steps in (down, up) if steps]
+    lists = [steps for steps in ways if steps]
     width = WIDTH_PX / max(len(lists), 1)
     rows = []
     for steps in zip_longest(*lists, fillvalue=""):
@@ -108,23 +108,22 @@ def _in_words(book: Book, words: Floor) -> Block:
         )
         count = max(lines(step, width, _STEP_PT) for step in steps)
         rows.append(Line(height_pt(count, _STEP_PT), cells))
-    head = heading(book, start_words.FLOOR, _needs(words))
-    return Block((GAP, head, Line(2), *rows, *_close(book, words)))
+    head = heading(book, part.heading, _needs(part))
+    return Block((GAP, head, Line(2), *rows, *_close(book, part)))
 
 
-def _needs(words: Floor) -> str:
-    return f"({words.needs})" if words.needs else ""
+def _needs(part: FloorPart) -> str:
+    return f"({part.needs})" if part.needs else ""
 
 
-def _close(book: Book, words: Floor) -> list[Line]:
+def _close(book: Book, part: FloorPart) -> list[Line]:
     """What else to do, and the source behind it or below it."""
-    otherwise, source = words.otherwise, words.source
-    said = f"Source: {source}" if source else ""
+    otherwise, source = part.otherwise, part.source
     if not (otherwise and source):
-        return [paragraph(book, text) for text in (otherwise, said) if text]
+        return [paragraph(book, text) for text in (otherwise, source) if text]
     strong = book.style(bold=True)
     small = book.style(font_size=8, font_color=look.SECONDARY)
-    count = lines(f"{otherwise}    {said}", WIDTH_PX, 10, bold=True)
-    parts = ((strong, otherwise), (small, f"    {said}"))
+    count = lines(f"{otherwise}    {source}", WIDTH_PX, 10, bold=True)
+    parts = ((strong, otherwise), (small, f"    {source}"))
     style = book.style(text_wrap=True)
     return [Line(height_pt(count, 10) + 2, (Cell(0, WIDTH_PX, style, parts=parts),))]

@@ -4,12 +4,10 @@ from dataclasses import dataclass
 
 from xlsxwriter.format import Format
 
-from planner.domain.log import Log
-from planner.domain.plan import Plan, Ticks
+from planner.domain.plan import Ticks
 from planner.form.start_layout import CLEARANCE, StartColumn, sign_key
 from planner.form.ticks import TICKED, UNTICKED, box
-from planner.returned.start_page import shown_date
-from planner.wording import plan_words, start_words
+from planner.pages.start import Clearance, Panel, Sign, StartPage
 from planner.writers.xlsx.kit import look
 from planner.writers.xlsx.kit.book import Book, Page
 from planner.writers.xlsx.kit.lines import Block, Cell, Line, Paint
@@ -25,20 +23,28 @@ _SIGN_PT, _LOWEST_PT = 9.5, 18.5
 class _Panel:
     """One list of warning signs and where it stands."""
 
-    heading: str
-    ink: str
-    background: str
-    signs: tuple[str, ...]
-    keys: tuple[StartColumn, StartColumn]
-    left: float = 0
-    right: float = 0
+    content: Panel
+    left: float
+    right: float
+
+    @property
+    def colours(self) -> tuple[str, str]:
+        """The colours of its heading: ink and background."""
+        is_emergency = self.content.is_emergency
+        return (look.WHITE, look.STOP_INK) if is_emergency else (look.INK, look.PAIN_SOME)
+
+    @property
+    def keys(self) -> tuple[StartColumn, StartColumn]:
+        """Those of a sign's box and of its date."""
+        if self.content.is_emergency:
+            return StartColumn.EMERGENCY, StartColumn.EMERGENCY_DATE
+        return StartColumn.DOCTOR_FIRST, StartColumn.DOCTOR_FIRST_DATE
 
 
-def top(book: Book, plan: Plan, log: Log) -> Block:
+def top(book: Book, ticks: Ticks, content: StartPage) -> Block:
     """Everything that comes before the first session."""
-    safety = plan.programme.safety
-    panels = _panels(plan)
-    before = " ".join((safety.before_starting, *((start_words.TICK_SIGNS,) if panels else ())))
+    panels = _panels(content)
+    before = " ".join((content.before.text, *((content.tick_signs,) if panels else ())))
     stop = book.style(
         bold=True,
         font_size=13,
@@ -49,116 +55,85 @@ def top(book: Book, plan: Plan, log: Log) -> Block:
         indent=1,
         text_wrap=True,
     )
-    rule = f"■  {safety.stop_rule}"
-    rule_pt = height_pt(lines(rule, WIDTH_PX - 12, 13, bold=True), 13) + 5
+    rule_pt = height_pt(lines(content.stop, WIDTH_PX - 12, 13, bold=True), 13) + 5
     return Block(
         (
-            *title(book, plan_words.title(plan), "     ".join(start_words.whole(plan))),
-            *_pause(book, plan),
+            *title(book, content.title, "     ".join(content.whole)),
+            *_pause(book, content),
             GAP,
-            heading(book, start_words.BEFORE),
+            heading(book, content.before.heading),
             paragraph(book, before),
-            *_signs(book, plan, log, panels),
-            _clearance(book, log),
+            *_signs(book, ticks, panels, content.no_tick),
+            _clearance(book, content.clearance),
             GAP,
-            Line(rule_pt, (Cell(0, WIDTH_PX, stop, rule),)),
+            Line(rule_pt, (Cell(0, WIDTH_PX, stop, content.stop),)),
         )
     )
 
 
-def _pause(book: Book, plan: Plan) -> list[Line]:
+def _pause(book: Book, content: StartPage) -> list[Line]:
     """Since when the plan is paused, and why; nothing where it is not."""
-    if not plan.is_paused:
+    if content.paused is None:
         return []
     from planner.writers.xlsx.start.pause import banner
 
-    return banner(book, plan)
+    return banner(book, content.paused)
 
 
-def _panels(plan: Plan) -> list[_Panel]:
-    """The lists that have signs, side by side."""
-    safety = plan.programme.safety
-    filled = [
-        panel
-        for panel in (
-            _Panel(
-                start_words.EMERGENCY,
-                look.WHITE,
-                look.STOP_INK,
-                safety.emergency,
-                (StartColumn.EMERGENCY, StartColumn.EMERGENCY_DATE),
-            ),
-            _Panel(
-                start_words.DOCTOR_FIRST,
-                look.INK,
-                look.PAIN_SOME,
-                safety.doctor_first,
-                (StartColumn.DOCTOR_FIRST, StartColumn.DOCTOR_FIRST_DATE),
-            ),
-        )
-        if panel.signs
-    ]
-    width = WIDTH_PX / max(len(filled), 1)
+def _panels(content: StartPage) -> list[_Panel]:
+    """The lists side by side."""
+    width = WIDTH_PX / max(len(content.panels), 1)
     return [
-        _Panel(p.heading, p.ink, p.background, p.signs, p.keys, place * width, (place + 1) * width)
-        for place, p in enumerate(filled)
+        _Panel(panel, place * width, (place + 1) * width)
+        for place, panel in enumerate(content.panels)
     ]
 
 
-def _signs(book: Book, plan: Plan, log: Log, panels: list[_Panel]) -> list[Line]:
+def _signs(book: Book, ticks: Ticks, panels: list[_Panel], warning: str) -> list[Line]:
     if not panels:
         return []
-    heads = tuple(
-        Cell(
-            panel.left,
-            panel.right,
-            book.style(bold=True, font_color=panel.ink, bg_color=panel.background, indent=1),
-            panel.heading,
-        )
-        for panel in panels
-    )
-    most = max(len(panel.signs) for panel in panels)
-    room = any(len(panel.signs) < most for panel in panels)
-    warning = plan.programme.safety.no_tick
+    heads = []
+    for panel in panels:
+        ink, background = panel.colours
+        style = book.style(bold=True, font_color=ink, bg_color=background, indent=1)
+        heads.append(Cell(panel.left, panel.right, style, panel.content.heading))
+    most = max(len(panel.content.signs) for panel in panels)
+    room = any(len(panel.content.signs) < most for panel in panels)
     return [
-        Line(19, heads),
-        *(_sign_line(book, plan, log, panels, number, warning) for number in range(1, most + 1)),
+        Line(19, tuple(heads)),
+        *(_sign_line(book, ticks, panels, number, warning) for number in range(1, most + 1)),
         *(() if room else (_warning_line(book, warning),)),
     ]
 
 
-def _sign_line(
-    book: Book, plan: Plan, log: Log, panels: list[_Panel], number: int, warning: str
-) -> Line:
+def _sign_line(book: Book, ticks: Ticks, panels: list[_Panel], number: int, warning: str) -> Line:
     """The signs of that number, side by side; behind the end of the shorter list, the warning."""
     cells: list[Cell] = []
     height = _LOWEST_PT
     for panel in panels:
-        if number <= len(panel.signs):
-            text = panel.signs[number - 1]
+        signs = panel.content.signs
+        if number <= len(signs):
+            text = signs[number - 1].text
             room_px = panel.right - panel.left - _TICK_PX - _DATE_PX
-            cells += _sign(book, plan, log, panel, text)
+            cells += _sign(book, ticks, panel, signs[number - 1])
         else:
-            text = warning if number == len(panel.signs) + 1 else ""
+            text = warning if number == len(signs) + 1 else ""
             room_px = panel.right - panel.left - 10
             cells.append(Cell(panel.left, panel.right, _warning_style(book), text))
         height = max(height, height_pt(lines(text, room_px, _SIGN_PT), _SIGN_PT) + 2)
     return Line(height, tuple(cells), sign_key(number))
 
 
-def _sign(book: Book, plan: Plan, log: Log, panel: _Panel, text: str) -> list[Cell]:
+def _sign(book: Book, ticks: Ticks, panel: _Panel, sign: Sign) -> list[Cell]:
     """A box to tick, the sign, and a place for the date."""
     text_left, text_right = panel.left + _TICK_PX, panel.right - _DATE_PX
     tick_key, date_key = panel.keys
-    emergency = tick_key is StartColumn.EMERGENCY
-    ticked = next((s for s in log.signs if (s.text, s.emergency) == (text, emergency)), None)
-    day = shown_date(ticked.day) if ticked is not None else ""
-    paint = _tick(plan.choices.ticks, ticked is not None)
+    paint = _tick(ticks, sign.is_ticked)
     words_style = book.style(font_size=_SIGN_PT, text_wrap=True)
     return [
         Cell(panel.left, text_left, _tick_style(book), paint=paint, key=tick_key),
-        Cell(text_left, text_right, words_style, text),
-        Cell(text_right, panel.right, _date_style(book), day, key=date_key),
+        Cell(text_left, text_right, words_style, sign.text),
+        Cell(text_right, panel.right, _date_style(book), sign.day, key=date_key),
     ]
 
 
@@ -233,21 +208,19 @@ def _date_style(book: Book) -> Format:
     )
 
 
-def _clearance(book: Book, log: Log) -> Line:
+def _clearance(book: Book, content: Clearance) -> Line:
     label = book.style(
         font_size=9.5, bg_color=look.LABEL, indent=1, border=1, border_color=look.LINE
     )
     field = book.style(locked=False, border=1, border_color=look.LINE, indent=1, num_format="@")
     who, date, end = 356, 536, WIDTH_PX
-    cleared = log.clearance
-    by, on = (cleared.by, shown_date(cleared.day)) if cleared is not None else ("", "")
     return Line(
         23,
         (
-            Cell(0, who, label, start_words.CLEARED_BY),
-            Cell(who, date, field, by, key=StartColumn.CLEARED_BY),
-            Cell(date, date + 46, label, start_words.CLEARED_ON),
-            Cell(date + 46, end, field, on, key=StartColumn.CLEARED_ON),
+            Cell(0, who, label, content.by_label),
+            Cell(who, date, field, content.by, key=StartColumn.CLEARED_BY),
+            Cell(date, date + 46, label, content.on_label),
+            Cell(date + 46, end, field, content.on, key=StartColumn.CLEARED_ON),
         ),
         CLEARANCE,
     )

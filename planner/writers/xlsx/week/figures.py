@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 from planner.evidence.limits import SOME_PAIN, enough
 from planner.form.layout import FIRST_DAY_COLUMN, LABEL_COLUMN, WeekLayout
-from planner.pages import week_hint
-from planner.pages.week_hint import WeekFigures
+from planner.pages.week import hint as week_hint
+from planner.pages.week.hint import WeekFigures
 from planner.writers.xlsx.kit.addresses import address, in_row, span
 from planner.writers.xlsx.week import formulas
 from planner.writers.xlsx.week.labels import name_line

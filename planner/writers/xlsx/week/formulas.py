@@ -1,43 +1,18 @@
 """The formulas of a weekly page: what is done, what the days add up to, and the hint.
 
 They use only functions that Excel, LibreOffice and Google Sheets share, and no date of today.
-`planner.pages.week_cells` and `planner.pages.week_hint` compute the same; a test compares them.
+`planner.pages.week.cells` and `planner.pages.week.hint` compute the same; a test compares them.
 """
-
-from string import Formatter
 
 from planner.domain.plan import Ticks
 from planner.form.layout import Sum, WeekLayout
 from planner.form.ticks import DONE_WORDS, FALSE, FEWEST_REPS, SYMBOLS, UNTICKED
-from planner.pages import week_hint
-from planner.wording import hints
-from planner.wording.page_words import HIGHEST_PAIN
+from planner.pages.week.hint import MOST_NAMED, WeekFigures
+from planner.pages.week.live import LiveWords, OfExercises
 from planner.writers.xlsx.kit.addresses import address
+from planner.writers.xlsx.kit.formula_text import filled_in, text
 
-
-def text(said: str) -> str:
-    """A text as it stands in a formula.
-
-    >>> text('say "x"')
-    '"say ""x""\"'
-    """
-    doubled = said.replace('"', '""').replace("\n", '"&CHAR(10)&"')
-    return f'"{doubled}"'
-
-
-def filled_in(template: str, **parts: str) -> str:
-    """A template of `week_hint` as a formula; each part is a formula of its own.
-
-    >>> filled_in("{done} of {due}", done="A1", due="7")
-    'A1&" of "&7'
-    """
-    pieces = []
-    for said, name, _, _ in Formatter().parse(template):
-        if said:
-            pieces.append(text(said))
-        if name is not None:
-            pieces.append(parts[name])
-    return "&".join(pieces)
+_HIGHEST_PAIN = 10
 
 
 def says_done(cells: str, at_least: str) -> str:
@@ -134,24 +109,24 @@ def listed(before: str | None, number: int, condition: str) -> str:
     return f'={before}&IF({condition},IF({before}="","",", ")&{number},"")'
 
 
-def who(numbers: str) -> str:
-    """`Exercise 2`, `Exercises 2, 4` or `4 exercises`, from a list; empty for an empty list."""
+def about(sentences: OfExercises, numbers: str) -> str:
+    """The sentence about the exercises of a list: one, some, or so many that they are counted."""
     commas = f'LEN({numbers})-LEN(SUBSTITUTE({numbers},",",""))'
-    many = filled_in(hints.MANY, count=f"({commas}+1)")
-    some = filled_in(hints.SOME, list=numbers)
-    one = filled_in(hints.ONE, list=numbers)
-    named = f"IF({commas}=0,{one},{some})"
-    return f'=IF({numbers}="","",IF({commas}>={hints.MOST_NAMED},{many},{named}))'
+    many = filled_in(sentences.many, count=f"({commas}+1)")
+    some = filled_in(sentences.some, list=numbers)
+    one = filled_in(sentences.one, list=numbers)
+    return f"IF({commas}=0,{one},IF({commas}>={MOST_NAMED},{many},{some}))"
 
 
 class HintFormula:
     """The hint of one page, from its hidden cells."""
 
     def __init__(
-        self, layout: WeekLayout, week: week_hint.WeekFigures, pain: str, own_pain: str
+        self, layout: WeekLayout, week: WeekFigures, live: LiveWords, pain: str, own_pain: str
     ) -> None:
         self._layout = layout
         self._week = week
+        self._live = live
         self._pain = pain
         self._own_pain = own_pain
 
@@ -162,70 +137,61 @@ class HintFormula:
 
     def hint(self) -> str:
         """`week_hint`, case by case in its order."""
-        if self._week.is_paused:
-            return f"={text(hints.PAUSED)}"
-        week, ceiling = self._week, str(self._week.ceiling)
+        week, live = self._week, self._live
+        if week.is_paused:
+            return f"={text(live.paused)}"
         above, is_up = self._sum(Sum.DAYS_ABOVE), self._sum(Sum.IS_UP)
-        written, due = self._sum(Sum.DAYS_WITH_PAIN), self._sum(Sum.DUE_DAYS)
         who_above, who_some = self._sum(Sum.WHO_ABOVE), self._sum(Sum.WHO_SOME)
         who_few = self._sum(Sum.WHO_FEW)
-        own = {"who": who_above, "ceiling": ceiling, "it": _it(who_above)}
-        count = f"CHOOSE({above},{','.join(map(text, hints.COUNT_WORDS))})"
-        several = filled_in(
-            hints.PAIN_MISSING, written=written, due=due, needed=f"INT(({due}+1)/2)"
+        own_above, held = (
+            about(live.own_above, who_above),
+            about(live.own_above_and_held, who_above),
         )
-        missing = f"IF({due}=1,{text(hints.PAIN_MISSING_ON_THE_DAY)},{several})"
+        days_above = ",".join(map(text, live.days_above))
         everyone = ", ".join(str(exercise.number) for exercise in week.exercises)
-        own_above = filled_in(hints.OWN_ABOVE, **own)
-        own_above_and_held = filled_in(hints.OWN_ABOVE_AND_HELD, **own)
-        days_above = hints.DAYS_ABOVE_AGAIN if week.is_second else hints.DAYS_ABOVE
         cases = [
-            (self._is_unclear(), text(hints.UNCLEAR)),
-            (self._is_empty(), text(hints.EMPTY.format(ceiling=ceiling))),
-            (f"{above}>=2", filled_in(days_above, count=count, ceiling=ceiling)),
-            (self._not_found(), text(hints.NOT_FOUND)),
-            (
-                f'{who_above}<>""',
-                f"IF({self._sum(Sum.HELD)}=1,{own_above_and_held},{own_above})",
-            ),
-            (f"{above}=1", text(hints.DAY_ABOVE.format(ceiling=ceiling))),
-            (f"{is_up}=1", text(hints.PAIN_IS_UP)),
-            (self._is_missing(), missing),
-            (
-                f'{who_some}<>""',
-                filled_in(
-                    hints.OWN_SOME,
-                    who=who_some,
-                    band=text(hints.band(week.ceiling)),
-                    it=_it(who_some),
-                ),
-            ),
-            (f"{self._few()}={text(everyone)}", text(hints.ALL_FEW)),
-            (f'{who_few}<>""', filled_in(hints.FEW, who=who_few)),
+            (self._is_unclear(), text(live.unclear)),
+            (self._is_empty(), text(live.empty)),
+            (f"{above}>=2", f"CHOOSE({above}-1,{days_above})"),
+            (self._not_found(), text(live.not_found)),
+            (f'{who_above}<>""', f"IF({self._sum(Sum.HELD)}=1,{held},{own_above})"),
+            (f"{above}=1", text(live.day_above)),
+            (f"{is_up}=1", text(live.pain_is_up)),
+            (self._is_missing(), self._missing()),
+            (f'{who_some}<>""', about(live.own_some, who_some)),
+            (f"{self._few()}={text(everyone)}", text(live.all_few)),
+            (f'{who_few}<>""', about(live.few, who_few)),
         ]
-        on_track = hints.ON_TRACK_WAITS if week.waits else hints.ON_TRACK
-        otherwise = text(hints.ON_TRACK_LAST if week.is_last else on_track)
-        return f"={_first_that_holds(cases, otherwise)}"
+        return f"={_first_that_holds(cases, text(live.on_track))}"
+
+    def is_on_track(self, hint: str) -> str:
+        """Whether a cell has the hint that all is well."""
+        return f"={hint}={text(self._live.on_track)}"
 
     def counts(self) -> str:
         """`5 of 5 days (2 rest), 24 of 25 boxes`."""
         sessions, rest = self._sum(Sum.SESSIONS_DONE), self._sum(Sum.REST_DAYS)
         parts = {
             "sessions": sessions,
-            "sessions_due": self._sum(Sum.SESSIONS_DUE),
-            "unit": text(hints.unit(self._week.times)),
+            "due": self._sum(Sum.SESSIONS_DUE),
             "rest": rest,
             "boxes": self._sum(Sum.BOXES_DONE),
             "boxes_due": self._sum(Sum.BOXES_DUE),
         }
-        with_rest = filled_in(hints.COUNTS_WITH_REST, **parts)
-        told = f"IF({rest}>0,{with_rest},{filled_in(hints.COUNTS, **parts)})"
+        with_rest = filled_in(self._live.counts_with_rest, **parts)
+        told = f"IF({rest}>0,{with_rest},{filled_in(self._live.counts, **parts)})"
         return f'=IF(OR({sessions}=0,{self._not_found()}),"",{told})'
+
+    def _missing(self) -> str:
+        written, due = self._sum(Sum.DAYS_WITH_PAIN), self._sum(Sum.DUE_DAYS)
+        needed = f"INT(({due}+1)/2)"
+        several = filled_in(self._live.pain_missing, written=written, due=due, needed=needed)
+        return f"IF({due}=1,{text(self._live.pain_missing_on_the_day)},{several})"
 
     def _is_unclear(self) -> str:
         filled = "+".join(f"SUMPRODUCT(--(LEN({c})>0))" for c in (self._pain, self._own_pain))
         clear = "-".join(
-            f"SUMPRODUCT(ISNUMBER({c})*({c}>=0)*({c}<={HIGHEST_PAIN}))"
+            f"SUMPRODUCT(ISNUMBER({c})*({c}>=0)*({c}<={_HIGHEST_PAIN}))"
             for c in (self._pain, self._own_pain)
         )
         return f"{filled}-{clear}>0"
@@ -246,12 +212,6 @@ class HintFormula:
 
     def _sum(self, figure: Sum) -> str:
         return address(*self._layout.sum_cell(figure))
-
-
-def _it(who_cell: str) -> str:
-    """`it` for one exercise, `them` for more."""
-    one = text(hints.ONE.format(list=""))
-    return f"IF(LEFT({who_cell},{len(one) - 2})={one},{text(hints.IT)},{text(hints.THEM)})"
 
 
 def _first_that_holds(cases: list[tuple[str, str]], otherwise: str) -> str:

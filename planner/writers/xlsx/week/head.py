@@ -92,9 +92,7 @@ def _label(sheet: WeekSheet) -> None:
     room_px = sheet.sizes.wide_label_px - labels.INDENT_PX
     sizes_pt = (8.5, 8.0, 7.5)
     in_full, in_short = sheet.content.how_to_tick
-    how = f"{said.pen} {in_full}"
-    if measure.lines(how, room_px, 8.0) > 1:
-        how = f"{said.pen_short} {in_short}"
+    how = in_full if measure.lines(in_full, room_px, 8.0) == 1 else in_short
     how_pt = measure.largest_size_pt(how, room_px, sizes_pt)
     label = labels.fit(
         [

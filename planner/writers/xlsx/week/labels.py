@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from planner.domain.exercise import Exercise
-from planner.pages.week import Row, WeekPage
-from planner.wording.words import isolated
+from planner.pages.week.page import Row, WeekPage
 from planner.writers.xlsx.kit import look, measure
 
 INDENT_PX = 12
@@ -68,7 +67,7 @@ def title(content: WeekPage, width_px: int) -> Label:
     """
     number = Run(content.title, 20, True, color=look.WHITE)
     told = content.told
-    name = isolated(shortened(content.whose))
+    name = content.whose_in_line
     room_px = width_px - INDENT_PX
     for size_pt in (12.0, 11.0, 10.0, 9.0):
         rest = Run(
@@ -78,11 +77,6 @@ def title(content: WeekPage, width_px: int) -> Label:
             return Label(((number, rest),), 0)
     rest = Run("".join(f"    {part}" for part in told), 10, color=look.WHITE)
     return fit([(number, rest), (Run(name, 11, color=look.WHITE),)], room_px)
-
-
-def shortened(text: str, most: int = 120) -> str:
-    """A text that is too long for any page ends in an ellipsis."""
-    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def fit(wanted: Sequence[tuple[Run, ...]], width_px: float) -> Label:

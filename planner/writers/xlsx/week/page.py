@@ -15,6 +15,7 @@ from planner.writers.xlsx.kit.book import Area
 from planner.writers.xlsx.week import formulas
 from planner.writers.xlsx.week import sizes as week_sizes
 from planner.writers.xlsx.week.sheet import WeekSheet
+from planner.writers.xlsx.week.sums import hint_formula
 
 _PAPER_CODES = {Paper.LETTER: 1, Paper.A4: 9}
 _WIDER = 1.08
@@ -123,7 +124,7 @@ def _colours(sheet: WeekSheet) -> None:
     row = layout.hint_row
     area = (row, LABEL_COLUMN, row, layout.last_column)
     hint = address(row, LABEL_COLUMN)
-    _colour(sheet, area, f'=LEFT({hint},4)="► On"', done)
+    _colour(sheet, area, hint_formula(sheet).is_on_track(hint), done)
     _colour(sheet, area, f'=LEFT({hint},1)="◄"', less)
     if sheet.figures.is_paused:
         stop = sheet.book.conditional(bg_color=look.STOP, font_color=look.STOP_INK)
@@ -178,8 +179,11 @@ def _print(sheet: WeekSheet, pages: list[_PrintedPage], tallest_pt: float) -> No
     else:
         _several_pages(sheet, pages, tallest_pt)
     name = sheet.plan.programme.name[:_LONGEST_FOOTER].replace("&", "&&")
-    signs, then = sheet.content.labels.warning_signs, sheet.content.then
-    page.set_footer(f"&L&8{signs}&C&8{then}&R&8 {name} · page &P of &N", {"margin": 0.2})
+    foot, then = sheet.content.foot, sheet.content.then
+    pages_told = foot.page_of.format(page="&P", pages="&N")
+    page.set_footer(
+        f"&L&8{foot.warning_signs}&C&8{then}&R&8 {name} · {pages_told}", {"margin": 0.2}
+    )
 
 
 def _several_pages(sheet: WeekSheet, pages: list[_PrintedPage], tallest_pt: float) -> None:

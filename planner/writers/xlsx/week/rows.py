@@ -3,12 +3,12 @@
 from planner.domain.plan import Ticks
 from planner.form.layout import LABEL_COLUMN, PICTURE_COLUMN, RowKey, Sum
 from planner.form.ticks import Value, box
-from planner.pages.week import Row
-from planner.wording import hints
+from planner.pages.week.hint import NO_NAME, NOT_DUE
+from planner.pages.week.page import Row
 from planner.writers.xlsx.kit import look, measure
 from planner.writers.xlsx.kit.addresses import address, in_row
+from planner.writers.xlsx.kit.formula_text import filled_in, text
 from planner.writers.xlsx.week import labels, sizes
-from planner.writers.xlsx.week.formulas import filled_in, text
 from planner.writers.xlsx.week.labels import Run
 from planner.writers.xlsx.week.sheet import Column, WeekSheet
 
@@ -42,8 +42,9 @@ def _pain(sheet: WeekSheet) -> None:
         else:
             sheet.page.number(row, column.number, day.pain.number, cell)
     median, rest = (address(*layout.sum_cell(sum_)) for sum_ in (Sum.MEDIAN, Sum.REST_DAYS))
-    with_rest = filled_in(hints.MIDDLE_AND_REST, median=median, rest=rest)
-    told = f"IF({rest}>0,{with_rest},{filled_in(hints.MIDDLE, median=median)})"
+    live = sheet.content.live
+    with_rest = filled_in(live.middle_and_rest, median=median, rest=rest)
+    told = f"IF({rest}>0,{with_rest},{filled_in(live.middle, median=median)})"
     sheet.page.formula(
         row,
         layout.done_column,
@@ -78,7 +79,7 @@ def _done_pt(sheet: WeekSheet) -> float:
     """The size of the letters in Done, so that each of its two lines has its room."""
     sizes_pt = _DONE_PT if sheet.sizes.lines > 2 else _DONE_IN_LOW_ROWS_PT
     most = len(sheet.columns)
-    longest = hints.DONE_AND_PART.format(done=most, due=most, part=most)
+    longest = sheet.content.live.done_and_part.format(done=most, due=most, part=most)
     return min(
         measure.largest_size_pt(line, sheet.sizes.done_px, sizes_pt, bold=True)
         for line in longest.split("\n")
@@ -90,12 +91,13 @@ def _done_of(sheet: WeekSheet, row: int) -> str:
     layout = sheet.layout
     found, due = in_row(row, layout.found_column), in_row(row, layout.due_count_column)
     counted, part = in_row(row, layout.done_count_column), in_row(row, layout.part_count_column)
-    in_part = filled_in(hints.DONE_AND_PART, done=counted, due=due, part=part)
-    done = f"IF({part}>0,{in_part},{filled_in(hints.DONE_OF, done=counted, due=due)})"
-    left_open = filled_in(hints.DONE_OF_OPEN, due=due)
+    live = sheet.content.live
+    in_part = filled_in(live.done_and_part, done=counted, due=due, part=part)
+    done = f"IF({part}>0,{in_part},{filled_in(live.done_of, done=counted, due=due)})"
+    left_open = filled_in(live.done_of_open, due=due)
     sessions = address(*layout.sum_cell(Sum.SESSIONS_DONE))
-    known = f"IF({due}=0,{text(hints.NOT_DUE)},IF({sessions}=0,{left_open},{done}))"
-    return f"=IF({found}=0,{text(hints.NO_NAME)},{known})"
+    known = f"IF({due}=0,{text(NOT_DUE)},IF({sessions}=0,{left_open},{done}))"
+    return f"=IF({found}=0,{text(NO_NAME)},{known})"
 
 
 def _tick(

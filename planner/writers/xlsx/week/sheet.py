@@ -1,5 +1,6 @@
 """One weekly sheet while it is written: what it shows, where, and in which sizes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -9,10 +10,10 @@ from xlsxwriter.format import Format
 from planner.domain.exercise import Exercise
 from planner.domain.gallery import Gallery
 from planner.domain.plan import Plan, Prescription, Session, Week
-from planner.form.layout import FIRST_DAY_COLUMN, KEY_COLUMN, WeekLayout, week_layout
-from planner.pages.week import WeekPage
-from planner.pages.week_cells import WeekCells
-from planner.pages.week_hint import WeekFigures
+from planner.form.layout import FIRST_DAY_COLUMN, KEY_COLUMN, WeekLayout
+from planner.pages.week.cells import WeekCells
+from planner.pages.week.hint import WeekFigures
+from planner.pages.week.page import WeekPage
 from planner.writers.xlsx.kit import look
 from planner.writers.xlsx.kit.book import Book, Page
 from planner.writers.xlsx.week.labels import Label
@@ -34,18 +35,15 @@ class Column:
 class WeekSheet:
     """The parts of a page are written by functions that share this.
 
-    `content` is what stands there; `cells` and `figures` are what live cells and formulas hold.
+    `content` is what stands there. `earlier` are the layouts of the pages before it.
     `heights_pt` gathers the heights of rows, so that in the end the page can be filled.
     """
 
     book: Book
     page: Page
     plan: Plan
-    week: Week
-    earlier: tuple[Week, ...]
     content: WeekPage
-    cells: WeekCells
-    figures: WeekFigures
+    earlier: tuple[WeekLayout, ...]
     layout: WeekLayout
     sizes: WeekSizes
     style: WeekStyles
@@ -57,34 +55,40 @@ class WeekSheet:
         cls,
         book: Book,
         plan: Plan,
-        place: int,
         content: WeekPage,
-        cells: WeekCells,
-        figures: WeekFigures,
+        layouts: Sequence[WeekLayout],
         gallery: Gallery,
     ) -> "WeekSheet":
-        """A new sheet of the week at a place in the plan.
+        """A new sheet with the last of the layouts; the others are those of the pages before it.
 
         It has a column for pictures where any of the week's exercises has one.
         """
-        week = content.week
-        layout = week_layout(plan, week)
+        *earlier, layout = layouts
         places = [number for number, day in enumerate(content.days) if not day.is_rest]
         pictures = any(gallery.of(row.exercise) for row in content.rows)
         return cls(
             book=book,
             page=book.page(layout.sheet),
             plan=plan,
-            week=week,
-            earlier=plan.weeks[:place],
             content=content,
-            cells=cells,
-            figures=figures,
+            earlier=tuple(earlier),
             layout=layout,
             sizes=week_sizes(layout, places, pictures),
             style=WeekStyles(book),
             gallery=gallery,
         )
+
+    @property
+    def week(self) -> Week:
+        return self.content.week
+
+    @property
+    def cells(self) -> WeekCells:
+        return self.content.cells
+
+    @property
+    def figures(self) -> WeekFigures:
+        return self.content.figures
 
     @cached_property
     def session_days(self) -> frozenset[date]:
@@ -117,8 +121,8 @@ class WeekSheet:
 
     @property
     def before(self) -> Week | None:
-        """The page before this one."""
-        return self.earlier[-1] if self.earlier else None
+        """The week of the page before this one."""
+        return self.plan.weeks[len(self.earlier) - 1] if self.earlier else None
 
     @property
     def total_px(self) -> int:

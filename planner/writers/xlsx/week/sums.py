@@ -1,7 +1,5 @@
 """The hidden cells of a weekly page, and the hint that they lead to."""
 
-from dataclasses import replace
-
 from planner.evidence.limits import SOME_PAIN
 from planner.form.layout import (
     FIRST_DAY_COLUMN,
@@ -9,14 +7,11 @@ from planner.form.layout import (
     RowKey,
     Sum,
     all_done_covers,
-    week_layout,
 )
 from planner.form.ticks import is_ticked
-from planner.pages import week_hint
-from planner.pages.week_cells import pages_compared, present_sessions, red_days, sessions_in_part
-from planner.pages.week_hint import WeekFigures
-from planner.wording import hints
-from planner.wording.week_words import follows_at_once
+from planner.pages.week import hint as week_hint
+from planner.pages.week.cells import pages_compared, present_sessions, red_days, sessions_in_part
+from planner.pages.week.hint import WeekFigures
 from planner.writers.xlsx.kit import measure
 from planner.writers.xlsx.kit.addresses import address, on_sheet, span
 from planner.writers.xlsx.week import figures as week_figures
@@ -25,7 +20,7 @@ from planner.writers.xlsx.week import labels, sizes
 from planner.writers.xlsx.week.formulas import HintFormula
 from planner.writers.xlsx.week.sheet import WeekSheet
 
-_LONGEST_HINT = hints.OWN_ABOVE_AND_HELD.format(who="Exercises 10, 11, 12", it="them", ceiling=5)
+_LONGEST_LIST = "10, 11, 12"
 
 
 def write(sheet: WeekSheet) -> None:
@@ -95,8 +90,7 @@ def _sums(sheet: WeekSheet) -> None:
 
 
 def _sum_values(figures: WeekFigures) -> dict[Sum, float | str]:
-    lists = [numbers(figures) for numbers in week_figures.LISTS]
-    who = [hints.who(numbers) if numbers else "" for numbers in lists]
+    who = [", ".join(map(str, numbers(figures))) for numbers in week_figures.LISTS]
     return {
         Sum.MEDIAN: _or_nothing(figures.median),
         Sum.BEST: _or_nothing(best_of(figures)),
@@ -155,10 +149,10 @@ def _sum_formulas(sheet: WeekSheet) -> dict[Sum, str]:
         Sum.BOXES_DUE: f"=SUM({boxes_due})",
         Sum.FOUND: f'=COUNTIF({found},">0")',
         Sum.IS_UP: _is_up(sheet),
-        Sum.HELD: _hint_formula(sheet).held(),
-        Sum.WHO_ABOVE: week_formulas.who(lists[0]),
-        Sum.WHO_SOME: week_formulas.who(lists[1]),
-        Sum.WHO_FEW: week_formulas.who(lists[2]),
+        Sum.HELD: hint_formula(sheet).held(),
+        Sum.WHO_ABOVE: f"={lists[0]}",
+        Sum.WHO_SOME: f"={lists[1]}",
+        Sum.WHO_FEW: f"={lists[2]}",
     }
 
 
@@ -172,7 +166,7 @@ def _best(sheet: WeekSheet) -> str:
     """`best_of`: the lowest of the medians of this page and of the pages compared."""
     medians = [address(*sheet.layout.sum_cell(Sum.MEDIAN))]
     for place in pages_compared(sheet.plan, len(sheet.earlier)):
-        medians.append(on_sheet(week_layout(sheet.plan, sheet.earlier[place]), Sum.MEDIAN))
+        medians.append(on_sheet(sheet.earlier[place], Sum.MEDIAN))
     listed = ",".join(medians)
     return f'=IF(COUNT({listed})=0,"",MIN({listed}))'
 
@@ -181,8 +175,8 @@ def _is_up(sheet: WeekSheet) -> str:
     """1 where the median is 4 or more, and up by 1 on the page before or by 2 on the best one."""
     now, best = (address(*sheet.layout.sum_cell(figure)) for figure in (Sum.MEDIAN, Sum.BEST))
     is_up = f"{now}-{best}>=2"
-    if sheet.before is not None and follows_at_once(sheet.before, sheet.week):
-        before = on_sheet(week_layout(sheet.plan, sheet.before), Sum.MEDIAN)
+    if sheet.before is not None and sheet.week.follows_at_once(sheet.before):
+        before = on_sheet(sheet.earlier[-1], Sum.MEDIAN)
         is_up = f"OR({is_up},IF(ISNUMBER({before}),{now}-{before}>=1,FALSE))"
     return f"=IF(ISNUMBER({now}),IF(AND({now}>={SOME_PAIN},{is_up}),1,0),0)"
 
@@ -191,11 +185,11 @@ def _or_nothing(figure: float | None) -> float | str:
     return "" if figure is None else figure
 
 
-def _hint_formula(sheet: WeekSheet) -> HintFormula:
+def hint_formula(sheet: WeekSheet) -> HintFormula:
     layout, column = sheet.layout, sheet.layout.own_pain_column
     own_pain = span(layout.first_exercise_row, column, layout.last_exercise_row, column)
     pain = span(layout.pain_row, FIRST_DAY_COLUMN, layout.pain_row, layout.last_day_column)
-    return HintFormula(layout, sheet.figures, pain, own_pain)
+    return HintFormula(layout, sheet.figures, sheet.content.live, pain, own_pain)
 
 
 def _hint(sheet: WeekSheet) -> None:
@@ -209,9 +203,9 @@ def _hint(sheet: WeekSheet) -> None:
     counts_style = sheet.style.hint(False, small_pt)
     page.merge((row, LABEL_COLUMN, row, first_of_counts - 1), hint_style)
     page.merge((row, first_of_counts, row, layout.last_column), counts_style)
-    formula = _hint_formula(sheet)
+    formula = hint_formula(sheet)
     page.formula(row, LABEL_COLUMN, formula.hint(), hint_style, sheet.content.hint.says)
-    page.formula(row, first_of_counts, formula.counts(), counts_style, sheet.content.hint.counts)
+    page.formula(row, first_of_counts, formula.counts(), counts_style, sheet.content.counts)
 
 
 def _first_of_counts(sheet: WeekSheet, size_pt: float, hint_pt: float) -> int:
@@ -219,21 +213,23 @@ def _first_of_counts(sheet: WeekSheet, size_pt: float, hint_pt: float) -> int:
 
     Where columns are so wide that the hint would not have its room, the counts take two lines.
     """
-    all_done = [replace(exercise, done=exercise.due) for exercise in sheet.figures.exercises]
-    full = replace(
-        sheet.figures,
-        exercises=tuple(all_done),
-        sessions_done=sheet.figures.sessions_due,
-        rest_days=max(sheet.figures.rest_days, 1),
+    live, figures = sheet.content.live, sheet.figures
+    boxes = sum(exercise.due for exercise in figures.exercises)
+    longest = live.counts_with_rest.format(
+        sessions=figures.sessions_due,
+        due=figures.sessions_due,
+        rest=max(figures.rest_days, 1),
+        boxes=boxes,
+        boxes_due=boxes,
     )
-    longest = week_hint.counts(full)
+    longest_hint = live.own_above_and_held.some.format(list=_LONGEST_LIST)
     needed_px = measure.width_px(longest, size_pt) + 2 * labels.INDENT_PX
     column = sheet.layout.done_column
     px = sheet.sizes.done_px + sheet.sizes.own_pain_px
     while px < needed_px:
         day_px = sheet.sizes.day_px[column - 1 - FIRST_DAY_COLUMN]
         hint_px = sheet.total_px - px - day_px - labels.INDENT_PX
-        if day_px > needed_px and measure.lines(_LONGEST_HINT, hint_px, hint_pt, bold=True) > 2:
+        if day_px > needed_px and measure.lines(longest_hint, hint_px, hint_pt, bold=True) > 2:
             break
         column -= 1
         px += day_px

@@ -1,29 +1,23 @@
 """The weekly pages: a row for each exercise, a column for each session."""
 
+from collections.abc import Sequence
+
 from planner.domain.gallery import NO_FIGURES, Gallery
-from planner.domain.log import Log
 from planner.domain.plan import Plan
-from planner.pages.week import week_page
-from planner.pages.week_cells import WeekCells, cells_of_weeks, figures_of_weeks
+from planner.form.layout import week_layout
+from planner.pages.week.page import WeekPage
 from planner.writers.xlsx.kit.book import Book
 from planner.writers.xlsx.week import head, page, pictures, rows, sums
 from planner.writers.xlsx.week.sheet import WeekSheet
 
 
-def write_weeks(book: Book, plan: Plan, log: Log, gallery: Gallery = NO_FIGURES) -> None:
-    """Add a sheet for every week, filled with what the log has."""
-    write_pages(book, plan, cells_of_weeks(plan, log), gallery)
-
-
-def write_pages(
-    book: Book, plan: Plan, cells: tuple[WeekCells, ...], gallery: Gallery = NO_FIGURES
+def write_weeks(
+    book: Book, plan: Plan, pages: Sequence[WeekPage], gallery: Gallery = NO_FIGURES
 ) -> None:
-    """Add a sheet for every week, its cells filled in as given."""
-    for place, (filled, figures) in enumerate(
-        zip(cells, figures_of_weeks(plan, cells), strict=True)
-    ):
-        content = week_page(plan, place, filled, figures)
-        sheet = WeekSheet.of(book, plan, place, content, filled, figures, gallery)
+    """Add a sheet for every week."""
+    layouts = [week_layout(plan, content.week, content.sheet) for content in pages]
+    for place, content in enumerate(pages):
+        sheet = WeekSheet.of(book, plan, content, layouts[: place + 1], gallery)
         head.write(sheet)
         rows.write(sheet)
         sums.write(sheet)
