@@ -19,7 +19,7 @@ import click
 def command(ctx: click.Context, paths: tuple[Path, ...]) -> None:
     """Check template files: every problem, with its place."""
     from planner import catalogue, files
-    from planner.cli.pictures import shelf
+    from planner.cli.kit.pictures import shelf
 
     own = [file for path in paths for file in files.templates_at(path)]
     report = catalogue.check(files.built_in_templates(), own, shelf())

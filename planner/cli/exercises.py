@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from planner.cli import options
+from planner.cli.kit import options
 
 if TYPE_CHECKING:
     from planner.domain.exercise import Exercise
@@ -20,8 +20,9 @@ WIDTH = 88
 @options.templates
 def command(key: str | None, templates: Path | None) -> None:
     """List the exercises and their doses, or tell all about one."""
-    from planner.cli import library
+    from planner.cli.kit import library
     from planner.wording.documented import documented
+    from planner.wording.language import ENGLISH
 
     catalogue = library.load(templates)
     if key is not None:
@@ -29,16 +30,17 @@ def command(key: str | None, templates: Path | None) -> None:
         return
     for exercise in catalogue.exercises.values():
         click.echo(f"{exercise.key}: {exercise.name}")
-        click.echo(f"  {documented(exercise)} ({exercise.source.cite()})")
+        click.echo(f"  {documented(ENGLISH, exercise)} ({exercise.source.cite()})")
 
 
 def _whole(exercise: Exercise) -> list[str]:
     from textwrap import fill
 
     from planner.wording.documented import documented
+    from planner.wording.language import ENGLISH
 
     parts = [
-        ("Documented", (documented(exercise),)),
+        ("Documented", (documented(ENGLISH, exercise),)),
         ("Purpose", (exercise.purpose,)),
         ("Start", (exercise.start,)),
         ("Steps", exercise.steps),

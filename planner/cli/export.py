@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from planner.cli import options
+from planner.cli.kit import options
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -74,8 +74,8 @@ def command(
     (.ics) has the sessions with their amounts, and nothing of what was filled in.
     """
     from planner import files
-    from planner.cli import output
-    from planner.cli.source import named_or_newest, no_plan, open_file
+    from planner.cli.kit import output
+    from planner.cli.kit.source import named_or_newest, no_plan, open_file
     from planner.errors import PlannerError, problem
     from planner.writers import Wanted, csv
 
@@ -132,7 +132,7 @@ def _check_taken(format: str, asked: dict[str, object]) -> None:
 
 def _zone(at: tuple[time, ...], zone: str | None) -> str:
     """The time zone, where there are times."""
-    from planner.cli import zones
+    from planner.cli.kit import zones
 
     if not at and zone is not None:
         raise click.UsageError("--zone is the time zone of --at; add --at 07:30, or leave it out")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from planner.cli import options
+from planner.cli.kit import options
 from planner.terminal.file_names import quoted
 
 if TYPE_CHECKING:
@@ -159,8 +159,8 @@ def command(
     from datetime import date
 
     from planner import files, schedule
-    from planner.cli import library, output
-    from planner.cli.dates import parse_date
+    from planner.cli.kit import library, output
+    from planner.cli.kit.dates import parse_date
     from planner.domain.log import Log
     from planner.domain.plan import Choices, Paper, Ticks
 
@@ -230,15 +230,17 @@ def _answer(item: Item, text: str) -> int | None:
 
 
 def _summary(plan: Plan, written: Written, today: date) -> str:
-    from planner.wording import advice, words
+    from planner.domain.dates import full_date
+    from planner.wording.advice import largest_increase
+    from planner.wording.language import ENGLISH
     from planner.wording.plan_words import minutes
 
     past = "" if plan.starts >= today else " (the first day is in the past)"
     lines = [
         f"Wrote {written.path}: {plan.programme.name}, {len(plan.weeks)} weeks.",
-        f"First day {words.full_date(plan.starts)}, last day {words.full_date(plan.ends)}{past}.",
-        f"A session takes {minutes(plan)}, getting ready included.",
-        *advice.largest_increase(plan),
+        f"First day {full_date(plan.starts)}, last day {full_date(plan.ends)}{past}.",
+        f"A session takes {minutes(ENGLISH, plan)}, getting ready included.",
+        *largest_increase(ENGLISH, plan),
     ]
     if written.backup is not None:
         lines.append(f"The file that was there is kept as {written.backup}.")

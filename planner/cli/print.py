@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from planner.cli import options
+from planner.cli.kit import options
 
 if TYPE_CHECKING:
     from planner.domain.picture import Image
@@ -76,8 +76,8 @@ def command(
     with its name.
     """
     from planner import files
-    from planner.cli import output
-    from planner.cli.source import named_or_newest, no_plan, open_file
+    from planner.cli.kit import output
+    from planner.cli.kit.source import named_or_newest, no_plan, open_file
     from planner.domain.plan import Paper
     from planner.errors import PlannerError
     from planner.pages.to_print import weeks_to_print

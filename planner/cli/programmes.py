@@ -6,15 +6,16 @@ from pathlib import Path
 
 import click
 
-from planner.cli import options
+from planner.cli.kit import options
 
 
 @click.command("programmes")
 @options.templates
 def command(templates: Path | None) -> None:
     """List the programmes, with their exercises and doses."""
-    from planner.cli import library
+    from planner.cli.kit import library
     from planner.wording.documented import documented
+    from planner.wording.language import ENGLISH
 
     for key, programme in library.load(templates).programmes.items():
         click.echo(f"{key}: {programme.name}, {programme.weeks} weeks")
@@ -22,4 +23,4 @@ def command(templates: Path | None) -> None:
             click.echo(f"  {programme.purpose}")
         for number, exercise in enumerate(programme.exercises, start=1):
             click.echo(f"  {number} {exercise.name} ({exercise.key})")
-            click.echo(f"    {documented(exercise)} ({exercise.source.cite()})")
+            click.echo(f"    {documented(ENGLISH, exercise)} ({exercise.source.cite()})")

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from planner.cli import options
+from planner.cli.kit import options
 
 if TYPE_CHECKING:
+    from planner.domain.plan import Plan
     from planner.files import Written
     from planner.replan import Proposal, Replan
 
@@ -82,8 +83,8 @@ def command(
     why; you choose what becomes of the plan. The file is written in place, and the one that was
     there is kept: `planner undo` brings it back.
     """
-    from planner.cli import replanning
-    from planner.cli.dates import parse_away, parse_date
+    from planner.cli.kit import replanning
+    from planner.cli.kit.dates import parse_away, parse_date
     from planner.replan import Wishes, replan
 
     if not (yes or dry_run or as_json or replanning.can_ask()):
@@ -109,15 +110,17 @@ def command(
     if chosen is not None and will_write:
         written = replanning.write(filled, chosen, target, today)
     if as_json:
-        click.echo(json.dumps(_as_json(today, result, written), indent=1))
+        click.echo(json.dumps(_as_json(today, filled.plan, result, written), indent=1))
     elif written is not None and chosen is not None:
         click.echo("\n".join(replanning.told(filled, chosen, target, written)))
     elif output != "-":
         click.echo("Nothing was written (--dry-run)." if dry_run else "Nothing was written.")
 
 
-def _as_json(today: date, result: Replan, written: Written | None) -> dict[str, Any]:
+def _as_json(today: date, plan: Plan, result: Replan, written: Written | None) -> dict[str, Any]:
     from planner.storage.document import SCHEMA
+    from planner.wording import statements
+    from planner.wording.language import ENGLISH
 
     return {
         "schema": SCHEMA,
@@ -130,8 +133,8 @@ def _as_json(today: date, result: Replan, written: Written | None) -> dict[str, 
                 "exercise": decision.exercise,
                 "decision": decision.kind,
                 "rule": decision.rule,
-                "reason": decision.reason,
-                "source": decision.source,
+                "reason": statements.reason(ENGLISH, decision, plan),
+                "source": statements.source(ENGLISH, decision),
             }
             for decision in result.decisions
         ],

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from planner.cli import options
+from planner.cli.kit import options
 
 if TYPE_CHECKING:
+    from planner.domain.exercise import Exercise
     from planner.domain.plan import Plan, Prescription, Week
     from planner.pages.glance import Glance
 
@@ -27,7 +28,7 @@ def command(plan: Path | None, as_json: bool) -> None:
 
     PLAN is a workbook (.xlsx) or a .json file; without it, the newest of this folder.
     """
-    from planner.cli.source import named_or_newest, open_plan
+    from planner.cli.kit.source import named_or_newest, open_plan
 
     found, _ = open_plan(named_or_newest(plan))
     if as_json:
@@ -47,11 +48,12 @@ def plan_as_json(plan: Plan) -> dict[str, Any]:
         "name": plan.choices.name,
         "starts": plan.starts.isoformat(),
         "ends": plan.ends.isoformat(),
-        "weeks": [_week(week) for week in plan.weeks],
+        "weeks": [_week(plan, week) for week in plan.weeks],
     }
 
 
-def _week(week: Week) -> dict[str, Any]:
+def _week(plan: Plan, week: Week) -> dict[str, Any]:
+    known = {exercise.key: exercise for exercise in plan.exercises}
     # A day with two sessions stands twice: one entry for each session.
     return {
         "number": week.number,
@@ -59,11 +61,14 @@ def _week(week: Week) -> dict[str, Any]:
         "starts": week.starts.isoformat(),
         "ends": week.ends.isoformat(),
         "sessions": [session.day.isoformat() for session in week.sessions],
-        "prescriptions": [_prescription(week, p) for p in week.prescriptions],
+        "prescriptions": [_prescription(known[p.exercise], week, p) for p in week.prescriptions],
     }
 
 
-def _prescription(week: Week, prescription: Prescription) -> dict[str, Any]:
+def _prescription(exercise: Exercise, week: Week, prescription: Prescription) -> dict[str, Any]:
+    from planner.wording.language import ENGLISH
+    from planner.wording.statements import stated
+
     dose = prescription.dose
     return {
         "exercise": prescription.exercise,
@@ -73,24 +78,26 @@ def _prescription(week: Week, prescription: Prescription) -> dict[str, Any]:
         "hold_unit": dose.hold_unit,
         "sides": dose.sides,
         "sessions": len(week.due(prescription)),
-        "reason": prescription.reason,
+        "reason": stated(ENGLISH, prescription.reason, exercise),
     }
 
 
 def _glance(plan: Plan) -> list[str]:
     from planner.pages.glance import glance
-    from planner.wording import advice, words
+    from planner.wording.doses import rhythm
+    from planner.wording.language import ENGLISH
     from planner.wording.plan_words import minutes, title
 
-    found = glance(plan)
+    found = glance(ENGLISH, plan, plan.weeks)
     whose = f" for {plan.choices.name}" if plan.choices.name else ""
+    often, long = rhythm(ENGLISH, plan.choices), minutes(ENGLISH, plan)
     lines = [
-        f"{title(plan)}{whose}",
-        f"{words.dates(plan.starts, plan.ends)}, {words.rhythm(plan.choices)}, {minutes(plan)}",
+        f"{title(ENGLISH, plan)}{whose}",
+        f"{ENGLISH.dates(plan.starts, plan.ends)}, {often}, {long}",
     ]
     tables = [line for table in _tables(found) for line in ("", *table)]
-    legend = ["", " · ".join(found.legend)] if found.legend else []
-    said = [*legend, "", *advice.largest_increase(plan), plan.programme.safety.stop_rule]
+    legend = ["", " ".join(found.legend)] if found.legend else []
+    said = [*legend, "", *found.increase, plan.programme.safety.stop_rule]
     return [*_wrapped(lines), *tables, *_wrapped(said)]
 
 
@@ -106,7 +113,7 @@ def _tables(found: Glance) -> list[list[str]]:
     """The weeks in as few tables as fit a terminal, of about the same number each."""
     from planner.terminal.status_lines import WIDTH
 
-    count = len(found.weeks)
+    count = len(found.heads)
     tables: list[list[str]] = []
     for each in range(min(count, MOST_IN_A_ROW), 0, -1):
         rows = -(-count // each)
@@ -119,12 +126,10 @@ def _tables(found: Glance) -> list[list[str]]:
 
 
 def _table(found: Glance, part: slice) -> list[str]:
-    from planner.wording import words
-
-    weeks = found.weeks[part]
+    heads = found.heads[part]
     rows = [
-        ["", *(f"Week {week.label}" for week in weeks)],
-        ["", *(words.day_month(week.starts) for week in weeks)],
+        ["", *(name for name, _ in heads)],
+        ["", *(day for _, day in heads)],
         *([row.name, *row.doses[part]] for row in found.rows),
     ]
     widths = [max(_columns(row[place]) for row in rows) for place in range(len(rows[0]))]

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from planner.cli import options
+from planner.cli.kit import options
 
 if TYPE_CHECKING:
     from planner.domain.decision import Advice
     from planner.domain.dose import Dose
+    from planner.domain.plan import Plan
     from planner.pages.attention import Finding
     from planner.pages.status import NextSession, Status, WeekStatus
     from planner.replan import Replan
@@ -36,18 +37,19 @@ def command(files: tuple[Path, ...], today: date, as_json: bool) -> None:
     (.xlsx) or .json file of the plan, and any .csv files with what was recorded elsewhere. Without
     one, the newest plan in this folder is taken. Nothing is written.
     """
-    from planner.cli import replanning
+    from planner.cli.kit import replanning
     from planner.pages.status import status
-    from planner.terminal.status_lines import ATTENTION, status_lines
+    from planner.terminal.status_lines import attention_head, status_lines
+    from planner.wording.language import ENGLISH
 
     filled = replanning.open_newest(files, quiet=as_json, refuse_older=False)
-    found = status(filled.plan, filled.log, today)
+    found = status(ENGLISH, filled.plan, filled.log, today)
     if as_json:
         click.echo(json.dumps(as_data(found), indent=1))
     else:
         encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
-        for number, line in enumerate(status_lines(found, filled.path.name)):
-            is_head = number == 0 or line == ATTENTION
+        for number, line in enumerate(status_lines(ENGLISH, found, filled.path.name)):
+            is_head = number == 0 or line == attention_head(ENGLISH)
             click.secho(_wrapped(line.translate(_plain(encoding))), bold=is_head)
 
 
@@ -97,7 +99,7 @@ def as_data(status: Status) -> dict[str, Any]:
         "weeks": [_week(found) for found in status.weeks],
         "minutes_done": status.minutes_done,
         "next_session": status.next and _next(status.next),
-        "replan": status.result and _replan(status.result),
+        "replan": status.result and _replan(status.plan, status.result),
         "refused": [str(problem) for problem in status.refused],
         "stop_rule": plan.programme.safety.stop_rule,
     }
@@ -154,7 +156,10 @@ def _dose(dose: Dose) -> dict[str, Any]:
     }
 
 
-def _replan(result: Replan) -> dict[str, Any]:
+def _replan(plan: Plan, result: Replan) -> dict[str, Any]:
+    from planner.wording import statements
+    from planner.wording.language import ENGLISH
+
     return {
         "changed": result.changed,
         "finished": result.finished,
@@ -166,9 +171,9 @@ def _replan(result: Replan) -> dict[str, Any]:
                 "decision": decision.kind,
                 "rule": decision.rule,
                 "spoke": list(decision.spoke),
-                "reason": decision.reason,
-                "also": list(decision.also),
-                "source": decision.source,
+                "reason": statements.reason(ENGLISH, decision, plan),
+                "also": list(statements.also(ENGLISH, decision, plan)),
+                "source": statements.source(ENGLISH, decision),
                 "before": decision.before and _dose(decision.before),
                 "after": decision.after and _dose(decision.after),
             }

@@ -28,8 +28,8 @@ def command(plan: Path | None, yes: bool) -> None:
     from datetime import date
 
     from planner import files
-    from planner.cli import source
-    from planner.cli.replanning import can_ask
+    from planner.cli.kit import source
+    from planner.cli.kit.replanning import can_ask
 
     path = plan if plan is not None else source.newest_plan(Path())
     if plan is None:

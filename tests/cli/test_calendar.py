@@ -8,7 +8,7 @@ import pytest
 import tzlocal
 from icalendar import Calendar
 
-from planner.cli import zones
+from planner.cli.kit import zones
 from tests.builders import MONDAY
 from tests.cli.conftest import Run
 from tests.cli.test_other_commands import planner

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.cli.dates import next_weekday, parse_date
+from planner.cli.kit.dates import next_weekday, parse_date
 from planner.errors import PlannerError
 
 TODAY = date(2026, 11, 25)  # a Wednesday

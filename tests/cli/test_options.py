@@ -3,7 +3,7 @@
 import click
 import pytest
 
-from planner.cli import options
+from planner.cli.kit import options
 
 
 @pytest.mark.parametrize("blank", [" ", "\t", "\x1c", "\x1d", "\x1f", "\u2003"], ids=ascii)

@@ -15,8 +15,8 @@ import openpyxl
 import pytest
 
 from planner import readers, writers
-from planner.cli import replanning
-from planner.cli.dates import parse_away
+from planner.cli.kit import replanning
+from planner.cli.kit.dates import parse_away
 from planner.domain.decision import Kind, Way
 from planner.domain.log import Clearance, DayEntry, Entry, Log, Sign
 from planner.domain.plan import Away, Plan
@@ -24,6 +24,9 @@ from planner.logs.merge import in_order
 from planner.replan import replan
 from planner.terminal import decisions
 from planner.wording.advising import NO_BETTER
+from planner.wording.language import ENGLISH
+from planner.wording.replan_words import LESS_AT_THE_END
+from planner.wording.statements import stated_of_plan
 from tests.builders import MONDAY, plan
 from tests.cli.conftest import Run
 from tests.replan.kept import day, hurt, kept
@@ -192,7 +195,7 @@ def test_json_is_for_programs_and_writes_only_with_yes(run: Run) -> None:
     save(done(plan(), days(0, 7)))
     told = json.loads(run("replan", "plan.xlsx", "--today", WEEK_3, "--json").out)
     assert {k: told[k] for k in ("schema", "today", "paused", "finished", "changed")} == {
-        "schema": 4,
+        "schema": 5,
         "today": WEEK_3,
         "paused": False,
         "finished": False,
@@ -451,7 +454,9 @@ def test_wishes_are_kept_in_the_plan_and_shown(run: Run) -> None:
     said = "away 24 Dec – 27 Dec 2026; without Pelvic tilts; sessions on Mon, Wed; pain ceiling 4"
     assert f"You said: {said}." in " ".join(result.out.split())
     after, _ = read()
-    assert after.history[-1].said == tuple(said.split("; "))
+    assert [stated_of_plan(ENGLISH, wish, after) for wish in after.history[-1].said] == said.split(
+        "; "
+    )
     assert (after.left_out, after.programme.pain_ceiling) == (("pelvic-tilts",), 4)
     assert after.weeks[2].prescription("pelvic-tilts") is None
     assert {s.day.weekday() for week in after.weeks[2:] for s in week.sessions} == {0, 2}
@@ -497,9 +502,9 @@ def test_less_at_the_end_of_a_plan_is_no_well_done() -> None:
     short = plan(weeks=2)
     log = hurt(kept(short, 14), (8, 10), 7)
     result = replan(short, log, day(14))
-    lines = decisions.finished_lines(short, result, "plan.xlsx")
+    lines = decisions.finished_lines(ENGLISH, short, result, "plan.xlsx")
     assert result.finished
-    assert decisions.LESS_AT_THE_END in lines
+    assert LESS_AT_THE_END.one in lines
     assert not any("Well done" in line or "these amounts" in line for line in lines)
 
 
@@ -522,4 +527,4 @@ def test_advice_stands_beside_the_end_of_a_plan_and_a_pause(run: Run, sign: Sign
     save(dataclasses.replace(log, signs=(sign,) if sign is not None else ()), found=found)
     told = run("replan", "plan.xlsx", "--today", "2026-12-21", "--dry-run").out
     assert ("Pause" in told, "The plan finished" in told) == (sign is not None, sign is None)
-    assert NO_BETTER in " ".join(told.split())
+    assert NO_BETTER.one in " ".join(told.split())

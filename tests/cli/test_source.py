@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.cli.source import newer_copy, newest_plan
+from planner.cli.kit.source import newer_copy, newest_plan
 from planner.domain.log import Log
 from planner.errors import PlannerError
 from planner.writers import json as writer

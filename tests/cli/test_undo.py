@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.cli import replanning
+from planner.cli.kit import replanning
 from tests.cli.conftest import Run
 
 KEPT = Path("plan backups")

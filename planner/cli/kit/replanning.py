@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from planner.cli import filled as filled_files
-from planner.cli import output, source
+from planner.cli.kit import filled as filled_files
+from planner.cli.kit import output, source
 from planner.errors import PlannerError, Problem
 from planner.terminal.file_names import quoted
 
 if TYPE_CHECKING:
-    from planner.cli.filled import Filled
+    from planner.cli.kit.filled import Filled
     from planner.domain.log import Log
     from planner.domain.plan import Plan
     from planner.files import Written
@@ -106,24 +106,27 @@ def show(filled: Filled, result: Replan, today: date) -> None:
 
 def _shown(filled: Filled, result: Replan, today: date) -> list[str]:
     from planner.terminal import decisions
-    from planner.wording import words
+    from planner.wording import replan_words
+    from planner.wording.language import ENGLISH as words
+    from planner.wording.statements import stated_of_plan
 
-    plan = filled.plan
-    whose = f" of {plan.choices.name}" if plan.choices.name else ""
-    lines = [f"{plan.programme.name}{whose}, on {words.full_date(today)}", ""]
-    said = result.proposals[0].plan.history[-1].said
-    if said:
-        lines += [f"You said: {'; '.join(said)}.", ""]
-    lines += [*decisions.decision_lines(plan, result.decisions), ""]
+    plan, name = filled.plan, filled.plan.choices.name
+    head = replan_words.ON_DAY_OF if name else replan_words.ON_DAY
+    lines = [words(head, programme=plan.programme.name, name=name, day=today), ""]
+    wishes = result.proposals[0].plan.history[-1].said
+    if wishes:
+        what = "; ".join(stated_of_plan(words, wish, plan) for wish in wishes)
+        lines += [words(replan_words.YOU_SAID, what=what), ""]
+    lines += [*decisions.decision_lines(words, plan, result.decisions), ""]
     if result.paused:
-        lines += decisions.pause_lines(filled.log.clearance, today, filled.path.name)
+        lines += decisions.pause_lines(words, filled.log.clearance, today, filled.path.name)
     elif result.finished:
-        lines += decisions.finished_lines(plan, result, filled.path.name)
+        lines += decisions.finished_lines(words, plan, result, filled.path.name)
     elif not result.changed:
-        lines.append("The plan stays as it is.")
+        lines.append(words(replan_words.STAYS))
     else:
-        lines += decisions.proposal_lines(plan, result)
-    lines += decisions.told_beside(plan, result)
+        lines += decisions.proposal_lines(words, plan, result)
+    lines += decisions.told_beside(words, plan, result)
     return [*lines, "", plan.programme.safety.stop_rule]
 
 

@@ -51,7 +51,7 @@ force = click.option(
 def _today(ctx: click.Context, param: click.Parameter, text: str | None) -> date:
     if text is None:
         return date.today()
-    from planner.cli.dates import parse_date
+    from planner.cli.kit.dates import parse_date
 
     return parse_date(text, date.today())
 
@@ -186,13 +186,13 @@ def complete_format(ctx: click.Context, param: click.Parameter, incomplete: str)
 
 def complete_zone(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
     """Names of time zones for the shell."""
-    from planner.cli import zones
+    from planner.cli.kit import zones
 
     return _starting(zones.names(), incomplete)
 
 
 def _library(ctx: click.Context, part: str) -> Iterable[str]:
-    from planner.cli import library
+    from planner.cli.kit import library
 
     try:
         found = library.load(ctx.params.get("templates"))

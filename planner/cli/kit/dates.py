@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 import click
 
+from planner.domain.dates import MONTHS, full_date
 from planner.domain.plan import FIRST_YEAR, LAST_YEAR, Away
 from planner.domain.weekdays import parse_weekday
 from planner.errors import PlannerError, problem
-from planner.wording.words import MONTHS, full_date
 
 HINT = "write it as 2026-11-30, “30 Nov” or “next monday”"
 

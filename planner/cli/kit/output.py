@@ -150,7 +150,7 @@ def written(
     from dataclasses import replace
 
     from planner import files, writers
-    from planner.cli.pictures import gallery
+    from planner.cli.kit.pictures import gallery
 
     writer = writers.load(format)
     asked = wanted if wanted is not None else writers.PLAIN

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner.cli import source
+from planner.cli.kit import source
 from planner.errors import PlannerError, Problem
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _is_known(log: Log, known: Log) -> bool:
 
 def _nothing_new(log: Log, file: str) -> Problem:
     """That a file adds nothing: mostly it is last week's, or the wrong one."""
-    from planner.wording.words import full_date
+    from planner.domain.dates import full_date
 
     days = [*(entry.day for entry in log.entries), *(noted.day for noted in log.days)]
     last = max(days, default=None)

@@ -17,7 +17,7 @@ DEFAULT = "lower-back"
 def load(templates: Path | None) -> Catalogue:
     """All exercises and programmes; raises PlannerError with all problems of all files."""
     from planner import catalogue, files
-    from planner.cli.pictures import shelf
+    from planner.cli.kit.pictures import shelf
 
     if templates is None:
         return catalogue.read(files.built_in_templates())
