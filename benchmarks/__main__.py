@@ -20,7 +20,7 @@ from benchmarks.memory import memory_rows
 from benchmarks.recording import recording
 from benchmarks.timing import medians, python, table
 from planner import writers
-from planner.cli.pictures import gallery
+from planner.cli.kit.pictures import gallery
 from planner.domain.log import DayEntry, Entry, Log
 from planner.domain.plan import Plan
 from planner.domain.programme import Programme

@@ -19,8 +19,8 @@ from planner.domain.plan import Plan, Prescription, Session, Ticks, Week
 from planner.evidence.limits import enough
 from planner.form.ticks import Mark, mark
 from planner.pages.status import minutes, seconds_done
-from planner.pages.week_cells import WeekCells, cells_of_weeks, figures_of_weeks, tick_of
-from planner.pages.week_hint import WeekFigures
+from planner.pages.week.cells import WeekCells, cells_of_weeks, figures_of_weeks, tick_of
+from planner.pages.week.hint import WeekFigures
 
 _DAY, _TEXT, _WHOLE, _NUMBER, _YES_NO = "datetime64[s]", "string", "Int64", "Float64", "boolean"
 

@@ -7,7 +7,7 @@ from io import BytesIO
 import PIL.Image
 
 from planner import writers
-from planner.cli import pictures
+from planner.cli.kit import pictures
 from planner.domain.gallery import Gallery
 from planner.domain.picture import Image
 from planner.domain.programme import Programme

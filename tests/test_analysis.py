@@ -15,8 +15,9 @@ from planner import analysis
 from planner.domain.log import DayEntry, Entry, Log, OwnPain
 from planner.domain.plan import Plan, Ticks
 from planner.pages.status import status
-from planner.pages.week_cells import figures_of_log
+from planner.pages.week.cells import figures_of_log
 from planner.replan import replan
+from planner.wording.language import ENGLISH
 from tests import builders
 from tests.any_logs import any_log
 
@@ -96,7 +97,7 @@ def test_status_says_the_same_as_the_table(situation: tuple[Plan, Log], number: 
         tuple(noted for noted in log.days if noted.day <= today),
     )
     table = {row["week"]: row for row in records(analysis.weeks(plan, recorded))}
-    for week in status(plan, recorded, today).weeks:
+    for week in status(ENGLISH, plan, recorded, today).weeks:
         row, share = table[week.week.label], week.adherence
         assert row["sessions_due"] == week.figures.sessions_due
         assert row["days_with_pain"] == week.figures.days_with_pain

@@ -55,12 +55,13 @@ def test_every_import_contract_breaks_when_it_is_violated(tmp_path: Path) -> Non
         "rules/stray.py": "import planner.rules.absence",
         "readers/stray.py": "import planner.readers.json",
         "writers/stray.py": "import planner.writers.json",
+        "writers/other.py": "import planner.wording.week.hints",
         "catalogue/stray.py": "import click",
     }
     for name, text in strays.items():
         (tmp_path / "planner" / name).write_text(text, encoding="utf-8")
     done = check("lint-imports", "--no-cache", cwd=tmp_path)
-    assert "Contracts: 0 kept, 6 broken." in done.stdout
+    assert "Contracts: 0 kept, 7 broken." in done.stdout
 
 
 def impurities(source: str) -> list[str]:

@@ -91,6 +91,13 @@ def test_the_example_of_an_exercise_is_read_and_its_figure_can_be_drawn() -> Non
     assert pose.tried(figure).startswith(b"\x89PNG")
 
 
+def test_the_examples_of_a_sentence_and_a_language_hold() -> None:
+    examples = [block["text"] for block in BLOCK.finditer(PAGE) if block["mark"] == "run"]
+    assert len(examples) == 2
+    for example in examples:
+        exec(compile(example, "CONTRIBUTING.md", "exec"), {})  # noqa: S102
+
+
 def test_the_map_has_every_room_in_the_order_of_the_imports() -> None:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     contract = settings["tool"]["importlinter"]["contracts"][0]

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from planner import files, writers
-from planner.cli.pictures import gallery
+from planner.cli.kit.pictures import gallery
 from planner.domain.gallery import Contents, Gallery
 from planner.domain.picture import Image
 from planner.domain.plan import Plan

@@ -85,22 +85,18 @@ FORMER_SUMS = ("rise",)
 
 @dataclass(frozen=True, slots=True)
 class WeekLayout:
-    """The rows and columns of one weekly page.
+    """The rows and columns of one weekly page, on the sheet of that name.
 
     `exercises` are the keys in the order of their rows. `groups` are the different sets of
     weekdays on which exercises are due, each with a hidden row of its own for "All done".
     """
 
     label: str
+    sheet: str
     days: tuple[date, ...]
     times: int
     exercises: tuple[str, ...]
     groups: tuple[tuple[int, ...], ...]
-
-    @property
-    def sheet(self) -> str:
-        """The name of the sheet."""
-        return sheet_name(self.label)
 
     # Rows from the top.
 
@@ -278,10 +274,11 @@ def week_order(label: str) -> tuple[int, str]:
     return int(number), label[len(number) :]
 
 
-def week_layout(plan: Plan, week: Week) -> WeekLayout:
-    """The layout of a week's page."""
+def week_layout(plan: Plan, week: Week, sheet: str | None = None) -> WeekLayout:
+    """The layout of a week's page, on the sheet of that name: `Week 3` where none is given."""
     return WeekLayout(
         label=week.label,
+        sheet=sheet if sheet is not None else sheet_name(week.label),
         days=week.days,
         times=plan.choices.times,
         exercises=tuple(p.exercise for p in week.prescriptions),

@@ -13,13 +13,6 @@ TICKED, UNTICKED = "☑", "☐"
 SYMBOLS = (TICKED, "☑\ufe0f", "✓", "✔", "✔\ufe0f")
 """Signs that say "done". Telephones add U+FE0F, which asks for the coloured form."""
 
-HOW_TO_TICK = {
-    Ticks.GLYPH: ("Excel: choose ☑, or type 1 and Enter.", "Excel: choose ☑, or type 1."),
-    Ticks.NATIVE: ("Excel: click the box, or press the space bar.", "Excel: click the box."),
-    Ticks.NUMBER: ("Excel: type 1 and Enter.", "Excel: type 1."),
-}
-"""What to do on screen, in full and in short."""
-
 DONE_WORDS = ("x", "yes", "y", "done", "1", "true")
 FEWEST_REPS = 2
 """From this number on a number is repetitions; 1 is a tick."""

@@ -11,11 +11,11 @@ from datetime import date
 from itertools import chain
 from math import inf
 
+from planner.domain.dates import full_date
 from planner.domain.log import Clearance, DayEntry, Entry, Log, OwnPain, Sign
 from planner.errors import PlannerError, Problem
 from planner.form.layout import sheet_name, week_order
 from planner.form.sheet_names import START_HERE
-from planner.wording.words import full_date
 
 _REMEDY = "the more cautious counts; if that is wrong, correct it where it was written"
 

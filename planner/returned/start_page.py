@@ -21,7 +21,6 @@ from planner.returned import recorded
 from planner.returned.grid import NO_VALUE, NO_VALUE_REMEDY, Grid, Row, Sheet, line
 from planner.returned.recorded import NotUnderstood
 from planner.returned.table.dates import certain_date
-from planner.wording import words
 
 _SIGN = re.compile(r"sign-\d{1,3}")
 _CLEARANCE_LABEL = "a doctor or physiotherapist says"
@@ -60,11 +59,6 @@ def read_signs(sheets: Iterable[Sheet], plan: Plan | None) -> tuple[Log | None, 
         return None, problems
     merged, differing = merge(logs, names)
     return merged, [*problems, *differing]
-
-
-def shown_date(day: date | None) -> str:
-    """A date as it fits the narrow column: `14 Dec 26`."""
-    return "" if day is None else f"{words.day_month(day)} {day.year % 100:02}"
 
 
 class _Page:

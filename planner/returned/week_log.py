@@ -1,4 +1,4 @@
-"""What a filled weekly page says, as a log: the way back from `planner.pages.week_cells`.
+"""What a filled weekly page says, as a log: the way back from `planner.pages.week.cells`.
 
 A session is recorded once anything in it is answered: a tick, a number of repetitions, a plain no,
 or "All done". From then on its empty boxes are not done. Before that the whole session is unknown.
@@ -9,13 +9,15 @@ write their pain and then rest.
 from dataclasses import dataclass, field
 from datetime import date
 
+from planner.domain.dates import DAYS, day_month
 from planner.domain.log import DayEntry, Entry, Log, OwnPain
 from planner.domain.plan import Session, Ticks
 from planner.errors import Problem
-from planner.pages.week_cells import WeekCells
+from planner.pages.week.cells import WeekCells
 from planner.returned import recorded
 from planner.returned.recorded import NotUnderstood, Tick
-from planner.wording import words
+from planner.wording.doses import slot_name
+from planner.wording.language import ENGLISH
 
 Box = tuple[str, Session]
 """An exercise in a session: one tick cell."""
@@ -45,14 +47,14 @@ class Frame:
         parts = [self.sheet]
         if session is not None:
             parts.append(day_place(session.day))
-            parts.append(words.slot_name(session.slot, self.times))
+            parts.append(slot_name(ENGLISH, session.slot, self.times))
         parts.append(self.names.get(exercise, exercise))
         return ", ".join(part for part in parts if part)
 
 
 def day_place(day: date) -> str:
     """`Wed 9 Dec`."""
-    return f"{words.DAYS[day.weekday()]} {words.day_month(day)}"
+    return f"{DAYS[day.weekday()]} {day_month(day)}"
 
 
 def log_of_cells(frame: Frame, cells: WeekCells) -> tuple[Log, tuple[Problem, ...]]:

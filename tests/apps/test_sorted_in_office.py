@@ -9,9 +9,10 @@ from planner.domain.plan import Plan, Ticks
 from planner.form.layout import ColumnKey, RowKey, week_layout
 from planner.form.sheet_names import PROGRESS
 from planner.logs.merge import in_order
-from planner.pages import week_hint
-from planner.pages.week_cells import figures_of_log
-from planner.wording import hints
+from planner.pages.week import hint as week_hint
+from planner.pages.week.cells import figures_of_log
+from planner.wording.language import ENGLISH
+from planner.wording.week import hints
 from tests.apps.desk import Desk, Document
 from tests.apps.filled import (
     EXTENSIONS,
@@ -66,8 +67,10 @@ def labelled(document: Document, column: str) -> dict[str, str]:
 def said_of(made: Plan, log: Log) -> tuple[str, dict[str, str]]:
     """The hint, and Done by the exercises' numbers, for what is in a log."""
     figures = figures_of_log(made, log)[0]
-    done = {str(each.number): week_hint.done_of(each, figures) for each in figures.exercises}
-    return week_hint.week_hint(figures), done
+    done = {
+        str(each.number): week_hint.done_of(ENGLISH, each, figures) for each in figures.exercises
+    }
+    return week_hint.week_hint(ENGLISH, figures).says, done
 
 
 @pytest.mark.parametrize("ticks", Ticks)
@@ -134,8 +137,8 @@ def test_without_a_name_the_page_says_that_it_cannot_tell(
     with desk.opened(written(tmp_path, plan(weeks=2), FILLED)) as document:
         document.do("unprotect", WEEK)
         document.do("type", WEEK, "B7", name)
-        assert document.do("shows", WEEK, HINT) == hints.NOT_FOUND
-        assert document.do("shows", WEEK, f"{DONE}7") == hints.NO_NAME
+        assert document.do("shows", WEEK, HINT) == hints.NOT_FOUND.one
+        assert document.do("shows", WEEK, f"{DONE}7") == week_hint.NO_NAME
         assert labelled(document, DONE)["3"] == said_of(plan(weeks=2), FILLED)[1]["3"]
         progress = "\n".join(document.do("showing", PROGRESS))
         assert "– of 7" in progress

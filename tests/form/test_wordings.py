@@ -7,13 +7,15 @@ import pytest
 
 from planner import readers
 from planner.domain.log import Log
+from planner.domain.sentence import Sentence
 from planner.form import wordings
 from planner.form.layout import ColumnKey, RowKey, sheet_name
 from planner.form.wordings import Wording
 from planner.returned.page import rows
 from planner.storage.document import SCHEMA
-from planner.wording import page_words, words
-from planner.wording.page_words import LABELS
+from planner.wording.doses import slot_name
+from planner.wording.language import ENGLISH
+from planner.wording.week import page_words
 from tests.builders import plan
 from tests.readers.edited import Edited
 from tests.writers.pdf.pages import filled
@@ -31,16 +33,17 @@ def began(label: str, known: tuple[Wording, ...]) -> bool:
 
 
 def test_every_label_that_is_written_today_is_in_the_list() -> None:
-    assert began(LABELS.pain, wordings.ROWS[RowKey.PAIN])
-    assert began(LABELS.all_done, wordings.ROWS[RowKey.ALL_DONE])
-    assert began(LABELS.notes, wordings.ROWS[RowKey.NOTES])
-    assert began(LABELS.done, wordings.COLUMNS[ColumnKey.DONE])
-    for label in (LABELS.own_pain, LABELS.own_pain_two, LABELS.own_pain_three):
+    labels = page_words.labels(ENGLISH)
+    assert began(labels.pain, wordings.ROWS[RowKey.PAIN])
+    assert began(labels.all_done, wordings.ROWS[RowKey.ALL_DONE])
+    assert began(labels.notes, wordings.ROWS[RowKey.NOTES])
+    assert began(labels.done, wordings.COLUMNS[ColumnKey.DONE])
+    for label in (labels.own_pain, labels.own_pain_two, labels.own_pain_three):
         assert began(label, wordings.COLUMNS[ColumnKey.OWN_PAIN])
-    assert began(LABELS.rest, wordings.RESTS)
+    assert began(labels.rest, wordings.RESTS)
     assert began(sheet_name("3b"), wordings.WEEKS)
-    assert began(page_words.title(plan(), plan().weeks[2]), wordings.WEEKS)
-    assert {words.slot_name(slot, 2): slot for slot in (1, 2)} == wordings.SLOTS
+    assert began(page_words.title(ENGLISH, plan(), plan().weeks[2]), wordings.WEEKS)
+    assert {slot_name(ENGLISH, slot, 2): slot for slot in (1, 2)} == wordings.SLOTS
 
 
 def test_wordings_are_small_letters_of_a_schema_that_there_was() -> None:
@@ -72,10 +75,12 @@ def test_a_label_that_is_worded_anew_loses_no_workbook(monkeypatch: pytest.Monke
     before = read(old)
     assert len(before.entries) > 20
     assert len(before.days) >= 5
-    anew = replace(
-        LABELS, pain="Ache before you begin, 0–10", notes="Remarks", all_done="Everything done"
-    )
-    monkeypatch.setattr(page_words, "LABELS", anew)
+    anew = {
+        "pain": Sentence("Ache before you begin, 0–10"),
+        "notes": Sentence("Remarks"),
+        "all_done": Sentence("Everything done"),
+    }
+    monkeypatch.setattr(page_words, "_LABELS", page_words._LABELS | anew)
     later = {
         "ache before you begin": RowKey.PAIN,
         "remarks": RowKey.NOTES,

@@ -28,6 +28,7 @@ from planner.replan import Wishes, replan
 from planner.schedule import make_plan
 from planner.storage import state
 from planner.storage.peek import peek
+from planner.wording.language import ENGLISH
 from tests.builders import MONDAY
 from tests.fuzz import images, texts, typed, workbooks
 
@@ -110,7 +111,7 @@ def _read_and_use(name: str) -> Callable[[bytes], object]:
         writers.load("csv").write(plan, log)
         for days in (0, 5, 20):
             today = plan.starts + timedelta(days=days)
-            status(plan, log, today)
+            status(ENGLISH, plan, log, today)
             for proposal in replan(plan, log, today, Wishes()).proposals:
                 writers.load("xlsx").write(proposal.plan, proposal.log)
 

@@ -6,8 +6,8 @@ from datetime import date
 import click
 from hypothesis import strategies as st
 
-from planner.cli import options, zones
-from planner.cli.dates import parse_away, parse_date
+from planner.cli.kit import options, zones
+from planner.cli.kit.dates import parse_away, parse_date
 from tests.fuzz.mutations import ODD
 
 CONTEXT, NO_OPTION = click.Context(click.Command("new")), click.Option(["--option"])

@@ -11,6 +11,7 @@ import pytest
 from planner.domain.decision import AdviceKind, Decision, Kind
 from planner.pages.status import WeekStatus, status
 from planner.progression.scale import plan_scale
+from planner.wording.language import ENGLISH
 from tests.lives.life import TILTS, Life, Row, mondays
 from tests.lives.lived import Decided, Lived
 from tests.lives.lives import LIVES
@@ -178,7 +179,7 @@ def test_tuesday_says_what_monday_said_where_nothing_happened_in_between() -> No
 def week_1(name: str) -> WeekStatus:
     """The first week of a life, as `planner status` tells of it."""
     begun = lived(replace(named(name), weeks=1))
-    return status(begun.plan, begun.log, begun.plan.starts + timedelta(days=7)).weeks[0]
+    return status(ENGLISH, begun.plan, begun.log, begun.plan.starts + timedelta(days=7)).weeks[0]
 
 
 def test_days_of_rest_are_due_nowhere() -> None:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.domain.dates import DAYS, full_date
 from planner.errors import PlannerError
 from planner.returned.table.dates import dates
-from planner.wording.words import DAYS, full_date
 
 STARTS = st.dates(date(2000, 1, 1), date(2099, 1, 1))
 

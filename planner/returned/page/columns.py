@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
+from planner.domain.dates import DAYS, MONTHS
 from planner.domain.plan import MOST_TIMES, Plan, Session, Week
 from planner.form import wordings
 from planner.form.layout import ColumnKey, parse_session_key
 from planner.form.wordings import alternatives
 from planner.returned.grid import Grid, Sheet, line
-from planner.wording.words import DAYS, MONTHS
 
 SLOTS = {**wordings.SLOTS, **{str(number): number for number in range(1, MOST_TIMES + 1)}}
 """What stands below a day that has several sessions."""

@@ -15,7 +15,7 @@ from planner.form.layout import ColumnKey, RowKey
 from planner.form.ticks import TICKED, UNTICKED, Value
 from planner.logs.merge import merge
 from planner.logs.overlay import Seen, overlay
-from planner.pages.week_cells import WeekCells, cells_of_weeks
+from planner.pages.week.cells import WeekCells, cells_of_weeks
 from planner.returned import recorded
 from planner.returned.grid import ERRORS, NO_VALUE, NO_VALUE_REMEDY, cell_name
 from planner.returned.page.layers import Layer, frame_of, layers_of

@@ -28,7 +28,7 @@ _OWN_TEXTS = frozenset((*Sum, *FORMER_SUMS, *SLOTS))
 _NUMBERS = re.compile(r"(?:Exercises? )?\d+(?:, \d+)*(?: exercises)?")
 """Exercises by their numbers, as hidden cells hold them for the hint."""
 
-_LAYOUT = WeekLayout("1", (), 1, (), ())
+_LAYOUT = WeekLayout("1", "", (), 1, (), ())
 _BEFORE_NAMES = _LAYOUT.sum_column - 1 - _LAYOUT.done_count_column
 """Hidden columns before the one with the names of the figures."""
 _AFTER_NAMES = _LAYOUT.part_count_column - _LAYOUT.sum_column + 1

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from planner.domain.dates import DAYS, MONTHS, day_month
 from planner.domain.plan import Session
 from planner.errors import Problem
 from planner.form.layout import ColumnKey, RowKey
@@ -16,7 +17,6 @@ from planner.returned.grid import Area, Grid, Sheet, cell_name, line
 from planner.returned.page.columns import days_row, row_of_keys
 from planner.returned.page.rows import ANSWERED, Rows
 from planner.returned.table.dates import certain_date
-from planner.wording.words import DAYS, MONTHS, day_month
 
 Place = tuple[int, int]
 Columns = Mapping[int, Session | ColumnKey]

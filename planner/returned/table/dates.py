@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from planner.domain.dates import DAYS, MONTHS, full_date
 from planner.errors import problem
-from planner.wording.words import DAYS, MONTHS, full_date
 
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]0?0:00(?::00)?(?:\.0+)?)?")
 _DOTTED = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d\d)")

@@ -11,13 +11,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
+from planner.domain.dates import full_date
 from planner.domain.dose import Dose
 from planner.domain.exercise import Exercise
 from planner.domain.log import Entry, Log
 from planner.domain.plan import Plan
 from planner.errors import Problem
 from planner.evidence.done import asked_on
-from planner.wording import words
+from planner.wording.doses import compared
+from planner.wording.language import ENGLISH
 
 NEWEST = "use the newest page or file of the plan"
 _NOT_OF_PLAN = "correct the row, if it should count"
@@ -75,7 +77,7 @@ def _outside(plan: Plan, rows: Iterable[RowSaid]) -> Iterator[Problem]:
     for row in {row.number: row for row in rows}.values():
         at = f"row {row.number}"
         if row.day is not None and not _has_day(plan, row.day):
-            said = f"{words.full_date(row.day)} is no day of this plan; it does not count"
+            said = f"{full_date(row.day)} is no day of this plan; it does not count"
             yield Problem(said, _NOT_OF_PLAN, where=at)
         elif row.week is not None and not _has_week(plan, row.week):
             yield Problem(f"this plan has no week {row.week}; it does not count", _NOT_OF_PLAN, at)
@@ -90,7 +92,7 @@ def _begun_again(plan: Plan, rows: Iterable[RowSaid]) -> Iterator[Problem]:
     sessions = "one session" if times == 1 else f"{times} sessions"
     for day, numbers in days.items():
         yield Problem(
-            f"{words.full_date(day)} has more than {sessions}, which this plan has a day; of the "
+            f"{full_date(day)} has more than {sessions}, which this plan has a day; of the "
             "last one the fuller record counts, and the highest pain",
             "take out what is no session",
             where=_rows(numbers),
@@ -186,8 +188,8 @@ def _against(exercise: Exercise, said: Dose, asked: Dose, numbers: Sequence[int]
     less = said.work < asked.work
     counts = "a tick there counts as that much" if less else "a tick there counts as the plan’s"
     return Problem(
-        f"{exercise.name}: recorded against {words.compared(exercise, said)}, where the plan asks "
-        f"{words.compared(exercise, asked)}; {counts}",
+        f"{exercise.name}: recorded against {compared(ENGLISH, exercise, said)}, where the plan "
+        f"asks {compared(ENGLISH, exercise, asked)}; {counts}",
         NEWEST,
         where=_rows(numbers),
     )
