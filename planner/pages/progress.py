@@ -12,7 +12,7 @@ from planner.pages.glance import week_head
 from planner.pages.week.cells import figures_of_log
 from planner.pages.week.hint import WeekFigures
 from planner.wording import sheet_words
-from planner.wording.language import Words, isolated
+from planner.wording.language import PERCENT, Words, isolated
 from planner.wording.start_words import CONTINUED
 from planner.wording.week.hints import DONE_OF
 from planner.wording.week.week_words import WEEK, days_of
@@ -43,7 +43,6 @@ _HEADS = (
     Sentence("Pain,\nmiddle"),
     Sentence("Pain,\nworst"),
 )
-_PERCENT = Sentence("{share} %")
 _LABELS = {
     "week_by_week": Sentence("Week by week"),
     "exercise_by_exercise": Sentence("Exercise by exercise"),
@@ -174,7 +173,7 @@ def progress_page(words: Words, plan: Plan, log: Log) -> ProgressPage:
         labels=Labels(**{name: words(sentence) for name, sentence in _LABELS.items()}),
         continued=words(CONTINUED),
         done_of=words.text(DONE_OF),
-        percent=words.text(_PERCENT),
+        percent=words.text(PERCENT),
         weeks=weeks,
         exercises=tuple(_exercises(plan, weeks)),
         foot=foot(words),

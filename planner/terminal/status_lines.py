@@ -5,7 +5,6 @@ Each line is a paragraph that the terminal may wrap; those of the table are not 
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from fractions import Fraction
 
 from planner.domain.plan import Plan, Week
 from planner.domain.sentence import Sentence
@@ -46,16 +45,6 @@ def status_lines(words: Words, status: Status, file: str) -> list[str]:
 def attention_head(words: Words) -> str:
     """The line above what must be seen first."""
     return words(status_words.ATTENTION)
-
-
-def percent(words: Words, share: Fraction) -> str:
-    """A share in whole per cent, as the sheet "Progress" writes it.
-
-    >>> from planner.wording.language import ENGLISH
-    >>> percent(ENGLISH, Fraction(1, 8))
-    '13 %'
-    """
-    return words(status_words.PERCENT, share=int(100 * share + Fraction(1, 2)))
 
 
 def _place(words: Words, status: Status) -> Iterator[str]:
@@ -159,7 +148,7 @@ def _dates(words: Words, week: Week) -> str:
 def _share(words: Words, status: WeekStatus) -> str:
     if status.is_missed:
         return words(status_words.MISSED)
-    return NONE if status.adherence is None else percent(words, status.adherence)
+    return NONE if status.adherence is None else words.percent(status.adherence)
 
 
 def _known(count: int | None) -> str:

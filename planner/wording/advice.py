@@ -42,8 +42,7 @@ _STEP_TO_COME = Sentence("Largest step to come: {step}.")
 _IN_WEEK = Sentence("{exercise}, {change} in week {week}")
 _MORE_IN_WEEK = Sentence("{exercise}, {change} in week {week}, {count:word} more")
 _MORE_EACH_SIDE = Sentence("{exercise}, {change} in week {week}, {count:word} more each side")
-_PERCENT = Sentence("{share} %")
-_ALMOST = Sentence("almost {share} %")
+_ALMOST = Sentence("almost {percent}", comment="almost 25 %")
 
 
 def largest_increase(words: Words, plan: Plan) -> tuple[str, ...]:
@@ -65,7 +64,8 @@ def largest_increase(words: Words, plan: Plan) -> tuple[str, ...]:
     rise = steepest(plan)
     if rise is None or rise.share == 0:
         return (words(_NO_INCREASE),)
-    largest = words(_LARGEST, **_described(words, plan, rise), percent=percent(words, rise.share))
+    places = _described(words, plan, rise)
+    largest = words(_LARGEST, **places, percent=share_told(words, rise.share))
     if rise.share < _QUARTER:
         return (largest, words(_UNDER_A_QUARTER))
     is_gentle = plan.choices.ramp == _GENTLE
@@ -82,16 +82,16 @@ def largest_increase(words: Words, plan: Plan) -> tuple[str, ...]:
     return (largest, words(one_step, weeks=single, ramp=_GENTLE))
 
 
-def percent(words: Words, share: Fraction) -> str:
+def share_told(words: Words, share: Fraction) -> str:
     """A share in whole per cent; what is below a quarter is not rounded up to one.
 
     >>> from planner.wording.language import ENGLISH
-    >>> percent(ENGLISH, Fraction(3, 7)), percent(ENGLISH, Fraction(99, 400))
+    >>> share_told(ENGLISH, Fraction(3, 7)), share_told(ENGLISH, Fraction(99, 400))
     ('43 %', 'almost 25 %')
     """
-    rounded = int(share * 100 + Fraction(1, 2))
-    is_almost = share < _QUARTER and rounded == 25
-    return words(_ALMOST if is_almost else _PERCENT, share=rounded)
+    percent = words.percent(share)
+    is_almost = share < _QUARTER and percent == words.percent(_QUARTER)
+    return words(_ALMOST, percent=percent) if is_almost else percent
 
 
 def steepest(plan: Plan) -> Increase | None:

@@ -7,6 +7,7 @@ same places; nothing else knows which one it is.
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from fractions import Fraction
 from functools import cache
 from gettext import NullTranslations
 from unicodedata import bidirectional
@@ -32,6 +33,7 @@ DAY_MONTH_YEAR = Sentence("{day} {month} {year}", context="date", comment="14 De
 SHORT_DATE = Sentence("{day} {month} {year}", context="short date", comment="14 Dec 26")
 SPAN = Sentence("{first} – {last}", context="dates", comment="14 Dec – 20 Dec 2026")
 QUOTED = Sentence("“{text}”", comment="The marks of quotation.")
+PERCENT = Sentence("{share} %")
 BETWEEN = Sentence(", ", context="between two things of a list")
 
 
@@ -165,6 +167,14 @@ class Words:
     def _with_year(self, day: date) -> str:
         month = self(MONTH_NAMES[day.month - 1])
         return self(DAY_MONTH_YEAR, day=day.day, month=month, year=day.year)
+
+    def percent(self, share: Fraction) -> str:
+        """A share in whole per cent; a half is rounded up.
+
+        >>> ENGLISH.percent(Fraction(1, 8))
+        '13 %'
+        """
+        return self(PERCENT, share=int(100 * share + Fraction(1, 2)))
 
     def listed(self, texts: Iterable[str]) -> str:
         """Several texts in a row: `Mon, Wed`."""

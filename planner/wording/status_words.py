@@ -20,7 +20,6 @@ READING = Sentence(
     "0–10; the middle one and the highest. –: not known."
 )
 ATTENTION = Sentence("First of all:", comment="Before what must be seen first.")
-PERCENT = Sentence("{share} %")
 
 BEGINS = Sentence(
     "Begins {day:date}, in {count} day",

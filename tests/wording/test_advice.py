@@ -17,7 +17,7 @@ from planner.progression import ramps
 from planner.schedule import choose
 from planner.wording.advice import (
     largest_increase,
-    percent,
+    share_told,
     steepest,
     weeks_to_stay_under_a_quarter,
 )
@@ -174,7 +174,7 @@ def test_the_increase_that_is_named_is_the_largest(weeks: int, exercises: int) -
     rise = steepest(plan)
     assert rise is not None
     assert rise.share == _largest_share(plan)
-    assert percent(ENGLISH, rise.share) in said or said.startswith("Largest step")
+    assert share_told(ENGLISH, rise.share) in said or said.startswith("Largest step")
 
 
 def _largest_share(plan: Plan) -> Fraction:
