@@ -23,6 +23,7 @@ from planner.domain.exercise import Noun, Source
 from planner.domain.programme import Floor
 from planner.errors import PlannerError, Problem
 from planner.form.layout import RowKey
+from planner.progression import ramps
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = Path(__file__).parent / "templates_examples"
@@ -632,7 +633,7 @@ IN_A_PROGRAMME = {
     "ceiling": (PROGRAMME + "pain_ceiling: ‸11", "pain_ceiling 11 is more than 10", "0 to 10"),
     "negative ceiling": (PROGRAMME + "pain_ceiling: ‸-1", "pain_ceiling -1 is below 0", "0 to 10"),
     "ramp": (PROGRAMME + "ramp: ‸gentel", "ramp 'gentel' is not known", "write gentle"),
-    "far ramp": (PROGRAMME + "ramp: ‸zzz", "ramp 'zzz' is not known", "gentle, linear, stepped"),
+    "far ramp": (PROGRAMME + "ramp: ‸zzz", "ramp 'zzz' is not known", ", ".join(ramps.names())),
     "day": (PROGRAMME + "days: ‸mon, wodensday", "days 'wodensday' is not a day", "mon, wed, fri"),
     "short day": (PROGRAMME + "days: [mon, ‸t]", "days 't' is not a day", "mon, wed, fri"),
     "day twice": (PROGRAMME + "days: [mon, ‸Monday]", "days names 'Monday' twice", "keep one"),

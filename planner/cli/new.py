@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from planner.cli.kit import options
+from planner.progression import ramps
 from planner.terminal.file_names import quoted
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ _NEXT = {
     "--ramp",
     metavar="NAME",
     shell_complete=options.complete_ramp,
-    help="How the amounts climb: gentle, linear or stepped.",
+    help=f"How the amounts climb: {', '.join(ramps.names())}.",
 )
 @click.option(
     "--ticks",

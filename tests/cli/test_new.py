@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from planner.progression import ramps
 from tests.cli.conftest import Run
 
 START = ("--start", "2026-11-30", "--id", "test")
@@ -190,7 +191,11 @@ def test_an_existing_file_is_kept_unless_force_says_so_and_then_as_a_backup(run:
         (["--baseline", "knee-rolls=99999"], 1, "99999 is too large to be a baseline"),
         (["--max", "knee-rolls=12"], 1, "12 is above the maximum of 10"),
         (["--max", "knee-rolls=7"], 1, "7 is off the step of 2; write 6 or 8"),
-        (["--ramp", "steep"], 1, "there is no ramp 'steep'; choose one of gentle, linear, stepped"),
+        (
+            ["--ramp", "steep"],
+            1,
+            f"there is no ramp 'steep'; choose one of {', '.join(ramps.names())}",
+        ),
         (["--ticks", "pen"], 2, "'pen' is not one of 'glyph', 'native', 'number'"),
         (["--start", "05/01/2026"], 1, "can be 5 Jan 2026 or 1 May 2026"),
         (["--start", "whenever"], 1, "'whenever' is not a date that I know"),

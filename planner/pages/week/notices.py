@@ -34,9 +34,8 @@ def notices(words: Words, plan: Plan, week: Week) -> tuple[str, ...]:
 
 def notices_on_the_way(words: Words, plan: Plan, week: Week) -> tuple[str, ...]:
     """The same for a page that is not made anew each week: what later amounts suppose, too."""
-    first = plan.weeks[0].starts
-    decided = plan.full_week(plan.history[-1].day) if plan.history else first
-    supposed = (words(banners.SUPPOSED),) if week.starts > decided else ()
+    known_until = plan.history[-1].day if plan.history else plan.weeks[0].starts
+    supposed = (words(banners.SUPPOSED),) if week.starts > known_until else ()
     return (*notices(words, plan, week), *supposed)
 
 

@@ -22,8 +22,8 @@ class Ramp(Protocol):
 def names() -> tuple[str, ...]:
     """The names of all ramps.
 
-    >>> names()
-    ('gentle', 'linear', 'stepped')
+    >>> {"gentle", "linear", "stepped"} <= set(names())
+    True
     """
     return tuple(sorted(module.name for module in iter_modules(__path__)))
 

@@ -11,11 +11,12 @@ from datetime import timedelta
 from planner import files, writers
 from planner.domain.log import Log, Sign
 from planner.domain.plan import Away, Plan
-from planner.pages.week.notices import notices
+from planner.pages.week.notices import notices, notices_on_the_way
 from planner.replan import Wishes, replan
 from planner.wording.advising import NO_BETTER, NO_BETTER_OF_IT
 from planner.wording.language import ENGLISH
 from planner.wording.week import page_words
+from planner.wording.week.banners import SUPPOSED
 from planner.writers import Wanted
 from tests import builders, replanned
 from tests.replan.kept import ROLLS, STRETCH, day, gave, hurt, kept
@@ -221,3 +222,13 @@ def test_the_session_page_and_the_calendar_say_the_same_as_the_weekly_page() -> 
     assert json.loads(held[1])["weeks"][0]["notices"] == [sentence]
     calendar = writers.load("ics").write(plan, Log()).decode().replace("\r\n ", "")
     assert sentence.replace(",", "\\,") in calendar
+
+
+def test_a_page_that_goes_along_says_what_amounts_suppose_of_days_still_to_come() -> None:
+    """Re-planned on a Wednesday, the coming Monday supposes the days in between."""
+    made = replan(builders.plan(), kept(builders.plan(), 9), day(9)).proposals[0].plan
+    monday = replan(builders.plan(), kept(builders.plan(), 7), day(7)).proposals[0].plan
+    supposed = ENGLISH(SUPPOSED)
+    for found, first in ((made, day(14)), (monday, day(14)), (builders.plan(), day(7))):
+        weeks = [w.starts for w in found.weeks if supposed in notices_on_the_way(ENGLISH, found, w)]
+        assert min(weeks) == first
