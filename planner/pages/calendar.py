@@ -14,7 +14,6 @@ _CALENDAR = Sentence("Sessions", context="name of a calendar")
 _TITLE = Sentence("Session", context="title of an event", comment="It says nothing of health.")
 _TITLE_OF_SLOT = Sentence("Session {slot}", context="title of an event", comment="{slot}: am, 3.")
 _GONE = Sentence("This is not planned any more.")
-_DOSE = Sentence("{exercise}: {dose}")
 _DOSE_ON_DAYS = Sentence(
     "{exercise} ({weekdays:weekdays}): {dose}", comment="{weekdays}: Mon, Wed."
 )
@@ -55,7 +54,7 @@ def _lines(words: Words, plan: Plan, week: Week, slot: int) -> Iterator[str]:
         if days:
             dose = doses.in_full(words, exercise, prescription.dose)
             is_always = len(days) == sum(session.slot == slot for session in week.sessions)
-            sentence = _DOSE if is_always else _DOSE_ON_DAYS
+            sentence = doses.OF_EXERCISE if is_always else _DOSE_ON_DAYS
             yield words(sentence, exercise=exercise.name, dose=dose, weekdays=days)
     yield ""
     yield from notices(words, plan, week)

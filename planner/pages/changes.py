@@ -12,13 +12,12 @@ from planner.pages.foot import Foot, foot
 from planner.wording import decisions, sheet_words, statements
 from planner.wording.advising import advice_lines
 from planner.wording.language import Words
-from planner.wording.start_words import CONTINUED
+from planner.wording.start_words import CONTINUED, SOURCE
 
 _CALLED = Sentence("Changes", context="title")
 _NEWEST_FIRST = Sentence("The newest first.")
 _EXERCISE, _DECISION = Sentence("Exercise"), Sentence("Decision, and how much")
 _WHY = Sentence("Why", context="heading")
-_SOURCE = Sentence("Source: {source}")
 _TITLE = Sentence("Re-plan of {day:date}")
 _ABOUT = Sentence("no. {number}: {outcome}", comment="{outcome}: finish later, Sun 24 Jan 2027.")
 _PAUSED = Sentence("paused, nothing planned")
@@ -154,7 +153,7 @@ def _verdict(words: Words, plan: Plan, decision: Decision) -> Verdict:
         "",
         (_amount(words, plan, decision),),
         reason,
-        words(_SOURCE, source=source),
+        words(SOURCE, source=source),
         " ".join(own),
         decisions.meaning(words, decision),
     )

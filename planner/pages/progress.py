@@ -11,7 +11,7 @@ from planner.pages.foot import Foot, foot
 from planner.pages.glance import week_head
 from planner.pages.week.cells import figures_of_log
 from planner.pages.week.hint import WeekFigures
-from planner.wording import sheet_words
+from planner.wording import sheet_words, status_words
 from planner.wording.language import PERCENT, Words, isolated
 from planner.wording.start_words import CONTINUED
 from planner.wording.week.hints import DONE_OF
@@ -32,8 +32,8 @@ _COUNTED_AFTER_REPLAN = Sentence(
 )
 _NO_WEEK = Sentence("No week has begun: there is nothing to show yet.")
 _HEADS = (
-    Sentence("Week", context="head of a column"),
-    Sentence("Dates", context="head of a column"),
+    status_words.HEADS["week"],
+    status_words.HEADS["dates"],
     Sentence("Sessions\ndue", comment="In two short lines."),
     Sentence("Sessions\ndone"),
     Sentence("of these\nin part", comment="Of the sessions done."),

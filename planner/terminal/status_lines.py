@@ -12,7 +12,8 @@ from planner.pages.status import NextSession, State, Status, WeekStatus
 from planner.terminal.decisions import decision_lines, finished_lines, pause_lines
 from planner.wording import doses, replan_words, status_words
 from planner.wording.language import Words
-from planner.wording.plan_words import last_number, title
+from planner.wording.plan_words import ABOUT_MINUTES, last_number, title
+from planner.wording.week.hints import DONE_OF
 
 WIDTH = 80
 """Columns that every terminal has."""
@@ -98,7 +99,7 @@ def _recorded(words: Words, status: Status) -> Iterator[str]:
         yield ""
     if not status.is_empty:
         done = sum(week.figures.sessions_done for week in status.weeks)
-        minutes = words(status_words.ABOUT_MINUTES, count=status.minutes_done or 0)
+        minutes = words(ABOUT_MINUTES, count=status.minutes_done or 0)
         yield words(status_words.IN_ALL, count=done, minutes=minutes)
         yield words(status_words.READING)
     else:
@@ -125,7 +126,7 @@ def _row(words: Words, status: WeekStatus) -> Sequence[str]:
     return (
         week.label,
         _dates(words, week),
-        words(status_words.DONE_OF, done=_known(status.sessions_done), due=_due(status)),
+        words(DONE_OF, done=_known(status.sessions_done), due=_due(status)),
         _share(words, status),
         str(figures.in_part) if figures.in_part else "",
         str(figures.rest_days) if figures.rest_days else "",
@@ -162,11 +163,11 @@ def _next(words: Words, status: Status) -> Iterator[str]:
         return
     asks_less = status.result is not None and status.result.changed
     sentence = status_words.NEXT_BUT_CHANGES if asks_less else status_words.NEXT
-    minutes = words(status_words.ABOUT_MINUTES, count=coming.minutes)
+    minutes = words(ABOUT_MINUTES, count=coming.minutes)
     yield words(sentence, when=_session(words, status, coming), minutes=minutes)
     for exercise, dose in coming.doses:
         in_full = doses.in_full(words, exercise, dose)
-        yield f"  {words(status_words.DOSE, exercise=exercise.name, dose=in_full)}"
+        yield f"  {words(doses.OF_EXERCISE, exercise=exercise.name, dose=in_full)}"
 
 
 def _session(words: Words, status: Status, coming: NextSession) -> str:

@@ -3,6 +3,7 @@
 from planner.domain.decision import Decision, Kind
 from planner.domain.exercise import Exercise
 from planner.domain.sentence import Sentence
+from planner.replan.sentences import sentence
 from planner.replan.track import ASK_FOR_LESS
 from planner.wording import doses
 from planner.wording.documented import becomes
@@ -17,7 +18,7 @@ SYMBOLS = {
     Kind.PAUSE: "■",
 }
 MEANINGS = {
-    Kind.PROGRESS: Sentence("as planned"),
+    Kind.PROGRESS: sentence("as_planned"),
     Kind.HOLD: Sentence("the same again"),
     Kind.STEP_BACK: Sentence("less"),
     Kind.RESTART: Sentence("from the start"),

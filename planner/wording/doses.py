@@ -23,6 +23,8 @@ FIRST_WEEK = Sentence("first week", comment="Where others say: last week 4.")
 SAME_AS_LAST_WEEK = Sentence("same as last week")
 LAST_WEEK = Sentence("last week {dose}", comment="{dose}: 4, 4 × 5 s. What last week asked.")
 
+OF_EXERCISE = Sentence("{exercise}: {dose}", comment="Knee rolls: 6 rolls, 3 each side.")
+
 _EVERY_DAY = Sentence("every day")
 _TWICE = Sentence("{days}, twice a day", comment="{days}: every day, or Mon, Wed, Fri.")
 _OFTEN = Sentence("{days}, {count} times a day")

@@ -8,7 +8,7 @@ from planner.wording.language import Words
 _TITLE = Sentence("{programme}, {count:word} week", "{programme}, {count:word} weeks")
 _PAUSED = Sentence("{programme}, paused")
 _NO_SESSIONS = Sentence("no sessions for now")
-_MINUTES = Sentence("about {count} minute", "about {count} minutes")
+ABOUT_MINUTES = Sentence("about {count} minute", "about {count} minutes")
 _AT_FIRST = Sentence(
     "about {count} minute at first, {last} at the end",
     "about {count} minutes at first, {last} at the end",
@@ -35,5 +35,5 @@ def minutes(words: Words, plan: Plan) -> str:
         return words(_NO_SESSIONS)
     first, last = (session_minutes(plan, week) for week in (plan.weeks[0], plan.weeks[-1]))
     if first == last:
-        return words(_MINUTES, count=first)
+        return words(ABOUT_MINUTES, count=first)
     return words(_AT_FIRST, count=first, last=last)

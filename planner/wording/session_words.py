@@ -107,7 +107,9 @@ _SOUND = {
     "normal": Sentence("normal", context="speed of the voice"),
     "fast": Sentence("fast", context="speed of the voice"),
     "pace": Sentence("Time for each movement and breath"),
-    "pace_planned": Sentence("as planned", comment="Time for each movement and breath."),
+    "pace_planned": Sentence(
+        "as planned", context="speed", comment="Time for each movement and breath."
+    ),
     "pace_half_more": Sentence(
         "half as much again", comment="Time for each movement and breath: one and a half times."
     ),
@@ -288,8 +290,8 @@ _CLOSING = {
     "your_session": Sentence("Your session"),
     "pain_before_was": Sentence("Pain before: {pain}"),
     "pain_before_unknown": Sentence("Pain before: not known"),
-    "column_exercise": Sentence("Exercise", comment="The heading of a column."),
-    "column_done": Sentence("Done", comment="The heading of a column."),
+    "column_exercise": Sentence("Exercise", context="head of a column of the session"),
+    "column_done": Sentence("Done", context="head of a column of the session"),
     "column_pain": Sentence("Pain it gave", comment="The heading of a column."),
     "amount_all": Sentence("all", context="how much was done"),
     "amount_some": Sentence("{count} of {all}", context="how much was done"),

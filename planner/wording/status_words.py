@@ -41,13 +41,11 @@ IN_ALL = Sentence(
     "In all: {count} sessions, {minutes}.",
     comment="{minutes}: about 12 minutes.",
 )
-ABOUT_MINUTES = Sentence("about {count} minute", "about {count} minutes")
 NOTHING_YET = Sentence("Nothing recorded yet.")
 AHEAD = Sentence(
     "Not counted yet: what is written for a day to come, {day:date}.",
     "Not counted yet: what is written for {count} days to come, from {day:date} on.",
 )
-DONE_OF = Sentence("{done} of {due}", comment="Sessions done of those due.")
 MISSED = Sentence("missed", comment="A week.")
 
 NONE_PAUSED = Sentence("Next session: none while the plan is paused.")
@@ -61,7 +59,6 @@ TODAY = Sentence("today, {day:date}")
 TOMORROW = Sentence("tomorrow, {day:date}")
 WITH_SLOT = Sentence("{when}, {slot}", comment="{slot}: am, pm.")
 WITH_NUMBER = Sentence("{when}, session {slot}", comment="{slot} is a number.")
-DOSE = Sentence("{exercise}: {dose}")
 
 DUE_ON = Sentence(
     "The next re-plan is due on {day:date}. By what is written so far it would decide:"

@@ -2,6 +2,7 @@
 
 import pkgutil
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from importlib import import_module
@@ -23,8 +24,8 @@ _ROOMS = ("progression", "rules", "replan", "wording", "pages")
 
 
 def all_sentences() -> list[Sentence]:
-    """Every sentence that a module holds, wherever it stands in it."""
-    found: dict[Sentence, None] = {}
+    """Every sentence that a module holds, wherever it stands in it; each object once."""
+    found: dict[int, Sentence] = {}
     for room in _ROOMS:
         package = import_module(f"planner.{room}")
         names = [
@@ -32,8 +33,8 @@ def all_sentences() -> list[Sentence]:
         ]
         for name in (package.__name__, *names):
             for value in vars(import_module(name)).values():
-                found |= dict.fromkeys(_within(value))
-    return list(found)
+                found |= {id(sentence): sentence for sentence in _within(value)}
+    return list(found.values())
 
 
 def _within(value: object) -> Iterator[Sentence]:
@@ -64,6 +65,15 @@ def test_both_forms_of_a_sentence_have_the_same_places() -> None:
             one, many = (set(_PLACE.findall(text)) for text in (sentence.one, sentence.many))
             assert one <= many, sentence
             assert {place.partition(":")[0] for place in many - one} <= {sentence.by}, sentence
+
+
+def test_a_sentence_of_a_page_stands_once() -> None:
+    """Equal ones are one and the same, so that a change of one changes all; sources may agree."""
+    sources = {rules.load(name).SOURCE for name in rules.names()}
+    kinds = Counter(
+        (sentence.context, sentence.one) for sentence in SENTENCES if sentence not in sources
+    )
+    assert [kind for kind, count in kinds.items() if count > 1] == []
 
 
 def test_a_sentence_is_whole() -> None:

@@ -8,7 +8,7 @@ from planner.domain.plan import Plan, Ticks, Week
 from planner.domain.programme import Programme
 from planner.domain.sentence import Sentence
 from planner.wording.language import Words
-from planner.wording.plan_words import last_number
+from planner.wording.plan_words import ABOUT_MINUTES, last_number
 from planner.wording.week import week_words
 from planner.wording.week.week_words import days_of, earlier_page
 
@@ -20,7 +20,6 @@ _SESSIONS = Sentence(
     "{count} sessions, {minutes} each",
     comment="{minutes}: about 6 minutes.",
 )
-_MINUTES = Sentence("about {count} minute", "about {count} minutes")
 _REST_FROM = Sentence("Pain {pain} or more before you start: write it down and rest today.")
 _REST_WITH = Sentence("Pain {pain} before you start: write it down and rest today.")
 _NEXT_REPLAN = Sentence("Next re-plan: {day:date}.")
@@ -116,7 +115,7 @@ def title(words: Words, plan: Plan, week: Week) -> str:
 
 def told(words: Words, plan: Plan, week: Week) -> tuple[str, str]:
     """The days of a week, and its sessions: `7 sessions, about 6 minutes each`."""
-    minutes = words(_MINUTES, count=session_minutes(plan, week))
+    minutes = words(ABOUT_MINUTES, count=session_minutes(plan, week))
     return days_of(words, week), words(_SESSIONS, count=len(week.sessions), minutes=minutes)
 
 
