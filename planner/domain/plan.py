@@ -258,6 +258,10 @@ class Plan:
         """Whether the last re-plan stopped everything; to go on is a re-plan of its own."""
         return bool(self.history) and self.history[-1].paused
 
+    def week_number(self, day: date) -> int:
+        """The number, from 1, of the seven days that a day is in, whatever weeks have a page."""
+        return (day - self.starts).days // 7 + 1
+
     def full_week(self, day: date) -> date:
         """The first day of the full week that a decision on a day is for; its own, if first."""
         return day + timedelta(days=-(day - self.choices.start).days % 7)
@@ -282,9 +286,9 @@ class Plan:
 
 
 def _follows(before: Week, week: Week) -> bool:
-    """Whether a week can come after another: the next number, or the next part of the same."""
+    """Whether a week can come after another: a higher number, or the next part of the same."""
     if week.starts <= before.ends:
         return False
     if week.number == before.number:
         return week.part == before.part + 1
-    return week.number == before.number + 1 and week.part == 1
+    return week.number > before.number and week.part == 1

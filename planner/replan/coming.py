@@ -41,19 +41,18 @@ def weeks_after(
     on_way = list(tracks(before.plan, evidence, rulings))
     rest = present_week(before, on_way)
     weeks = [*(began if week is None else began[:-1]), *rest]
-    number = weeks[-1].number if weeks else 0
     planned = {week.starts: week for week in before.planned}
     last_planned = max(planned, default=None)  # at least the plan's own last week
     laid_out = 0
     for ahead in range(_FARTHEST):
         starts = before.first_full + timedelta(weeks=ahead)
         is_over = last_planned is None or starts > last_planned
-        if number == MOST_WEEKS or (is_over and laid_out >= least and _is_complete(on_way, way)):
+        is_long = len({week.number for week in weeks}) == MOST_WEEKS
+        if is_long or (is_over and laid_out >= least and _is_complete(on_way, way)):
             break
-        found = _week(before.plan, on_way, number + 1, starts, planned.get(starts), way)
+        found = _week(before.plan, on_way, starts, planned.get(starts), way)
         if found is not None:
             weeks.append(found)
-            number += 1
             laid_out += 1
     return tuple(weeks)
 
@@ -68,7 +67,7 @@ def _is_complete(on_way: Sequence[Track], way: Way) -> bool:
 
 
 def _week(
-    plan: Plan, on_way: Sequence[Track], number: int, starts: date, planned: Week | None, way: Way
+    plan: Plan, on_way: Sequence[Track], starts: date, planned: Week | None, way: Way
 ) -> Week | None:
     """One full week; None where the person is away for all of it."""
     due = {weekday for track in on_way for weekday in track.weekdays}
@@ -91,7 +90,9 @@ def _week(
         track.has_arrived |= as_planned and standing.dose.work == track.scale.course[-1].work
         track.now, track.planned = standing, had.get(track.key)
         track.last_day, track.last_work = own_days[-1], standing.dose.work
-    return Week(number, starts, sessions, tuple(prescriptions)) if prescriptions else None
+    if not prescriptions:
+        return None
+    return Week(plan.week_number(starts), starts, sessions, tuple(prescriptions))
 
 
 def _next(plan: Plan, track: Track, day: date, had: Standing | None, way: Way) -> Standing:

@@ -99,9 +99,7 @@ def _resumed(before: Before, tracks: Sequence[Track]) -> tuple[Week, ...]:
             _pass(track, standing, own_days)
     if not rest:
         return ()
-    number, part = 1, 1
-    if before.plan.weeks:
-        last = before.plan.weeks[-1]
-        same = last.starts >= begins
-        number, part = (last.number, last.part + 1) if same else (last.number + 1, 1)
+    last = before.plan.weeks[-1] if before.plan.weeks else None
+    part = last.part + 1 if last is not None and last.starts >= begins else 1
+    number = before.plan.week_number(before.day)
     return (Week(number, before.day, sessions, tuple(rest), part, length),)

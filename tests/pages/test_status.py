@@ -336,7 +336,7 @@ def test_between_two_weeks_it_says_when_the_next_one_begins() -> None:
     found = status(ENGLISH, gone_on.plan, gone_on.log, day(18))
     assert found.state is State.BREAK
     week = gone_on.plan.weeks[-1].number
-    said = f"No session today. Week 4 of {week} begins Mon 28 Dec 2026, in 10 days"
+    said = f"No session today. Week 5 of {week} begins Mon 28 Dec 2026, in 10 days"
     assert text(found).splitlines()[1] == said
 
 

@@ -145,13 +145,13 @@ def test_eight_days_away_from_today_ask_for_what_was_last_done() -> None:
     """Week 3 is done at 6; then week 4 is away, and its Monday is the eighth day off."""
     log = kept(plan(), 21)
     found = proposal(replan(plan(), log, day(21), Wishes(away=Away(day(21), day(27)))))
-    assert doses(found.plan)["4"] == 6
+    assert doses(found.plan)["5"] == 6
 
 
 def test_a_whole_coming_week_away_asks_for_what_was_last_done() -> None:
     """On Wednesday of week 3 (6), away for all of week 4."""
     found = proposal(replan(plan(), kept(plan(), 16), day(16), Wishes(away=Away(day(21), day(27)))))
-    assert doses(found.plan)["4"] == 6
+    assert doses(found.plan)["5"] == 6
 
 
 def test_days_away_in_the_rest_of_a_week_count_for_its_last_session() -> None:

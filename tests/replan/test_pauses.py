@@ -97,8 +97,8 @@ def test_after_a_pause_before_the_first_session_the_start_comes_first() -> None:
     found = plan(weekdays=(4,))
     held = paused(1, found)
     assert held.plan.weeks == ()
-    for on in (3, 7, 30):
-        assert next(iter(doses(proposal(go_on(held, on)).plan).items())) == ("1", 4)
+    for on, label in ((3, "1"), (7, "2"), (30, "5")):
+        assert next(iter(doses(proposal(go_on(held, on)).plan).items())) == (label, 4)
 
 
 def test_a_pause_holds_though_the_sign_is_unticked_and_writes_nothing_new() -> None:
@@ -196,11 +196,11 @@ def test_twice_on_the_day_of_going_on_equals_once() -> None:
         (12, ["1", "2", "2b", "3"], 12),  # the same week
         (14, ["1", "2", "3", "4"], 14),  # a week's first day
         (17, ["1", "2", "3", "4"], 17),  # the middle of a later week
-        (31, ["1", "2", "3", "4"], 31),
-        (80, ["1", "2", "3", "4"], 80),  # after the plan would have ended
+        (31, ["1", "2", "5", "6"], 31),
+        (80, ["1", "2", "12", "13"], 80),  # after the plan would have ended
     ],
 )
-def test_weeks_go_on_with_their_numbers_from_the_day_of_going_on(
+def test_weeks_have_the_numbers_of_the_calendar_from_the_day_of_going_on(
     on: int, labels: list[str], starts: int
 ) -> None:
     found = proposal(go_on(paused(9), on)).plan

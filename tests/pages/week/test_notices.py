@@ -163,7 +163,7 @@ def test_after_days_away_the_page_with_which_it_comes_back_says_so_too() -> None
     once = after(PLAN, rolls_hurt(PLAN, 7, "1"), 7)
     log, away = rolls_hurt(once, 14, "1", "2"), Wishes(away=Away(day(14), day(23)))
     plan = replan(once, log, day(14), away).proposals[0].plan
-    assert said(plan) == {"3": (BACK,)}
+    assert said(plan) == {"4": (BACK,)}
     assert plan.weeks[2].starts == day(21)
 
 
