@@ -80,10 +80,15 @@ class Clearance:
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """Everything that was recorded, each list in the order of its dates."""
+    """Everything that was recorded, each list in the order of its dates.
+
+    `going_on` are the days from which the person wrote that they go on after a stop; the clearance
+    is the last word of a doctor or physiotherapist.
+    """
 
     entries: tuple[Entry, ...] = ()
     days: tuple[DayEntry, ...] = ()
     own_pains: tuple[OwnPain, ...] = ()
     signs: tuple[Sign, ...] = ()
     clearance: Clearance | None = None
+    going_on: tuple[date, ...] = ()

@@ -35,7 +35,10 @@ def merge(logs: Sequence[Log], names: Sequence[str] = ()) -> tuple[Log, tuple[Pr
     own_pains, of_own_pains = _own_pains(named)
     signs = _signs(log.signs for log in logs)
     clearance, of_clearance = _clearance(named)
-    merged = in_order(Log(tuple(entries), tuple(days), tuple(own_pains), signs, clearance))
+    going_on = tuple({day for log in logs for day in log.going_on})
+    merged = in_order(
+        Log(tuple(entries), tuple(days), tuple(own_pains), signs, clearance, going_on)
+    )
     return merged, (*of_entries, *of_days, *of_own_pains, *of_clearance)
 
 
@@ -49,6 +52,7 @@ def in_order(log: Log) -> Log:
         ),
         signs=tuple(sorted(log.signs, key=lambda sign: (not sign.emergency, sign.text))),
         clearance=log.clearance,
+        going_on=tuple(sorted(log.going_on)),
     )
 
 

@@ -43,7 +43,10 @@ def overlay(plan: Plan, state: Log, written: Log, now: Log, seen: Seen) -> Log:
         signs = now.signs
     if seen.signs and written.clearance != now.clearance:
         clearance = now.clearance
-    return in_order(Log(tuple(entries), tuple(days), tuple(own_pains), signs, clearance))
+    going_on = state.going_on
+    if seen.signs and written.going_on != now.going_on:
+        going_on = now.going_on
+    return in_order(Log(tuple(entries), tuple(days), tuple(own_pains), signs, clearance, going_on))
 
 
 def _entries(state: Log, written: Log, now: Log, seen: Seen) -> list[Entry]:

@@ -1,6 +1,6 @@
 """A plan and its log as JSON: the `.json` file and the hidden state of a workbook.
 
-The document is `{"schema": 5, "plan": {...}, "log": {...}}`. Names and nesting are those of the
+The document is `{"schema": 6, "plan": {...}, "log": {...}}`. Names and nesting are those of the
 dataclasses in `planner.domain`; dates are ISO 8601; unknown is null; enumerations are their
 words ("seconds", "alternate"). README has the table.
 """
@@ -18,7 +18,7 @@ from planner.errors import PlannerError, problem
 from planner.replan.sentences import is_known
 from planner.storage import schema_four, schema_one, schema_three
 
-SCHEMA = 5
+SCHEMA = 6
 
 Kind = TypeVar("Kind")
 
@@ -52,12 +52,12 @@ def decode(raw: bytes) -> tuple[Plan, Log]:
             f"the plan was made by a newer planner (schema {head.schema}, this one knows {SCHEMA})",
             "update planner, then try again",
         )
-    # Schema 2 had no pictures, and is read as schema 3.
+    # Schema 2 had no pictures, and is read as schema 3; schema 5 had no days of going on.
     if head.schema == 1:
         raw = schema_one.upgrade(raw)
     if head.schema <= 3:
         raw = schema_three.upgrade(raw)
-    if head.schema < SCHEMA:
+    if head.schema <= 4:
         raw = schema_four.upgrade(raw)
     document = _decode(raw, _Document)
     choices = document.plan.choices

@@ -20,7 +20,7 @@ def test_show_json_has_what_programs_rely_on(run: Run) -> None:
     run("new", *START)
     shown = json.loads(run("show", "plan.xlsx", "--json").out)
     assert {k: shown[k] for k in ("schema", "plan_id", "programme", "starts", "ends")} == {
-        "schema": 5,
+        "schema": 6,
         "plan_id": "test",
         "programme": "lower-back",
         "starts": "2026-11-30",

@@ -195,7 +195,7 @@ def test_json_is_for_programs_and_writes_only_with_yes(run: Run) -> None:
     save(done(plan(), days(0, 7)))
     told = json.loads(run("replan", "plan.xlsx", "--today", WEEK_3, "--json").out)
     assert {k: told[k] for k in ("schema", "today", "paused", "finished", "changed")} == {
-        "schema": 5,
+        "schema": 6,
         "today": WEEK_3,
         "paused": False,
         "finished": False,

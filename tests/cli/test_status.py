@@ -67,7 +67,7 @@ def test_json_has_what_programs_rely_on(run: Run) -> None:
     write("plan.json", *filled())
     shown = json.loads(run("status", "plan.json", *WEDNESDAY, "--json").out)
     assert {key: value for key, value in shown.items() if not isinstance(value, list | dict)} == {
-        "schema": 5,
+        "schema": 6,
         "plan_id": "test-plan",
         "revision": 1,
         "programme": "lower-back",

@@ -18,7 +18,7 @@ def test_a_file_with_a_byte_order_mark_is_read() -> None:
 
 def test_it_is_indented_and_says_its_schema_first() -> None:
     raw = writer.write(plan(), Log())
-    assert raw.startswith(b'{\n "schema": 5,\n "plan": {')
+    assert raw.startswith(b'{\n "schema": 6,\n "plan": {')
     assert list(json.loads(raw)) == ["schema", "plan", "log"]
 
 

@@ -223,7 +223,7 @@ DOSED: list[str | int] = ["plan", "weeks", 0, "prescriptions", 0]
         (b"", "not JSON"),
         (b"{", "not JSON"),
         (b"[1, 2]", "this is not a plan that planner wrote"),
-        (b'{"schema": 6}', "made by a newer planner (schema 6, this one knows 5); update planner"),
+        (b'{"schema": 7}', "made by a newer planner (schema 7, this one knows 6); update planner"),
         (b'{"schema": 1}', "missing required field `plan`"),
         (b'{"schema": "one"}', "Expected `int`, got `str` - at `$.schema`"),
         (b"\xff\xfe", "not JSON"),
