@@ -54,9 +54,10 @@ class Sum(StrEnum):
     median of this page and the seven before. `DAYS_ABOVE` counts all days above the ceiling,
     `REST_DAYS` those that have a session: they are due nowhere, so neither `DUE_DAYS`,
     `DAYS_WITH_PAIN` nor the sessions and boxes count them. `IN_PART` are the sessions with an
-    exercise done in part. The last six are steps towards the hint: how many exercises have a row,
-    by its label, and only one; whether pain is up (1 or 0), whether all exercises are held (1 or
-    0), and which exercises gave pain or were done too little.
+    exercise done in part. `UNCLEAR` counts the pains that are no number from 0 to 10. The last six
+    are steps towards the hint: how many exercises have a row, by its label, and only one; whether
+    pain is up (1 or 0), whether all exercises are held (1 or 0), and which exercises gave pain or
+    were done too little.
     """
 
     MEDIAN = "median"
@@ -71,6 +72,7 @@ class Sum(StrEnum):
     IN_PART = "in-part"
     BOXES_DONE = "boxes-done"
     BOXES_DUE = "boxes-due"
+    UNCLEAR = "unclear-pains"
     FOUND = "found"
     IS_UP = "is-up"
     HELD = "held"
@@ -78,6 +80,10 @@ class Sum(StrEnum):
     WHO_SOME = "who-some"
     WHO_FEW = "who-few"
 
+
+HIGHEST_PAIN = 10
+UNCLEAR = "unclear"
+"""What hidden cells hold where a pain is no number from 0 to 10."""
 
 FORMER_SUMS = ("rise",)
 """Names of figures that pages had before; their pages end with the column of the figures."""
@@ -152,14 +158,19 @@ class WeekLayout:
         """Hidden: 1 in each open session column in which an exercise was done in part."""
         return self.hint_row + 3
 
+    @property
+    def clear_pain_row(self) -> int:
+        """Hidden: the pain of each day, where it is a number from 0 to 10; blank pain is no 0."""
+        return self.hint_row + 4
+
     def group_row(self, weekdays: tuple[int, ...]) -> int:
         """Hidden: 1 in each session column whose "All done" ticks exercises due on `weekdays`."""
-        return self.hint_row + 4 + self.groups.index(weekdays)
+        return self.hint_row + 5 + self.groups.index(weekdays)
 
     @property
     def last_hidden_row(self) -> int:
         """The last of the hidden rows below the hint."""
-        return self.hint_row + max(3 + len(self.groups), len(self.exercises), len(Sum))
+        return self.hint_row + max(4 + len(self.groups), len(self.exercises), len(Sum))
 
     # Columns from the left.
 
@@ -227,8 +238,26 @@ class WeekLayout:
 
     @property
     def part_count_column(self) -> int:
-        """In the exercise rows only, behind all others: the sessions with it done in part."""
+        """In the exercise rows only: the sessions with it done in part."""
         return self.last_column + 13
+
+    @property
+    def counted_column(self) -> int:
+        """The repetitions of the whole dose (or seconds, breaths, minutes of its hold)."""
+        return self.last_column + 14
+
+    @property
+    def clear_own_pain_column(self) -> int:
+        """In the exercise rows only: the Pain cell, where it is a number from 0 to 10."""
+        return self.last_column + 15
+
+    def box_column(self, column: int) -> int:
+        """In the exercise rows only: what the boxes of a session's column say."""
+        return self.clear_own_pain_column + 1 + column - FIRST_DAY_COLUMN
+
+    @property
+    def last_hidden_column(self) -> int:
+        return self.box_column(self.last_day_column)
 
     @property
     def lists_column(self) -> int:

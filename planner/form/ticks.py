@@ -7,6 +7,7 @@ An empty box leaves the answer to "All done"; a plain no does not.
 
 from enum import Enum
 
+from planner.domain.dose import LARGEST, Quantity
 from planner.domain.plan import Ticks
 
 TICKED, UNTICKED = "☑", "☐"
@@ -16,6 +17,9 @@ SYMBOLS = (TICKED, "☑\ufe0f", "✓", "✔", "✔\ufe0f")
 DONE_WORDS = ("x", "yes", "y", "done", "1", "true")
 FEWEST_REPS = 2
 """From this number on a number is repetitions; 1 is a tick."""
+
+MOST_REPS = max(LARGEST[Quantity.REPS], LARGEST[Quantity.HOLD])
+"""A larger number is taken for a slip of the pen, and says nothing."""
 
 FALSE = "false"
 """What an empty check box becomes where a program saves it as a text."""
@@ -36,7 +40,7 @@ class Mark(Enum):
 def mark(value: Value, target: int, ticks: Ticks) -> Mark:
     """What a cell says about an exercise whose target is `target` (`Dose.counted`).
 
-    A word that is not understood is NOT_DONE: "All done" does not overrule what a person wrote.
+    What is not understood is NOT_DONE: "All done" does not overrule what a person wrote.
 
     >>> mark("X", 6, Ticks.GLYPH), mark(5, 6, Ticks.GLYPH), mark(6, 6, Ticks.GLYPH)
     (<Mark.DONE: 'done'>, <Mark.PARTLY: 'partly'>, <Mark.DONE: 'done'>)
@@ -45,7 +49,7 @@ def mark(value: Value, target: int, ticks: Ticks) -> Mark:
         return Mark.OPEN
     if isinstance(value, str):
         return Mark.DONE if _is_done_word(value) else Mark.NOT_DONE
-    if value is None or value < 1:
+    if value is None or not (1 <= value <= MOST_REPS and value == int(value)):
         return Mark.NOT_DONE
     if value == 1 or value >= target:
         return Mark.DONE

@@ -9,16 +9,14 @@ import re
 from dataclasses import dataclass
 from math import isfinite
 
-from planner.domain.dose import LARGEST, Quantity
 from planner.domain.plan import Ticks
-from planner.form.ticks import Value, is_blank, is_ticked
+from planner.form.ticks import MOST_REPS, Value, is_blank, is_ticked
 
 PAIN_REMEDY = "write 0 to 10"
 TICK_REMEDY = "choose ☑ or ☐, or write x, no, or how many repetitions you did"
 
 _NO_WORDS = ("no", "n", "not done", "missed", "skipped", "0")
 _DONE_TOO = ("✅",)
-_MOST_REPS = max(LARGEST[Quantity.REPS], LARGEST[Quantity.HOLD])
 _PAIN = re.compile(r"(\d{1,4})(?:[.,]0{1,9})?(?:\s*(?:/|of|out of)\s*10)?")
 _REPS = re.compile(
     r"(\d{1,4})(?:[.,]0{1,9})?(?P<counted>\s*(?:(?:of|out of|/)\s*\d{1,4}|reps?|times|x))?"
@@ -82,7 +80,7 @@ def tick(value: Value, ticks: Ticks) -> Tick | None:
             return Tick(False)
         if match is not None and match["counted"] is None and number == 1:
             return Tick(True)  # "1.0"
-    if number is None or not 0 <= number <= _MOST_REPS:
+    if number is None or not 0 <= number <= MOST_REPS:
         raise NotUnderstood(f"{shown(value)} is neither done nor not done")
     return Tick(False, 0) if number == 0 else Tick(None, number)
 

@@ -40,9 +40,9 @@ def test_what_somebody_wrote_beside_the_table_is_reported_after_libreoffice_save
     edited = Edited(plan(weeks=2))
     first = edited.plan.weeks[0].sessions[0]
     edited.write(box(True, Ticks.GLYPH), RowKey.ALL_DONE, first)
-    edited.sheet("Week 2")["AF20"] = "call the physio"
+    edited.sheet("Week 2")["BA20"] = "call the physio"
     path = tmp_path / "plan.xlsx"
     path.write_bytes(edited.saved())
     reading = reader.read(office.recalculated(path).read_bytes())
-    assert [problem.where for problem in reading.problems] == ["Week 2, cell AF20"]
+    assert [problem.where for problem in reading.problems] == ["Week 2, cell BA20"]
     assert {entry.done for entry in reading.log.entries} == {True}

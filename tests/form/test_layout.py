@@ -37,6 +37,7 @@ def test_rows_and_columns_are_all_different(exercises: int, times: int) -> None:
         layout.open_row,
         layout.present_row,
         layout.part_row,
+        layout.clear_pain_row,
         *(layout.group_row(group) for group in layout.groups),
     ]
     assert rows == list(range(rows[0], rows[0] + len(rows)))
@@ -55,6 +56,9 @@ def test_rows_and_columns_are_all_different(exercises: int, times: int) -> None:
         layout.sum_column - 1,
         layout.sum_column,
         layout.part_count_column,
+        layout.counted_column,
+        layout.clear_own_pain_column,
+        *(layout.box_column(column) for _, column in layout.sessions()),
     ]
     assert columns == list(range(FIRST_DAY_COLUMN, FIRST_DAY_COLUMN + len(columns)))
     below = [layout.sum_cell(figure)[0] for figure in Sum]

@@ -54,12 +54,12 @@ def problems(edited: Edited) -> list[str]:
 @pytest.mark.parametrize(
     ("cell", "value", "shown"),
     [
-        ("AH20", "call the physio", "'call the physio'"),
+        ("BA20", "call the physio", "'call the physio'"),
         ("B30", "buy a mat", "'buy a mat'"),
         ("E31", "why not here", "'why not here'"),
         ("E31", 72.5, "'72.5'"),
-        ("AH3", 0, "'0'"),
-        ("AH2", True, "TRUE"),
+        ("BA3", 0, "'0'"),
+        ("BA2", True, "TRUE"),
     ],
 )
 def test_a_cell_beside_or_below_the_table_is_said_with_its_place(
@@ -92,9 +92,9 @@ def test_a_column_of_ones_own_is_said_once() -> None:
     edited = Edited(plan(weeks=2))
     sheet = edited.sheet()
     row, _ = edited.place(RowKey.DAYS, MON)
-    sheet.cell(row, 30).value = "Weight"
+    sheet.cell(row, 53).value = "Weight"
     for number in range(row + 1, row + 8):
-        sheet.cell(number, 30).value = 70 + number
+        sheet.cell(number, 53).value = 70 + number
     assert problems(edited) == [
         "Week 1: the column “Weight” is no day of the plan; it was not read; "
         + "what should be kept belongs in Notes"

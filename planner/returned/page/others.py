@@ -9,7 +9,15 @@ from collections.abc import Iterator, Mapping
 
 from planner.domain.plan import Session
 from planner.errors import Problem
-from planner.form.layout import FORMER_SUMS, ColumnKey, RowKey, Sum, WeekLayout
+from planner.form.layout import (
+    FORMER_SUMS,
+    HIGHEST_PAIN,
+    UNCLEAR,
+    ColumnKey,
+    RowKey,
+    Sum,
+    WeekLayout,
+)
 from planner.form.ticks import Value
 from planner.returned import recorded
 from planner.returned.grid import ERRORS, Grid, Row, Sheet, cell_name, line
@@ -31,8 +39,10 @@ _NUMBERS = re.compile(r"(?:Exercises? )?\d+(?:, \d+)*(?: exercises)?")
 _LAYOUT = WeekLayout("1", "", (), 1, (), ())
 _BEFORE_NAMES = _LAYOUT.sum_column - 1 - _LAYOUT.done_count_column
 """Hidden columns before the one with the names of the figures."""
-_AFTER_NAMES = _LAYOUT.part_count_column - _LAYOUT.sum_column + 1
-"""Hidden columns behind it: the figures, and what was done in part; pages of before had no such."""
+_AFTER_NAMES = _LAYOUT.clear_own_pain_column - _LAYOUT.sum_column + 1
+"""Hidden columns behind it, and one more for each session; pages of before had fewer."""
+_BEFORE_BOXES, _BEFORE_PARTS = 2, 1
+"""The figures alone, and with what was done in part."""
 
 _REMEDY = "what should be kept belongs in Notes"
 _MOST_TOLD = 5
@@ -71,7 +81,8 @@ class _Page:
     def __init__(self, cells: Grid, rows: Rows, columns: Columns) -> None:
         self._cells, self._rows, self._columns = cells, rows, columns
         self._key_row, _ = row_of_keys(cells)
-        self._hidden = _hidden(cells)
+        sessions = sum(isinstance(column, Session) for column in columns.values())
+        self._hidden = _hidden(cells, sessions)
         self._is_whole = bool(self._hidden) and self._hidden.isdisjoint(columns)
         """Whether the hidden columns still stand side by side, so that one knows them."""
 
@@ -110,10 +121,9 @@ class _Page:
         if key in _HEAD:
             return places | set(range(max(self._columns) + 1))
         sessions = {n for n, column in self._columns.items() if isinstance(column, Session)}
-        if key is None:  # planner's rows below the hint have 0 or 1 for each session
+        if key is None:  # planner's rows below the hint have 0 or 1 for each session, or its pain
             figures = [row[column] for column in sessions & row.keys()]
-            is_own = all(not isinstance(value, str) and value in (0, 1) for value in figures)
-            return places | sessions if is_own else places
+            return places | sessions if all(map(_is_figure, figures)) else places
         places |= sessions | {self._rows.label_column}
         if key not in _EMPTY_SIDES:
             sides = (ColumnKey.DONE, ColumnKey.OWN_PAIN)
@@ -131,16 +141,25 @@ class _Page:
         return self._rows.names_exercise(value)
 
 
-def _hidden(cells: Grid) -> frozenset[int]:
+def _is_figure(value: Value) -> bool:
+    """Whether planner's rows below the hint may hold it."""
+    if isinstance(value, str):
+        return value in ("", UNCLEAR)
+    return value is None or (0 <= value <= HIGHEST_PAIN and value == int(value))
+
+
+def _hidden(cells: Grid, sessions: int) -> frozenset[int]:
     """Planner's hidden columns, by the one with the names of the figures."""
     counts: dict[int, int] = {}
-    after = _AFTER_NAMES
+    after = _BEFORE_BOXES
     for row in cells.values():
         for column, value in row.items():
             if value in _SUMS:
                 counts[column] = counts.get(column, 0) + 1
+            if value == Sum.UNCLEAR:
+                after = _AFTER_NAMES + sessions
             elif value in FORMER_SUMS:
-                after = 1
+                after = _BEFORE_PARTS
     names = max(counts, key=lambda column: counts[column], default=None)
     if names is None or counts[names] < len(Sum) // 2:
         return frozenset()

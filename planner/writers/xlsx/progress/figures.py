@@ -31,7 +31,7 @@ class WeekColumn(IntEnum):
     """A week's figures, in the row of its number."""
 
     BEGUN = FIRST_COLUMN  # 1 for a week that counts, else 0
-    DUE = FIRST_COLUMN + 1
+    DUE = FIRST_COLUMN + 1  # 0 where the week does not count
     DONE = FIRST_COLUMN + 2
     ADHERENCE = FIRST_COLUMN + 3  # "" where the week does not count
     MEDIAN = FIRST_COLUMN + 4  # "" where no pain is written
@@ -93,7 +93,8 @@ def _write_week(write: _Writer, sheet: ProgressSheet, week: WeekRow) -> None:
     on_page = on_sheet(layout, Sum.MEDIAN)
     is_begun = "1" if content.is_past else f"IF(OR({done}>0,ISNUMBER({median}){later}),1,0)"
     write(n, WeekColumn.BEGUN, is_begun, int(content.has_begun))
-    write(n, WeekColumn.DUE, on_sheet(layout, Sum.SESSIONS_DUE), figures.sessions_due)
+    due_so_far = f"{begun}*{on_sheet(layout, Sum.SESSIONS_DUE)}"
+    write(n, WeekColumn.DUE, due_so_far, content.has_begun * figures.sessions_due)
     write(n, WeekColumn.DONE, on_sheet(layout, Sum.SESSIONS_DONE), figures.sessions_done)
     write(
         n,

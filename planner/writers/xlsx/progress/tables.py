@@ -138,13 +138,13 @@ def _pain(sheet: ProgressSheet, median: str, value: float | None) -> Paint:
 def _sum_line(sheet: ProgressSheet) -> Line:
     """Sessions due and done, and adherence, over the weeks that count."""
     book, count = sheet.book, len(sheet.weeks)
-    begun, due, done = (
+    due, done = (
         f"{week_cell(column, 1)}:{week_cell(column, count)}"
-        for column in (WeekColumn.BEGUN, WeekColumn.DUE, WeekColumn.DONE)
+        for column in (WeekColumn.DUE, WeekColumn.DONE)
     )
     counted = [week.figures for week in sheet.content.weeks if week.has_begun]
     all_due, all_done = sum(f.sessions_due for f in counted), sum(f.sessions_done for f in counted)
-    sum_due, sum_done = f"SUMPRODUCT({begun},{due})", f"SUMPRODUCT({begun},{done})"
+    sum_due, sum_done = f"SUM({due})", f"SUM({done})"
     style: dict[str, Any] = {
         "bold": True,
         "font_size": 9.5,

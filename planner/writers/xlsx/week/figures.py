@@ -6,9 +6,13 @@ figures below the hint find the row of their exercise, wherever that was moved.
 
 from collections.abc import Callable
 
+from planner.domain.dose import Dose
+from planner.domain.plan import Ticks
 from planner.evidence.limits import SOME_PAIN, enough
-from planner.form.layout import FIRST_DAY_COLUMN, LABEL_COLUMN, WeekLayout
+from planner.form.layout import FIRST_DAY_COLUMN, LABEL_COLUMN, WeekLayout, all_done_covers
+from planner.form.ticks import Mark, Value, is_ticked, mark
 from planner.pages.week import hint as week_hint
+from planner.pages.week.cells import red_days
 from planner.pages.week.hint import WeekFigures
 from planner.writers.xlsx.kit.addresses import address, in_row, span
 from planner.writers.xlsx.week import formulas
@@ -35,40 +39,77 @@ def of_all(layout: WeekLayout, column: int) -> str:
     return span(layout.figures_row(first), column, layout.figures_row(last), column)
 
 
+def _table(layout: WeekLayout, column: int) -> str:
+    """The same, and a blank cell below: Gnumeric knows no place in a range of one cell."""
+    first, last = layout.exercises[0], layout.exercises[-1]
+    return span(layout.figures_row(first), column, layout.figures_row(last) + 1, column)
+
+
 def _in_exercise_row(sheet: WeekSheet, place: int) -> None:
     layout, page, key = sheet.layout, sheet.page, sheet.style.key
     row, figures = layout.first_exercise_row + place, sheet.figures.exercises[place]
-    dose, group = sheet.exercises[place][0].dose, _group(sheet, place)
+    dose = sheet.exercises[place][0].dose
     found = in_row(row, layout.found_column)
-    names = of_all(layout, layout.name_column)
-    # The names stand in the order of their places, from 1.
-    top = address(layout.figures_row(layout.exercises[0]), layout.name_column)
-    places = f"(ROW({names})-ROW({top})+1)"
-    formula = formulas.who_stands_here(in_row(row, LABEL_COLUMN), names, places)
+    names = [address(layout.figures_row(each), layout.name_column) for each in layout.exercises]
+    formula = formulas.who_stands_here(in_row(row, LABEL_COLUMN), names)
     page.formula(row, layout.found_column, formula, key, place + 1)
     for column, value in (
         (layout.due_count_column, figures.due),
         (layout.target_column, enough(dose)),
-        (layout.group_column, group),
+        (layout.counted_column, dose.counted),
+        (layout.group_column, _group(sheet, place)),
     ):
-        formula = formulas.looked_up(found, of_all(layout, column))
+        formula = formulas.looked_up(found, _table(layout, column))
         page.formula(row, column, formula, key, value)
-    first, last = FIRST_DAY_COLUMN, layout.last_day_column
-    groups = span(
-        layout.group_row(layout.groups[0]), first, layout.group_row(layout.groups[-1]), last
-    )
-    days = span(layout.open_row, first, layout.open_row, last)
-    formula = formulas.done_count(
-        f"{in_row(row, first)}:{in_row(row, last)}",
-        in_row(row, layout.target_column),
-        f"INDEX({groups},{in_row(row, layout.group_column)},0)",
-        days,
-        sheet.plan.choices.ticks,
-    )
-    page.formula(row, layout.done_count_column, formula, key, figures.done)
-    cells, target = f"{in_row(row, first)}:{in_row(row, last)}", in_row(row, layout.target_column)
-    formula = f"={formulas.part_count(cells, target, days)}"
-    page.formula(row, layout.part_count_column, formula, key, figures.part)
+    _boxes(sheet, place)
+    boxes = _in_row_of_boxes(layout, row)
+    page.formula(row, layout.done_count_column, formulas.done_count(boxes), key, figures.done)
+    page.formula(row, layout.part_count_column, f"={formulas.part_count(boxes)}", key, figures.part)
+    gave = "" if figures.own_pain is None else figures.own_pain
+    formula = formulas.clear_pain(in_row(row, layout.own_pain_column))
+    page.formula(row, layout.clear_own_pain_column, formula, key, gave)
+
+
+def _boxes(sheet: WeekSheet, place: int) -> None:
+    """What each box of a row says, beside the box's own row, whichever exercise stands there."""
+    layout, ticks = sheet.layout, sheet.plan.choices.ticks
+    row = layout.first_exercise_row + place
+    prescription, exercise = sheet.exercises[place]
+    counts = formulas.Counts(in_row(row, layout.counted_column), in_row(row, layout.target_column))
+    first, last = layout.group_row(layout.groups[0]), layout.group_row(layout.groups[-1])
+    red = red_days(sheet.plan, sheet.cells)
+    for column in sheet.columns:
+        number, day = column.number, column.session.day
+        groups = span(first, number, last + 1, number)
+        all_done = f"INDEX({groups},{in_row(row, layout.group_column)})"
+        formula = formulas.box(
+            in_row(row, number), counts, all_done, address(layout.open_row, number), ticks
+        )
+        is_covered = all_done_covers(sheet.week, prescription, day)
+        by_all_done = is_covered and is_ticked(sheet.cells.all_done.get(column.session))
+        value = sheet.cells.ticks.get((exercise.key, column.session))
+        says = _says(value, prescription.dose, by_all_done, ticks)
+        shown = -says if day in red else says
+        sheet.page.formula(row, layout.box_column(number), formula, sheet.style.key, shown)
+
+
+def _says(value: Value, dose: Dose, all_done: bool, ticks: Ticks) -> int:
+    """What a box comes to, as `formulas.FULL` has it."""
+    match mark(value, enough(dose), ticks):
+        case Mark.OPEN:
+            return formulas.FULL + dose.counted if all_done else 0
+        case Mark.NOT_DONE:
+            return 0
+        case said:
+            count = dose.counted
+            if isinstance(value, (int, float)) and value != 1:
+                count = min(int(value), count)
+            return count + (formulas.FULL if said is Mark.DONE else 0)
+
+
+def _in_row_of_boxes(layout: WeekLayout, row: int) -> str:
+    first, last = layout.box_column(FIRST_DAY_COLUMN), layout.last_hidden_column
+    return f"{in_row(row, first)}:{in_row(row, last)}"
 
 
 def _below(sheet: WeekSheet, place: int) -> None:
@@ -85,6 +126,7 @@ def _below(sheet: WeekSheet, place: int) -> None:
     counted = f"=SUM({due})" if due else "=0"
     page.formula(row, layout.due_count_column, counted, key, figures.due)
     page.number(row, layout.target_column, enough(prescription.dose), key)
+    page.number(row, layout.counted_column, prescription.dose.counted, key)
     page.number(row, layout.group_column, _group(sheet, place), key)
     found = address(row, layout.found_column)
     formula = formulas.row_of(place + 1, _rows(layout, layout.found_column))
@@ -92,7 +134,7 @@ def _below(sheet: WeekSheet, place: int) -> None:
     gave = "" if figures.own_pain is None else figures.own_pain
     for column, source, value in (
         (layout.done_count_column, layout.done_count_column, figures.done),
-        (layout.gave_column, layout.own_pain_column, gave),
+        (layout.gave_column, layout.clear_own_pain_column, gave),
     ):
         formula = formulas.number_in(_rows(layout, source), found)
         page.formula(row, column, formula, key, value)

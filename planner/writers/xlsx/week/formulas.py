@@ -1,43 +1,84 @@
 """The formulas of a weekly page: what is done, what the days add up to, and the hint.
 
-They use only functions that Excel, LibreOffice and Google Sheets share, and no date of today.
+Each gives one value, by functions that Excel, LibreOffice, Google Sheets, Gnumeric and IronCalc
+share; functions of one value take single cells. None asks for today's date.
 `planner.pages.week.cells` and `planner.pages.week.hint` compute the same; a test compares them.
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from planner.domain.plan import Ticks
-from planner.form.layout import Sum, WeekLayout
-from planner.form.ticks import DONE_WORDS, FALSE, FEWEST_REPS, SYMBOLS, UNTICKED
+from planner.form.layout import HIGHEST_PAIN, UNCLEAR, Sum, WeekLayout
+from planner.form.ticks import DONE_WORDS, FALSE, MOST_REPS, SYMBOLS, UNTICKED
 from planner.pages.week.hint import MOST_NAMED, WeekFigures
 from planner.pages.week.live import LiveWords, OfExercises
 from planner.writers.xlsx.kit.addresses import address
 from planner.writers.xlsx.kit.formula_text import filled_in, text
 
-_HIGHEST_PAIN = 10
+FULL = 1000
+"""What a box comes to by itself: 0, the repetitions that were done, and this more if that is all.
+
+On a day of rest it is less than 0.
+"""
+
+_BETWEEN = "|"
+_DONE_TEXTS = _BETWEEN.join(("", *SYMBOLS, *DONE_WORDS, ""))
+_OPEN_TEXTS = _BETWEEN.join(("", "", UNTICKED, FALSE, ""))
 
 
-def says_done(cells: str, at_least: str) -> str:
-    """1 or more for a cell, or for each cell of a range, that says "done" by itself.
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Cells with the repetitions of a whole dose, and with how many of them count as all."""
 
-    `at_least` is the number of repetitions that is enough. EXACT, since a spreadsheet's "=" may
-    take signs that it does not know for nothing.
-    """
-    signs = [f"EXACT({cells},{text(symbol)})" for symbol in SYMBOLS]
-    said = [f"({cells}={text(word)})" for word in DONE_WORDS]
-    numbers = [f"({cells}=TRUE)", f"({cells}=1)", f"ISNUMBER({cells})*({cells}>={at_least})"]
-    return "+".join([*signs, *said, *numbers])
+    counted: str
+    enough: str
 
 
-def is_open(cells: str, ticks: Ticks) -> str:
-    """1 or more for a cell, or for each cell of a range, that leaves it to "All done"."""
-    empty = f"(LEN({cells})=0)+EXACT({cells},{text(UNTICKED)})+({cells}={text(FALSE)})"
-    if ticks is Ticks.GLYPH:
-        return f"{empty}+ISLOGICAL({cells})*({cells}=FALSE)"  # LibreOffice: 0 is FALSE as well
-    return f"{empty}+({cells}=0)+({cells}=FALSE)"
+def box(cell: str, dose: Counts, all_done: str, day: str, ticks: Ticks) -> str:
+    """What a tick cell says, with "All done"; see `FULL`. Nonsense of any kind says nothing."""
+    full = f"{FULL}+{dose.counted}"
+    by_all_done = f"IF({all_done}=1,{full},0)"
+    is_open = _is_one_of(cell, _OPEN_TEXTS)
+    left_open = f"IF({is_open},{by_all_done},0)"
+    as_text = f"IF({_is_one_of(cell, _DONE_TEXTS)},{full},{left_open})"
+    is_count = f"AND({cell}>=1,{cell}<={MOST_REPS},INT({cell})={cell})"
+    counted = f"IF({cell}>={dose.enough},{FULL},0)+MIN({cell},{dose.counted})"
+    zero = "0" if ticks is Ticks.GLYPH else f"IF({cell}=0,{by_all_done},0)"
+    as_number = f"IF({cell}=1,{full},IF({is_count},{counted},{zero}))"
+    as_truth = f"IF({cell},{full},{by_all_done})"
+    blank = f"IF(ISERROR({cell}),0,{by_all_done})"
+    says = (
+        f"IF(ISTEXT({cell}),{as_text},IF(ISLOGICAL({cell}),{as_truth},"
+        f"IF(ISNUMBER({cell}),{as_number},{blank})))"
+    )
+    return f"=IFERROR(IF({day}=0,-1,1)*{says},0)"
 
 
-def who_stands_here(label: str, names: str, places: str) -> str:
-    """The place of the exercise with whose name a label begins; 0 for none."""
-    return f"=SUMPRODUCT(EXACT(LEFT({label},LEN({names})),{names})*{places})"
+def _is_one_of(cell: str, texts: str) -> str:
+    between = text(_BETWEEN)
+    return f"ISNUMBER(FIND({between}&LOWER(TRIM({cell}))&{between},{text(texts)}))"
+
+
+def clear_pain(cell: str) -> str:
+    """A pain, where the cell has a number from 0 to 10; an empty text for a blank."""
+    unclear = text(UNCLEAR)
+    is_number = f"AND(ISNUMBER({cell}),NOT(ISLOGICAL({cell})))"
+    is_pain = f"AND({cell}>=0,{cell}<={HIGHEST_PAIN},INT({cell})={cell})"
+    as_text = (
+        f'IF(ISTEXT({cell}),IF(TRIM({cell})="","",{unclear}),IF(ISLOGICAL({cell}),{unclear},""))'
+    )
+    known = f"IF({is_number},IF({is_pain},{cell},{unclear}),{as_text})"
+    return f"=IF(ISERROR({cell}),{unclear},{known})"
+
+
+def who_stands_here(label: str, names: Sequence[str]) -> str:
+    """The place, from 1, of the exercise with whose name a label begins; 0 for none."""
+    terms = (
+        f"IF(EXACT(LEFT({label},LEN({name})),{name}),{place},0)"
+        for place, name in enumerate(names, start=1)
+    )
+    return f"=IFERROR({'+'.join(terms)},0)"
 
 
 def looked_up(place: str, cells: str) -> str:
@@ -56,16 +97,14 @@ def number_in(cells: str, row: str) -> str:
     return f'=IF({row}=0,"",IF(ISNUMBER({cell}),{cell},""))'
 
 
-def done_count(cells: str, target: str, all_done: str, days: str, ticks: Ticks) -> str:
-    """In how many of the cells of a row an exercise is done in full, on days that are open."""
-    said, left_open = says_done(cells, target), is_open(cells, ticks)
-    return f"=SUMPRODUCT(--({said}+{all_done}*({left_open})>0),{days})"
+def done_count(boxes: str) -> str:
+    """How many of some boxes, on days that are open, say that all was done."""
+    return f'=COUNTIF({boxes},">={FULL}")'
 
 
-def part_count(cells: str, targets: str, days: str) -> str:
-    """In how many cells an exercise is done in part, on days that are open: a number, too small."""
-    counted = f"ISNUMBER({cells})*({cells}>={FEWEST_REPS})*({cells}<{targets})"
-    return f"SUMPRODUCT({counted}*{days})"
+def part_count(boxes: str) -> str:
+    """How many of some boxes, on days that are open, say that something was done, but not all."""
+    return f'COUNTIF({boxes},">0")-COUNTIF({boxes},">={FULL}")'
 
 
 def is_open_day(pain: str, ceiling: int) -> str:
@@ -75,31 +114,13 @@ def is_open_day(pain: str, ceiling: int) -> str:
 
 def is_ticked(cell: str) -> str:
     """1 where "All done" is ticked. A number other than 1 says nothing there."""
-    return f"IF(OR({_says_done_in_words(cell)}),1,0)"
+    says = f"IF(ISTEXT({cell}),{_is_one_of(cell, _DONE_TEXTS)},OR({cell}=TRUE,{cell}=1))"
+    return f"IFERROR(IF({says},1,0),0)"
 
 
-def is_done_cell(cell: str, target: str, all_done: str, ticks: Ticks) -> str:
-    """Whether one cell counts as done. Conditional formats take no arrays, hence the long form."""
-    empty = [f"LEN({cell})=0", f"EXACT({cell},{text(UNTICKED)})", f"{cell}={text(FALSE)}"]
-    if ticks is Ticks.GLYPH:
-        empty.append(f"AND(ISLOGICAL({cell}),{cell}=FALSE)")
-    else:
-        empty += [f"{cell}=0", f"{cell}=FALSE"]
-    enough = f"AND(ISNUMBER({cell}),{cell}>={target})"
-    by_all_done = f"AND({all_done}=1,OR({','.join(empty)}))"
-    return f"=OR({_says_done_in_words(cell)},{enough},{by_all_done})"
-
-
-def _says_done_in_words(cell: str) -> str:
-    signs = [f"EXACT({cell},{text(symbol)})" for symbol in SYMBOLS]
-    said = [f"{cell}={text(word)}" for word in DONE_WORDS]
-    return ",".join([*signs, *said, f"{cell}=TRUE", f"{cell}=1"])
-
-
-def is_present(day: str, all_done: str, cells: str) -> str:
+def is_present(day: str, all_done: str, boxes: str) -> str:
     """1 for a session, on a day that is open, in which anything was done, if only in part."""
-    anything = f"{is_ticked(all_done)}+SUMPRODUCT(--({says_done(cells, '1')}>0))>0"
-    return f"=IF({day}=0,0,IF({anything},1,0))"
+    return f'=IF({day}=0,0,IF({is_ticked(all_done)}+COUNTIF({boxes},">0")>0,1,0))'
 
 
 def listed(before: str | None, number: int, condition: str) -> str:
@@ -122,12 +143,11 @@ class HintFormula:
     """The hint of one page, from its hidden cells."""
 
     def __init__(
-        self, layout: WeekLayout, week: WeekFigures, live: LiveWords, pain: str, own_pain: str
+        self, layout: WeekLayout, week: WeekFigures, live: LiveWords, own_pain: str
     ) -> None:
         self._layout = layout
         self._week = week
         self._live = live
-        self._pain = pain
         self._own_pain = own_pain
 
     def held(self) -> str:
@@ -189,12 +209,7 @@ class HintFormula:
         return f"IF({due}=1,{text(self._live.pain_missing_on_the_day)},{several})"
 
     def _is_unclear(self) -> str:
-        filled = "+".join(f"SUMPRODUCT(--(LEN({c})>0))" for c in (self._pain, self._own_pain))
-        clear = "-".join(
-            f"SUMPRODUCT(ISNUMBER({c})*({c}>=0)*({c}<={_HIGHEST_PAIN}))"
-            for c in (self._pain, self._own_pain)
-        )
-        return f"{filled}-{clear}>0"
+        return f"{self._sum(Sum.UNCLEAR)}>0"
 
     def _is_empty(self) -> str:
         no_pain = f'{self._sum(Sum.MEDIAN)}="",COUNT({self._own_pain})=0'

@@ -44,7 +44,7 @@ def _columns(sheet: WeekSheet) -> None:
         widths.set_column_pixels(column.number, column.number, px)
     widths.set_column_pixels(layout.done_column, layout.done_column, sizes.done_px)
     widths.set_column_pixels(layout.own_pain_column, layout.own_pain_column, sizes.own_pain_px)
-    widths.set_column(layout.last_column + 1, layout.part_count_column, None, None, hidden)
+    widths.set_column(layout.last_column + 1, layout.last_hidden_column, None, None, hidden)
     widths.set_row(KEY_ROW, None, None, hidden)
     keys = {
         LABEL_COLUMN: ColumnKey.LABEL.value,

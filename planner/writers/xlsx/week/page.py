@@ -10,7 +10,7 @@ from planner.evidence.limits import SOME_PAIN
 from planner.form.layout import DAYS_ROW, FIRST_DAY_COLUMN, LABEL_COLUMN, TITLE_ROW
 from planner.form.ticks import TICKED, UNTICKED
 from planner.writers.xlsx.kit import look
-from planner.writers.xlsx.kit.addresses import address, in_row
+from planner.writers.xlsx.kit.addresses import address
 from planner.writers.xlsx.kit.book import Area
 from planner.writers.xlsx.week import formulas
 from planner.writers.xlsx.week import sizes as week_sizes
@@ -97,16 +97,7 @@ def _colours(sheet: WeekSheet) -> None:
     high = sheet.book.conditional(bg_color=look.PAIN_HIGH, font_color=look.WHITE, bold=True)
     first, last = FIRST_DAY_COLUMN, layout.last_day_column
     top, bottom = layout.first_exercise_row, layout.last_exercise_row
-    groups = ":".join(
-        xl_rowcol_to_cell(layout.group_row(weekdays), first, row_abs=True)
-        for weekdays in (layout.groups[0], layout.groups[-1])
-    )
-    formula = formulas.is_done_cell(
-        xl_rowcol_to_cell(top, first),
-        in_row(top, layout.target_column),
-        f"INDEX({groups},{in_row(top, layout.group_column)})",
-        sheet.plan.choices.ticks,
-    )
+    formula = f"=ABS({xl_rowcol_to_cell(top, layout.box_column(first))})>={formulas.FULL}"
     _colour(sheet, (top, first, bottom, last), formula, done)
     row = layout.all_done_row
     ticked = formulas.is_ticked(xl_rowcol_to_cell(row, first))

@@ -4,6 +4,7 @@ from planner.evidence.limits import SOME_PAIN
 from planner.form.layout import (
     FIRST_DAY_COLUMN,
     LABEL_COLUMN,
+    UNCLEAR,
     RowKey,
     Sum,
     all_done_covers,
@@ -36,13 +37,18 @@ def write(sheet: WeekSheet) -> None:
 
 
 def _open_row(sheet: WeekSheet) -> None:
-    """1 in each session, 0 on days whose pain says to rest."""
-    layout, red = sheet.layout, red_days(sheet.plan, sheet.cells)
+    """1 in each session, 0 on days whose pain says to rest; below, the pain itself."""
+    layout, red, key = sheet.layout, red_days(sheet.plan, sheet.cells), sheet.style.key
+    for column in sheet.day_columns:
+        cell = address(layout.pain_row, column.number)
+        value = _or_nothing(sheet.cells.pain.get(column.session.day))
+        formula = week_formulas.clear_pain(cell)
+        sheet.page.formula(layout.clear_pain_row, column.number, formula, key, value)
     for column in sheet.columns:
-        pain = address(layout.pain_row, layout.day_column(column.session.day))
+        pain = address(layout.clear_pain_row, layout.day_column(column.session.day))
         formula = week_formulas.is_open_day(pain, sheet.figures.ceiling)
-        value = int(column.session.day not in red)
-        sheet.page.formula(layout.open_row, column.number, formula, sheet.style.key, value)
+        is_open = int(column.session.day not in red)
+        sheet.page.formula(layout.open_row, column.number, formula, key, is_open)
 
 
 def _present_row(sheet: WeekSheet) -> None:
@@ -52,15 +58,16 @@ def _present_row(sheet: WeekSheet) -> None:
     present = present_sessions(sheet.plan, sheet.week, sheet.cells)
     partly = sessions_in_part(sheet.plan, sheet.week, sheet.cells)
     first, last = layout.first_exercise_row, layout.last_exercise_row
-    targets = span(first, layout.target_column, last, layout.target_column)
     for column in sheet.columns:
-        cells = span(first, column.number, last, column.number)
+        boxes = span(
+            first, layout.box_column(column.number), last, layout.box_column(column.number)
+        )
         day = address(layout.open_row, column.number)
         all_done = address(layout.all_done_row, column.number)
-        formula = week_formulas.is_present(day, all_done, cells)
+        formula = week_formulas.is_present(day, all_done, boxes)
         value = int(column.session in present and column.session.day not in red)
         sheet.page.formula(layout.present_row, column.number, formula, key, value)
-        formula = f"=IF({week_formulas.part_count(cells, targets, day)}>0,1,0)"
+        formula = f"=IF({week_formulas.part_count(boxes)}>0,1,0)"
         value = int(column.session in partly)
         sheet.page.formula(layout.part_row, column.number, formula, key, value)
 
@@ -104,6 +111,7 @@ def _sum_values(figures: WeekFigures) -> dict[Sum, float | str]:
         Sum.IN_PART: figures.in_part,
         Sum.BOXES_DONE: sum(exercise.done for exercise in figures.exercises),
         Sum.BOXES_DUE: sum(exercise.due for exercise in figures.exercises),
+        Sum.UNCLEAR: int(figures.is_unclear),
         Sum.FOUND: len(figures.exercises),
         Sum.IS_UP: int(figures.is_up),
         Sum.HELD: int(week_hint.all_are_held(figures)),
@@ -115,9 +123,12 @@ def _sum_values(figures: WeekFigures) -> dict[Sum, float | str]:
 
 def _sum_formulas(sheet: WeekSheet) -> dict[Sum, str]:
     layout = sheet.layout
-    pain = span(layout.pain_row, FIRST_DAY_COLUMN, layout.pain_row, layout.last_day_column)
+    row, column = layout.clear_pain_row, layout.clear_own_pain_column
+    pain = span(row, FIRST_DAY_COLUMN, row, layout.last_day_column)
+    own_pain = span(layout.first_exercise_row, column, layout.last_exercise_row, column)
+    unclear = [f'COUNTIF({cells},"{UNCLEAR}")' for cells in (pain, own_pain)]
     due = [column.number for column in sheet.day_columns if not column.rest]
-    due_pains = ",".join(address(layout.pain_row, number) for number in due)
+    due_pains = ",".join(address(row, number) for number in due)
     due_open = ",".join(address(layout.open_row, number) for number in due)
     sessions = ",".join(
         address(layout.open_row, column.number) for column in sheet.columns if not column.rest
@@ -147,6 +158,7 @@ def _sum_formulas(sheet: WeekSheet) -> dict[Sum, str]:
         Sum.IN_PART: f"=SUM({in_part})",
         Sum.BOXES_DONE: f"=SUM({done})",
         Sum.BOXES_DUE: f"=SUM({boxes_due})",
+        Sum.UNCLEAR: f"={'+'.join(unclear)}",
         Sum.FOUND: f'=COUNTIF({found},">0")',
         Sum.IS_UP: _is_up(sheet),
         Sum.HELD: hint_formula(sheet).held(),
@@ -186,10 +198,9 @@ def _or_nothing(figure: float | None) -> float | str:
 
 
 def hint_formula(sheet: WeekSheet) -> HintFormula:
-    layout, column = sheet.layout, sheet.layout.own_pain_column
+    layout, column = sheet.layout, sheet.layout.clear_own_pain_column
     own_pain = span(layout.first_exercise_row, column, layout.last_exercise_row, column)
-    pain = span(layout.pain_row, FIRST_DAY_COLUMN, layout.pain_row, layout.last_day_column)
-    return HintFormula(layout, sheet.figures, sheet.content.live, pain, own_pain)
+    return HintFormula(layout, sheet.figures, sheet.content.live, own_pain)
 
 
 def _hint(sheet: WeekSheet) -> None:
