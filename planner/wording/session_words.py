@@ -149,11 +149,18 @@ _EXERCISE = {
     "recorded_some": Sentence("Recorded: {count} of {all}.", comment="So much was done."),
     "recorded_none": Sentence("Recorded: none.", comment="Nothing of an exercise was done."),
     "hurt": Sentence(
-        "On {day} it gave pain of {pain}. Leave it out, or do fewer, until your plan is made anew.",
-        comment="An exercise did. {day}: Mon 14 Dec.",
+        "On {day} it gave pain of {pain}, with {amount}. Do no more than that: leave it out, or do "
+        "fewer, until your plan and this page are made anew.",
+        comment="An exercise did. {day}: Mon 14 Dec; {amount}: 6 rolls, or 2 of 6.",
+    ),
+    "hurt_some": Sentence(
+        "On {day} it gave pain of {pain}, with {amount}. Do no more than that until your plan and "
+        "this page are made anew.",
+        comment="An exercise did. {day}: Mon 14 Dec; {amount}: 6 rolls, or 2 of 6.",
     ),
     "hurt_stopped": Sentence(
-        "On {day} you pressed STOP. Leave it out, or do fewer, until your plan is made anew.",
+        "On {day} you pressed STOP. Do no more than then: leave it out, or do fewer, until your "
+        "plan and this page are made anew.",
         comment="During an exercise. {day}: Mon 14 Dec.",
     ),
     "tips": Sentence("Tips"),

@@ -27,8 +27,9 @@ function homeScreen(app) {
     ...page.notices.map((text) => h("p", { class: "notice" }, text)),
     advice(page),
     h("h2", {}, say("today")),
-    h("ul", { class: "doses" }, exercises.map(({ name, target }) =>
-      h("li", {}, h("strong", {}, name), h("span", {}, target)))),
+    h("ul", { class: "doses" }, exercises.map((exercise) =>
+      h("li", {}, h("strong", {}, exercise.name), h("span", {}, exercise.target),
+        hurtRemark(app, exercise, page)))),
     painChoice("pain-before", say("pain_before"), say("pain_unknown"), draft.pain,
       (value) => { draft.pain = value; warning.textContent = ""; }),
     h("p", { class: "hint" }, page.ceiling < 10
@@ -41,7 +42,7 @@ function homeScreen(app) {
       h("span", {}, say("show_floor"))) : null,
     warning,
     button(say("start_session"), begin, rests(app) === null ? "main" : ""),
-    comingWeeks(page),
+    comingWeeks(app),
     soundSettings(app),
     kept(app),
     page.made ? h("p", { class: "hint" }, say("made_on", { day: page.made })) : null,
@@ -92,12 +93,14 @@ function dateRemark(page) {
   return remark ? h("p", { class: "notice" }, remark) : null;
 }
 
-function comingWeeks(page) {
-  if (!page.later.length) return null;
-  return more(say("weeks_to_come"), page.later.flatMap(({ heading, asked }) => [
-    h("h2", {}, heading),
-    list(asked.map(({ key, target }) =>
-      say("amount", { exercise: page.movements[key].name, target }))),
+function comingWeeks(app) {
+  const { later, movements } = app.page;
+  if (!later.length) return null;
+  return more(say("weeks_to_come"), later.flatMap((week) => [
+    h("h2", {}, week.heading),
+    h("ul", {}, week.asked.map((asked) => h("li", {},
+      say("amount", { exercise: movements[asked.key].name, target: asked.target }),
+      hurtRemark(app, asked, week)))),
   ]));
 }
 
