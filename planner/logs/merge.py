@@ -16,6 +16,7 @@ from planner.domain.log import Clearance, DayEntry, Entry, Log, OwnPain, Sign
 from planner.errors import PlannerError, Problem
 from planner.form.layout import sheet_name, week_order
 from planner.form.sheet_names import START_HERE
+from planner.logs.notes import together
 
 _REMEDY = "the more cautious counts; if that is wrong, correct it where it was written"
 
@@ -109,7 +110,7 @@ def _entry(entries: list[Entry]) -> tuple[Entry, bool]:
     }
     done, reps = min(answers, key=_caution, default=(None, None))
     pains = {entry.pain for entry in entries if entry.pain is not None}
-    note = _notes(entry.note for entry in entries)
+    note = together(entry.note for entry in entries)
     one = replace(entries[0], done=done, reps_done=reps, pain=max(pains, default=None), note=note)
     known = answers - {(True, None)} if all(done for done, _ in answers) else answers
     return one, len(known) > 1 or len(pains) > 1  # a tick and a full number of repetitions agree
@@ -131,7 +132,7 @@ def _days(logs: Iterable[tuple[str, Log]]) -> tuple[list[DayEntry], list[Problem
     for day, several in sorted(found.items()):
         pains = [(name, one.pain_before) for name, one in several if one.pain_before is not None]
         highest = max((pain for _, pain in pains), default=None)
-        merged.append(DayEntry(day, highest, _notes(one.note for _, one in several)))
+        merged.append(DayEntry(day, highest, together(one.note for _, one in several)))
         if len({pain for _, pain in pains}) > 1:
             problems.append(_differing_pain("pain before", pains, full_date(day)))
     return merged, problems
@@ -187,11 +188,6 @@ def _some(told: Iterable[str]) -> str:
     several = list(dict.fromkeys(told))
     more = [f"and {len(several) - _MOST_SHOWN} more"] if len(several) > _MOST_SHOWN else []
     return ", ".join([*several[:_MOST_SHOWN], *more])
-
-
-def _notes(notes: Iterable[str]) -> str:
-    """All notes, each once."""
-    return "\n".join(dict.fromkeys(note for note in notes if note))
 
 
 def _told(entry: Entry) -> str:

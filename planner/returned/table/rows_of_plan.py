@@ -18,6 +18,7 @@ from planner.domain.log import Entry, Log
 from planner.domain.plan import Plan
 from planner.errors import Problem
 from planner.evidence.done import asked_on
+from planner.logs.notes import together
 from planner.wording.doses import compared
 from planner.wording.language import ENGLISH
 
@@ -113,8 +114,7 @@ def _fuller(one: Entry, other: Entry) -> Entry:
     """The entry with more done, with the higher pain of both."""
     fuller = max(one, other, key=lambda e: (e.done is True, e.reps_done or 0, e.done is not None))
     pain = max((e.pain for e in (one, other) if e.pain is not None), default=None)
-    notes = dict.fromkeys(e.note for e in (one, other) if e.note)
-    return replace(fuller, pain=pain, note="\n".join(notes))
+    return replace(fuller, pain=pain, note=together((one.note, other.note)))
 
 
 def _amounts(
