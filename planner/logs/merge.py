@@ -90,11 +90,11 @@ def _entries(logs: Iterable[tuple[str, Log]]) -> tuple[list[Entry], list[Problem
         one, problem = _entry([entry for _, entry in several])
         merged.append(one)
         if problem:
-            said = _some(f"{_told(entry)} ({name})" for name, entry in several)
+            said = _some(f"{told(entry)} ({name})" for name, entry in several)
             differing[day, slot].append(f"{exercise} {said}")
     problems = [
-        Problem(f"recorded differently: {'; '.join(told)}", _REMEDY, where=_session(day, slot))
-        for (day, slot), told in sorted(differing.items())
+        Problem(f"recorded differently: {'; '.join(several)}", _REMEDY, where=session(day, slot))
+        for (day, slot), several in sorted(differing.items())
     ]
     return merged, problems
 
@@ -183,14 +183,15 @@ def _differing_pain(what: str, pains: Iterable[tuple[str, int]], where: str) -> 
     return Problem(f"recorded differently: {what} {said}", _REMEDY, where=where)
 
 
-def _some(told: Iterable[str]) -> str:
+def _some(several: Iterable[str]) -> str:
     """The first few of what differs; more would only hide the place."""
-    several = list(dict.fromkeys(told))
-    more = [f"and {len(several) - _MOST_SHOWN} more"] if len(several) > _MOST_SHOWN else []
-    return ", ".join([*several[:_MOST_SHOWN], *more])
+    found = list(dict.fromkeys(several))
+    more = [f"and {len(found) - _MOST_SHOWN} more"] if len(found) > _MOST_SHOWN else []
+    return ", ".join([*found[:_MOST_SHOWN], *more])
 
 
-def _told(entry: Entry) -> str:
+def told(entry: Entry) -> str:
+    """What an entry says, in words."""
     words = []
     if entry.done is not None:
         words.append("done" if entry.done else "not done")
@@ -201,5 +202,6 @@ def _told(entry: Entry) -> str:
     return " ".join(words) or "unknown"
 
 
-def _session(day: date, slot: int) -> str:
+def session(day: date, slot: int) -> str:
+    """The place of an entry: its day, and which session of it."""
     return full_date(day) if slot == 1 else f"{full_date(day)}, session {slot}"
