@@ -1,8 +1,9 @@
 """What the page that runs sessions is told of its weeks: all that it shows and says of the plan."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from planner.domain.dose import Dose, Sides
 from planner.domain.exercise import Exercise
@@ -57,13 +58,22 @@ class SessionWeek:
 
 
 @dataclass(frozen=True, slots=True)
+class Off:
+    """Days without a session, the first and the last included, and what is said of them."""
+
+    first: date
+    last: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class SessionPage:
     """What is the same in all weeks, and the weeks.
 
     No re-plan has judged what was recorded from `unjudged` on. `slots` are the sessions of a day
-    with their names; `signs` is said of warning signs that are ticked, and not followed by leave to
-    go on; `stop_label` names the strip with the stop rule, and `without_script` stands above the
-    amounts where no script runs.
+    with their names; `off` are days on which nothing is due, or nothing counts; `signs` is said of
+    warning signs that are ticked, and not followed by leave to go on; `stop_label` names the strip
+    with the stop rule, and `without_script` stands above the amounts where no script runs.
     """
 
     language: str
@@ -73,6 +83,7 @@ class SessionPage:
     stop_label: str
     without_script: str
     made: str
+    off: tuple[Off, ...]
     unjudged: date
     slots: tuple[tuple[str, str], ...]
     signs: str
@@ -94,6 +105,7 @@ def session_page(
         words(session_words.STOP_RULE),
         words(session_words.WITHOUT_SCRIPT),
         words.full_date(today) if today is not None else "",
+        tuple(_off(words, plan)),
         unjudged,
         tuple((str(n), slot_name(words, n, times) or str(n)) for n in range(1, times + 1)),
         _signs(words, log, today),
@@ -113,6 +125,20 @@ def _week(words: Words, plan: Plan, week: Week, unjudged: date) -> SessionWeek:
         tuple(notices_on_the_way(words, plan, week)),
         tuple(_asked(words, known[p.exercise], p, week) for p in week.prescriptions),
     )
+
+
+def _off(words: Words, plan: Plan) -> Iterator[Off]:
+    """Days on which nothing counts, or nothing is due, in the order in which the page asks."""
+    yield Off(date.min, days_ago(plan.starts, 1), words(session_words.NOT_BEGUN, day=plan.starts))
+    yield Off(days_ago(plan.ends, -1), date.max, words(session_words.OVER, day=plan.ends))
+    for away in plan.away:
+        dates = words.days(away.first, away.last)
+        yield Off(away.first, away.last, words(session_words.AWAY, dates=dates))
+    for before, week in pairwise(plan.weeks):
+        first, last = days_ago(before.ends, -1), days_ago(week.starts, 1)
+        is_told = any(away.first <= first and last <= away.last for away in plan.away)
+        if first <= last and not is_told:
+            yield Off(first, last, words(session_words.NO_SESSIONS, dates=words.days(first, last)))
 
 
 def _heading(words: Words, plan: Plan, week: Week) -> str:

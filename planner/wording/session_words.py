@@ -24,6 +24,19 @@ HEADING_WITH_NAME = Sentence(
 AMOUNT = Sentence("{exercise}: {target}", comment="Knee rolls: 6 rolls, 3 each side")
 TIMES = Sentence("times", context="how × is read aloud", comment="2 times 4 lifts")
 BETWEEN_SIGNS = Sentence("; ", context="between two warning signs of a list")
+AWAY = Sentence(
+    "{dates}: you said that you are away, so no session is due. What you do and record all the "
+    "same counts.",
+    comment="{dates}: 24 Dec – 3 Jan.",
+)
+NO_SESSIONS = Sentence("{dates}: no session is due.", comment="{dates}: 24 Dec – 3 Jan.")
+NOT_BEGUN = Sentence(
+    "Your plan begins on {day:date}. What you record before that day does not count."
+)
+OVER = Sentence(
+    "Your plan ended on {day:date}. What you record after that day does not count, unless a "
+    "re-plan made the plan longer: then use its new page."
+)
 SIGNS = Sentence(
     "Ticked in your plan: {signs}. Do first what its first page says.",
     comment="{signs} are warning signs, like: Fever; Pain at night.",

@@ -18,7 +18,7 @@ function homeScreen(app) {
     title(page.title),
     h("p", { class: "below" }, page.heading),
     newerRemark(app),
-    dateRemark(page),
+    ...dateRemarks(app),
     app.remark ? h("p", { class: "notice" }, app.remark) : null,
     app.open ? interruptedCard(app) : null,
     app.store.keeps ? null : h("p", { class: "notice" }, say("keeps_nothing")),
@@ -84,24 +84,30 @@ function newerRemark({ newer }) {
     newer.made ? say("newer_page_of", { day: newer.made }) : say("newer_page"));
 }
 
-function dateRemark(page) {
+function dateRemarks({ all, page }) {
   const today = dayOf(new Date());
   const { name, dates } = page;
+  const off = offText(all, today);
   const remark = today < page.starts ? say("too_early", { week: name, dates })
     : today > page.ends ? say("too_late", { week: name, dates })
-      : page.exercises.some(isDueToday) ? "" : say("no_session_today");
-  return remark ? h("p", { class: "notice" }, remark) : null;
+      : off || page.exercises.some(isDueToday) ? "" : say("no_session_today");
+  return [off, remark].filter(Boolean).map((text) => h("p", { class: "notice" }, text));
 }
 
 function comingWeeks(app) {
-  const { later, movements } = app.page;
-  if (!later.length) return null;
-  return more(say("weeks_to_come"), later.flatMap((week) => [
+  const parts = comingParts(app.all, app.page.later, app.day);
+  if (!parts.length) return null;
+  return more(say("weeks_to_come"), parts.flatMap((part) =>
+    part.text ? h("p", { class: "notice" }, part.text) : comingWeek(app, part)));
+}
+
+function comingWeek(app, week) {
+  return [
     h("h2", {}, week.heading),
     h("ul", {}, week.asked.map((asked) => h("li", {},
-      say("amount", { exercise: movements[asked.key].name, target: asked.target }),
+      say("amount", { exercise: app.all.movements[asked.key].name, target: asked.target }),
       hurtRemark(app, asked, week)))),
-  ]));
+  ];
 }
 
 function interruptedCard(app) {

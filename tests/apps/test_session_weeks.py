@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from planner.domain.log import Log
+from planner.domain.plan import Away, Plan
+from planner.replan import Wishes, replan
 from planner.wording.doses import in_full
 from planner.wording.language import ENGLISH
 from tests.apps.session_page import SessionPage, session, written
@@ -248,3 +251,31 @@ def test_what_a_replan_judged_is_said_only_where_the_amount_is_higher(
         assert found.page.evaluate(hurt, {"reps": 4}) is None
         assert found.page.evaluate(hurt, {"reps": 5}) == 7
         assert found.page.evaluate(hurt, {"hold": 2}) == 7
+
+
+AWAY_TEXT = "16 Dec – 27 Dec: you said that you are away, so no session is due."
+
+
+def with_days_away() -> Plan:
+    """Away from the Wednesday of week 3 to the Sunday after it: one whole week is off."""
+    said = Wishes(away=Away(MONDAY + timedelta(days=16), MONDAY + timedelta(days=27)))
+    return replan(plan(), Log(), MONDAY, said).proposals[0].plan
+
+
+def test_days_away_are_named_on_their_days_and_among_the_weeks_to_come(
+    browser: Browser, tmp_path: Path
+) -> None:
+    page = written(tmp_path / "session.html", with_days_away(), MONDAY)
+    with session(browser, page, MONDAY + timedelta(days=14)) as found:
+        found.page.get_by_text("The weeks to come").click()
+        coming = found.page.locator("details[open] > :is(h2, .notice)").all_inner_texts()
+        assert coming[0].startswith(AWAY_TEXT)
+        assert coming[1].startswith("Week 4, 28 Dec")
+        assert "you are away" not in found.page.locator("main > .notice").all_inner_texts()
+        found.check()
+    for number in (16, 21, 27):
+        with session(browser, page, MONDAY + timedelta(days=number)) as found:
+            assert AWAY_TEXT in found.text
+            assert "The plan has no session today" not in found.text
+    with session(browser, page, MONDAY + timedelta(days=28)) as found:
+        assert "you are away" not in found.text

@@ -10,7 +10,7 @@ from planner.domain.gallery import Gallery, Movement, Shown, loop_s
 from planner.domain.plan import Plan
 from planner.domain.programme import Floor
 from planner.evidence.limits import SOME_PAIN
-from planner.pages.session import Asked, SessionPage, SessionWeek
+from planner.pages.session import Asked, Off, SessionPage, SessionWeek
 from planner.returned.table.table import COLUMNS
 
 LOG_FILE = "session-log.csv"
@@ -39,6 +39,7 @@ def session_data(plan: Plan, page: SessionPage, gallery: Gallery) -> Data:
         "slots": page.slots,
         "ceiling": plan.programme.pain_ceiling,
         "limits": {"some_pain": SOME_PAIN},
+        "off": [_off(off) for off in page.off],
         "unjudged": page.unjudged.isoformat(),
         "before_starting": safety.before_starting,
         "emergency": safety.emergency,
@@ -54,6 +55,10 @@ def session_data(plan: Plan, page: SessionPage, gallery: Gallery) -> Data:
         },
         "weeks": [_week(plan, week) for week in page.weeks],
     }
+
+
+def _off(off: Off) -> Data:
+    return {"first": off.first.isoformat(), "last": off.last.isoformat(), "text": off.text}
 
 
 def _week(plan: Plan, page: SessionWeek) -> Data:
