@@ -1,8 +1,8 @@
 """What a tick cell says, in all three kinds of tick. The formulas of the weekly page say the same.
 
 A cell says "done" by one of the `DONE_WORDS` in any case, by 1 or TRUE, or by the number of
-repetitions done where that is at least the target. A smaller number, from 2 up, is partly done.
-An empty box leaves the answer to "All done"; a plain no does not.
+repetitions done where that is at least the target. A smaller number, from 2 up, is partly done, and
+so is `ONE_REP`. An empty box leaves the answer to "All done"; a plain no does not.
 """
 
 from enum import Enum
@@ -16,6 +16,9 @@ SYMBOLS = (TICKED, "☑\ufe0f", "✓", "✔", "✔\ufe0f")
 DONE_WORDS = ("x", "yes", "y", "done", "1", "true")
 FEWEST_REPS = 2
 """From this number on a number is repetitions; 1 is a tick."""
+
+ONE_REP = "1×"
+"""One repetition of several, as planner writes it: a 1 alone is a tick."""
 
 FALSE = "false"
 """What an empty check box becomes where a program saves it as a text."""
@@ -43,6 +46,8 @@ def mark(value: Value, target: int, ticks: Ticks) -> Mark:
     """
     if is_blank(value, ticks):
         return Mark.OPEN
+    if value == ONE_REP:
+        return Mark.DONE if target <= 1 else Mark.PARTLY
     if isinstance(value, str):
         return Mark.DONE if _is_done_word(value) else Mark.NOT_DONE
     if value is None or value < 1:

@@ -14,7 +14,7 @@ from planner.domain.exercise import Exercise, Noun, Source
 from planner.domain.plan import Plan, Ticks, Week
 from planner.domain.programme import Item
 from planner.form.layout import LABEL_COLUMN, week_layout
-from planner.form.ticks import Value, box
+from planner.form.ticks import ONE_REP, Value, box
 from planner.pages.week.cells import WeekCells, figures_of_log, figures_of_weeks
 from planner.pages.week.hint import week_hint
 from planner.replan import replan
@@ -42,7 +42,7 @@ TYPED: tuple[Value, ...] = (
     1,
     True,
 )
-REFUSED: tuple[Value, ...] = ("no", "ill", "☐", "?", "*", 0, False, -1)
+REFUSED: tuple[Value, ...] = ("no", ONE_REP, "☐", "?", "*", 0, False, -1)
 
 
 def exercises() -> tuple[Item, ...]:

@@ -6,7 +6,7 @@ They use only functions that Excel, LibreOffice and Google Sheets share, and no 
 
 from planner.domain.plan import Ticks
 from planner.form.layout import Sum, WeekLayout
-from planner.form.ticks import DONE_WORDS, FALSE, FEWEST_REPS, SYMBOLS, UNTICKED
+from planner.form.ticks import DONE_WORDS, FALSE, FEWEST_REPS, ONE_REP, SYMBOLS, UNTICKED
 from planner.pages.week.hint import MOST_NAMED, WeekFigures
 from planner.pages.week.live import LiveWords, OfExercises
 from planner.writers.xlsx.kit.addresses import address
@@ -24,7 +24,8 @@ def says_done(cells: str, at_least: str) -> str:
     signs = [f"EXACT({cells},{text(symbol)})" for symbol in SYMBOLS]
     said = [f"({cells}={text(word)})" for word in DONE_WORDS]
     numbers = [f"({cells}=TRUE)", f"({cells}=1)", f"ISNUMBER({cells})*({cells}>={at_least})"]
-    return "+".join([*signs, *said, *numbers])
+    one = f"EXACT({cells},{text(ONE_REP)})*(1>={at_least})"
+    return "+".join([*signs, *said, *numbers, one])
 
 
 def is_open(cells: str, ticks: Ticks) -> str:
@@ -63,9 +64,10 @@ def done_count(cells: str, target: str, all_done: str, days: str, ticks: Ticks) 
 
 
 def part_count(cells: str, targets: str, days: str) -> str:
-    """In how many cells an exercise is done in part, on days that are open: a number, too small."""
+    """In how many cells an exercise is done in part, on days that are open: too few repetitions."""
     counted = f"ISNUMBER({cells})*({cells}>={FEWEST_REPS})*({cells}<{targets})"
-    return f"SUMPRODUCT({counted}*{days})"
+    one = f"EXACT({cells},{text(ONE_REP)})*(1<{targets})"
+    return f"SUMPRODUCT(({counted}+{one})*{days})"
 
 
 def is_open_day(pain: str, ceiling: int) -> str:
@@ -87,7 +89,8 @@ def is_done_cell(cell: str, target: str, all_done: str, ticks: Ticks) -> str:
         empty += [f"{cell}=0", f"{cell}=FALSE"]
     enough = f"AND(ISNUMBER({cell}),{cell}>={target})"
     by_all_done = f"AND({all_done}=1,OR({','.join(empty)}))"
-    return f"=OR({_says_done_in_words(cell)},{enough},{by_all_done})"
+    one = f"AND(EXACT({cell},{text(ONE_REP)}),1>={target})"
+    return f"=OR({_says_done_in_words(cell)},{enough},{one},{by_all_done})"
 
 
 def _says_done_in_words(cell: str) -> str:
