@@ -118,11 +118,11 @@ def test_reasons_of_an_exercise_stand_beside_that_of_the_whole_plan() -> None:
     plan = builders.plan()
     found = revision(plan, DAY, [Kind.HOLD])
     first, *others = found.decisions
-    own = replace(first, also=(as_words("it gave pain of 4"), as_words("last done 5 days ago")))
+    own = replace(first, also=(as_words("it gave pain of 5"), as_words("last done 5 days ago")))
     (change,) = changes(ENGLISH, with_history(replace(found, decisions=(own, *others))))
     assert [v.who for v in change.verdicts] == [""] * 5
     assert [v.also for v in change.verdicts] == [
-        "It gave pain of 4. Last done 5 days ago.",
+        "It gave pain of 5. Last done 5 days ago.",
         *[""] * 4,
     ]
 

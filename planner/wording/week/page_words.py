@@ -15,6 +15,7 @@ from planner.wording.week.week_words import days_of, earlier_page
 HIGHEST_PAIN = 10
 
 _TITLE = Sentence("Week {label} of {last}")
+_TITLE_PAUSED = Sentence("Week {label}, then a pause", comment="The title of a page.")
 _SESSIONS = Sentence(
     "{count} session, {minutes}",
     "{count} sessions, {minutes} each",
@@ -109,7 +110,10 @@ def how_to_tick(words: Words, ticks: Ticks) -> tuple[str, str]:
 
 
 def title(words: Words, plan: Plan, week: Week) -> str:
-    """`Week 3 of 6`"""
+    """`Week 3 of 6`; while the plan is paused, nobody knows of how many."""
+    if plan.is_paused:
+        is_last = plan.weeks[-1:] == (week,)
+        return words(_TITLE_PAUSED if is_last else week_words.WEEK, label=week.label)
     return words(_TITLE, label=week.label, last=last_number(plan))
 
 
