@@ -51,9 +51,9 @@ _HOME = {
         "The worst of the last 24 hours: 0 is none, 10 the worst imaginable.", comment="Of pain."
     ),
     "pain_scale_and_rest": Sentence(
-        "The worst of the last 24 hours: 0 is none, 10 the worst imaginable. {pain} or more: rest "
-        "today.",
-        comment="Of pain; {pain} is a number.",
+        "The worst of the last 24 hours: 0 is none, 10 the worst imaginable. Above {ceiling}: "
+        "rest today.",
+        comment="Of pain; {ceiling} is a number.",
     ),
     "which_session": Sentence("Which session of the day"),
     "show_floor": Sentence("Show me how to get down to the floor, and up again"),

@@ -33,7 +33,7 @@ function homeScreen(app) {
     painChoice("pain-before", say("pain_before"), say("pain_unknown"), draft.pain,
       (value) => { draft.pain = value; warning.textContent = ""; }),
     h("p", { class: "hint" }, page.ceiling < 10
-      ? say("pain_scale_and_rest", { pain: page.ceiling + 1 }) : say("pain_scale")),
+      ? say("pain_scale_and_rest", { ceiling: page.ceiling }) : say("pain_scale")),
     page.slots.length > 1 ? choice("slot", say("which_session"), page.slots, app.slot(),
       (value) => { draft.slot = value; }) : null,
     page.floor ? h("label", { class: "check" },

@@ -21,7 +21,7 @@ _SESSIONS = Sentence(
     "{count} sessions, {minutes} each",
     comment="{minutes}: about 6 minutes.",
 )
-_REST_FROM = Sentence("Pain {pain} or more before you start: write it down and rest today.")
+_REST_ABOVE = Sentence("Pain above {ceiling} before you start: write it down and rest today.")
 _REST_WITH = Sentence("Pain {pain} before you start: write it down and rest today.")
 _NEXT_REPLAN = Sentence("Next re-plan: {day:date}.")
 _WHAT_TO_DO = Sentence("What to do, each session")
@@ -130,10 +130,12 @@ def stop_sign(programme: Programme) -> str:
 
 def rest_rule(words: Words, programme: Programme) -> str:
     """With how much pain not to begin; empty where no pain is above the ceiling."""
-    rest_from = programme.pain_ceiling + 1
-    if rest_from > HIGHEST_PAIN:
+    ceiling = programme.pain_ceiling
+    if ceiling >= HIGHEST_PAIN:
         return ""
-    return words(_REST_FROM if rest_from < HIGHEST_PAIN else _REST_WITH, pain=rest_from)
+    if ceiling == HIGHEST_PAIN - 1:
+        return words(_REST_WITH, pain=HIGHEST_PAIN)
+    return words(_REST_ABOVE, ceiling=ceiling)
 
 
 def stop_rule(words: Words, programme: Programme) -> str:
