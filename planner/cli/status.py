@@ -97,6 +97,7 @@ def as_data(status: Status) -> dict[str, Any]:
         "week": week.label if week is not None else None,
         "paused": pause and {"since": pause.since.isoformat(), "reasons": list(pause.reasons)},
         "weeks": [_week(found) for found in status.weeks],
+        "beside": [day.isoformat() for day in status.beside],
         "minutes_done": status.minutes_done,
         "next_session": status.next and _next(status.next),
         "replan": status.result and _replan(status.plan, status.result),

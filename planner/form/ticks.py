@@ -1,8 +1,8 @@
 """What a tick cell says, in all three kinds of tick. The formulas of the weekly page say the same.
 
 A cell says "done" by one of the `DONE_WORDS` in any case, by 1 or TRUE, or by the number of
-repetitions done where that is at least the target. A smaller number, from 2 up, is partly done.
-An empty box leaves the answer to "All done"; a plain no does not.
+repetitions done where that is at least the target. A smaller number, from 2 up, is partly done, and
+so is `ONE_REP`. An empty box leaves the answer to "All done"; a plain no does not.
 """
 
 from enum import Enum
@@ -20,6 +20,9 @@ FEWEST_REPS = 2
 
 MOST_REPS = max(LARGEST[Quantity.REPS], LARGEST[Quantity.HOLD])
 """A larger number is taken for a slip of the pen, and says nothing."""
+
+ONE_REP = "1×"
+"""One repetition of several, as planner writes it: a 1 alone is a tick."""
 
 FALSE = "false"
 """What an empty check box becomes where a program saves it as a text."""
@@ -47,6 +50,8 @@ def mark(value: Value, target: int, ticks: Ticks) -> Mark:
     """
     if is_blank(value, ticks):
         return Mark.OPEN
+    if isinstance(value, str) and value.strip() == ONE_REP:
+        return Mark.DONE if target <= 1 else Mark.PARTLY
     if isinstance(value, str):
         return Mark.DONE if _is_done_word(value) else Mark.NOT_DONE
     if value is None or not (1 <= value <= MOST_REPS and value == int(value)):
@@ -68,7 +73,7 @@ def is_blank(value: Value, ticks: Ticks) -> bool:
     ticks a 0 is one too, so that it is no plain "no" there.
     """
     if isinstance(value, str):
-        return value in ("", UNTICKED) or value.casefold() == FALSE
+        return value.strip() in ("", UNTICKED) or value.strip().casefold() == FALSE
     return value is None or value is False or (ticks is not Ticks.GLYPH and value == 0)
 
 
@@ -88,4 +93,4 @@ def box(done: bool, ticks: Ticks) -> str | int | bool:
 
 
 def _is_done_word(text: str) -> bool:
-    return text in SYMBOLS or text.lower() in DONE_WORDS
+    return text.strip() in SYMBOLS or text.strip().lower() in DONE_WORDS

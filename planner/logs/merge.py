@@ -16,6 +16,7 @@ from planner.domain.log import Clearance, DayEntry, Entry, Log, OwnPain, Sign
 from planner.errors import PlannerError, Problem
 from planner.form.layout import sheet_name, week_order
 from planner.form.sheet_names import START_HERE
+from planner.logs.notes import together
 
 _REMEDY = "the more cautious counts; if that is wrong, correct it where it was written"
 
@@ -93,11 +94,11 @@ def _entries(logs: Iterable[tuple[str, Log]]) -> tuple[list[Entry], list[Problem
         one, problem = _entry([entry for _, entry in several])
         merged.append(one)
         if problem:
-            said = _some(f"{_told(entry)} ({name})" for name, entry in several)
+            said = _some(f"{told(entry)} ({name})" for name, entry in several)
             differing[day, slot].append(f"{exercise} {said}")
     problems = [
-        Problem(f"recorded differently: {'; '.join(told)}", _REMEDY, where=_session(day, slot))
-        for (day, slot), told in sorted(differing.items())
+        Problem(f"recorded differently: {'; '.join(several)}", _REMEDY, where=session(day, slot))
+        for (day, slot), several in sorted(differing.items())
     ]
     return merged, problems
 
@@ -113,7 +114,7 @@ def _entry(entries: list[Entry]) -> tuple[Entry, bool]:
     }
     done, reps = min(answers, key=_caution, default=(None, None))
     pains = {entry.pain for entry in entries if entry.pain is not None}
-    note = _notes(entry.note for entry in entries)
+    note = together(entry.note for entry in entries)
     one = replace(entries[0], done=done, reps_done=reps, pain=max(pains, default=None), note=note)
     known = answers - {(True, None)} if all(done for done, _ in answers) else answers
     return one, len(known) > 1 or len(pains) > 1  # a tick and a full number of repetitions agree
@@ -135,7 +136,7 @@ def _days(logs: Iterable[tuple[str, Log]]) -> tuple[list[DayEntry], list[Problem
     for day, several in sorted(found.items()):
         pains = [(name, one.pain_before) for name, one in several if one.pain_before is not None]
         highest = max((pain for _, pain in pains), default=None)
-        merged.append(DayEntry(day, highest, _notes(one.note for _, one in several)))
+        merged.append(DayEntry(day, highest, together(one.note for _, one in several)))
         if len({pain for _, pain in pains}) > 1:
             problems.append(_differing_pain("pain before", pains, full_date(day)))
     return merged, problems
@@ -186,19 +187,15 @@ def _differing_pain(what: str, pains: Iterable[tuple[str, int]], where: str) -> 
     return Problem(f"recorded differently: {what} {said}", _REMEDY, where=where)
 
 
-def _some(told: Iterable[str]) -> str:
+def _some(several: Iterable[str]) -> str:
     """The first few of what differs; more would only hide the place."""
-    several = list(dict.fromkeys(told))
-    more = [f"and {len(several) - _MOST_SHOWN} more"] if len(several) > _MOST_SHOWN else []
-    return ", ".join([*several[:_MOST_SHOWN], *more])
+    found = list(dict.fromkeys(several))
+    more = [f"and {len(found) - _MOST_SHOWN} more"] if len(found) > _MOST_SHOWN else []
+    return ", ".join([*found[:_MOST_SHOWN], *more])
 
 
-def _notes(notes: Iterable[str]) -> str:
-    """All notes, each once."""
-    return "\n".join(dict.fromkeys(note for note in notes if note))
-
-
-def _told(entry: Entry) -> str:
+def told(entry: Entry) -> str:
+    """What an entry says, in words."""
     words = []
     if entry.done is not None:
         words.append("done" if entry.done else "not done")
@@ -209,5 +206,6 @@ def _told(entry: Entry) -> str:
     return " ".join(words) or "unknown"
 
 
-def _session(day: date, slot: int) -> str:
+def session(day: date, slot: int) -> str:
+    """The place of an entry: its day, and which session of it."""
     return full_date(day) if slot == 1 else f"{full_date(day)}, session {slot}"

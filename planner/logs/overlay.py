@@ -12,6 +12,7 @@ from datetime import date
 from planner.domain.log import DayEntry, Entry, Log, OwnPain
 from planner.domain.plan import Plan, Session
 from planner.logs.merge import in_order
+from planner.logs.notes import together
 
 _INVISIBLE = re.compile(r"_x[0-9A-Fa-f]{4}_|[\x00-\x1f\s]")
 
@@ -63,8 +64,7 @@ def _entries(state: Log, written: Log, now: Log, seen: Seen) -> list[Entry]:
         elif new is None:
             entry = replace(old, done=None, reps_done=None)
         else:
-            notes = dict.fromkeys(note for note in (old.note, new.note) if note)
-            entry = replace(new, pain=old.pain, note="\n".join(notes))
+            entry = replace(new, pain=old.pain, note=together((old.note, new.note)))
         if entry is not None and _says_something(entry, old):
             entries.append(entry)
     return entries

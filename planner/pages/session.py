@@ -1,13 +1,15 @@
 """What the page that runs sessions is told of its weeks: all that it shows and says of the plan."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from planner.domain.dose import Dose, Sides
 from planner.domain.exercise import Exercise
 from planner.domain.log import Log
 from planner.domain.plan import Plan, Prescription, Week
+from planner.evidence.days import WEEK_DAYS, days_ago
 from planner.evidence.signs import open_signs
 from planner.pages.week.notices import notices_on_the_way
 from planner.wording import session_words
@@ -42,7 +44,7 @@ class Asked:
 @dataclass(frozen=True, slots=True)
 class SessionWeek:
     """What differs from week to week. The plain heading goes without the person's name, where no
-    script runs.
+    script runs. What hurt from `hurt_since` on speaks against a higher amount.
     """
 
     name: str
@@ -50,17 +52,28 @@ class SessionWeek:
     plain_heading: str
     dates: str
     week: Week
+    hurt_since: date
     notices: tuple[str, ...]
     asked: tuple[Asked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Off:
+    """Days without a session, the first and the last included, and what is said of them."""
+
+    first: date
+    last: date
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class SessionPage:
     """What is the same in all weeks, and the weeks.
 
-    `slots` are the sessions of a day with their names; `signs` is said of warning signs that are
-    ticked, and not followed by leave to go on; `stop_label` names the strip with the stop rule, and
-    `without_script` stands above the amounts where no script runs.
+    No re-plan has judged what was recorded from `unjudged` on. `slots` are the sessions of a day
+    with their names; `off` are days on which nothing is due, or nothing counts; `signs` is said of
+    warning signs that are ticked, and not followed by leave to go on; `stop_label` names the strip
+    with the stop rule, and `without_script` stands above the amounts where no script runs.
     """
 
     language: str
@@ -70,6 +83,8 @@ class SessionPage:
     stop_label: str
     without_script: str
     made: str
+    off: tuple[Off, ...]
+    unjudged: date
     slots: tuple[tuple[str, str], ...]
     signs: str
     weeks: tuple[SessionWeek, ...]
@@ -80,6 +95,8 @@ def session_page(
 ) -> SessionPage:
     """The page of some weeks of a plan, made on a day."""
     times = plan.choices.times
+    last = plan.history[-1].day if plan.history else plan.starts
+    unjudged = min(last, weeks[0].starts)
     return SessionPage(
         words.language,
         session_words.session_words(words),
@@ -88,13 +105,15 @@ def session_page(
         words(session_words.STOP_RULE),
         words(session_words.WITHOUT_SCRIPT),
         words.full_date(today) if today is not None else "",
+        tuple(_off(words, plan)),
+        unjudged,
         tuple((str(n), slot_name(words, n, times) or str(n)) for n in range(1, times + 1)),
         _signs(words, log, today),
-        tuple(_week(words, plan, week) for week in weeks),
+        tuple(_week(words, plan, week, unjudged) for week in weeks),
     )
 
 
-def _week(words: Words, plan: Plan, week: Week) -> SessionWeek:
+def _week(words: Words, plan: Plan, week: Week, unjudged: date) -> SessionWeek:
     known = {exercise.key: exercise for exercise in plan.exercises}
     return SessionWeek(
         words(WEEK, label=week.label),
@@ -102,9 +121,24 @@ def _week(words: Words, plan: Plan, week: Week) -> SessionWeek:
         words(session_words.HEADING, **_named(words, week)),
         days_of(words, week),
         week,
+        min(unjudged, days_ago(week.starts, WEEK_DAYS)),
         tuple(notices_on_the_way(words, plan, week)),
         tuple(_asked(words, known[p.exercise], p, week) for p in week.prescriptions),
     )
+
+
+def _off(words: Words, plan: Plan) -> Iterator[Off]:
+    """Days on which nothing counts, or nothing is due, in the order in which the page asks."""
+    yield Off(date.min, days_ago(plan.starts, 1), words(session_words.NOT_BEGUN, day=plan.starts))
+    yield Off(days_ago(plan.ends, -1), date.max, words(session_words.OVER, day=plan.ends))
+    for away in plan.away:
+        dates = words.days(away.first, away.last)
+        yield Off(away.first, away.last, words(session_words.AWAY, dates=dates))
+    for before, week in pairwise(plan.weeks):
+        first, last = days_ago(before.ends, -1), days_ago(week.starts, 1)
+        is_told = any(away.first <= first and last <= away.last for away in plan.away)
+        if first <= last and not is_told:
+            yield Off(first, last, words(session_words.NO_SESSIONS, dates=words.days(first, last)))
 
 
 def _heading(words: Words, plan: Plan, week: Week) -> str:

@@ -246,15 +246,15 @@ def _floor(words: Words, floor: Floor) -> FloorPart | None:
 
 def _steps(words: Words, plan: Plan, medium: Medium) -> tuple[str, ...]:
     """The four steps of a session."""
-    rest_from = plan.programme.pain_ceiling + 1
-    pain = start_words.PAIN_FIRST_AND_REST if rest_from <= 10 else start_words.PAIN_FIRST
+    ceiling = plan.programme.pain_ceiling
+    pain = start_words.PAIN_FIRST_AND_REST if ceiling < 10 else start_words.PAIN_FIRST
     tick = {
         Medium.SCREEN: start_words.TICK_ON_SCREEN[plan.choices.ticks],
         Medium.PAPER: start_words.TICK_ON_PAPER,
         Medium.LARGE_PRINT: start_words.TICK_IN_LARGE_PRINT,
     }
     return (
-        words(pain, pain=rest_from),
+        words(pain, ceiling=ceiling),
         words(start_words.DO),
         words(tick[medium]),
         words(start_words.OWN_PAIN),

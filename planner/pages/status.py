@@ -104,7 +104,8 @@ class Status:
     """All that `planner status` tells of a day.
 
     `week` is the one that the day is in, or before that the one that comes; None when none does.
-    `weeks` are those that have begun. `ahead` are later days for which something is recorded.
+    `weeks` are those that have begun. `ahead` are later days for which something is recorded,
+    `beside` those on which something was done and that no page has: it counts all the same.
     `next` is None where no session comes, or where a re-plan would pause the plan. `result` is what
     a re-plan would give; None where there can be none on that day, as `refused` says. `pause` is
     the one that holds, or that a re-plan of the day would make; `cleared` who said that the person
@@ -119,6 +120,7 @@ class Status:
     weeks: tuple[WeekStatus, ...]
     is_empty: bool
     ahead: tuple[date, ...]
+    beside: tuple[date, ...]
     next: NextSession | None
     result: Replan | None
     refused: tuple[Problem, ...]
@@ -164,12 +166,20 @@ def status(words: Words, plan: Plan, log: Log, today: date) -> Status:
         weeks=weeks,
         is_empty=not (known.entries or known.days or known.own_pains),
         ahead=tuple(sorted(day for day in later if day > today)),
+        beside=beside_pages(plan, known),
         next=None if paused is not None else _next_session(plan, known, today),
         result=result,
         refused=refused,
         cleared=log.clearance,
         attention=findings(words, plan, known, today, paused, result, unwritten),
     )
+
+
+def beside_pages(plan: Plan, log: Log) -> tuple[date, ...]:
+    """The days on which something was done and that no page has: of days away, for example."""
+    on_pages = {day for week in plan.weeks for day in week.days}
+    done = {entry.day for entry in log.entries if was_there(entry)}
+    return tuple(sorted(day for day in done - on_pages if day >= plan.starts))
 
 
 def _due_so_far(plan: Plan, week: Week, log: Log, today: date) -> int:

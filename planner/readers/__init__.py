@@ -20,7 +20,8 @@ class Reading:
 
     `plan_id` names the plan where the file says so, even without the plan itself. `extra_sheets`
     are sheets that the person added: writing the plan anew would lose them. `rows` are those of a
-    table, whose plan is in another file.
+    table, whose plan is in another file. `kept` is the log as planner wrote it last, without what
+    was typed since; None where it is not known.
     """
 
     plan: Plan | None
@@ -29,6 +30,7 @@ class Reading:
     plan_id: str | None = None
     extra_sheets: tuple[str, ...] = ()
     rows: tuple[RowSaid, ...] = ()
+    kept: Log | None = None
 
 
 def few(problems: Sequence[Problem]) -> tuple[Problem, ...]:

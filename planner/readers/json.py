@@ -10,4 +10,4 @@ def read(raw: bytes) -> Reading:
     """The plan and the log; raises PlannerError for anything else."""
     guard.check_size(raw)
     plan, log = document.decode(raw.removeprefix(b"\xef\xbb\xbf"))
-    return Reading(plan, log, plan_id=plan.plan_id)
+    return Reading(plan, log, plan_id=plan.plan_id, kept=log)

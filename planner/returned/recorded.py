@@ -19,7 +19,7 @@ _NO_WORDS = ("no", "n", "not done", "missed", "skipped", "0")
 _DONE_TOO = ("✅",)
 _PAIN = re.compile(r"(\d{1,4})(?:[.,]0{1,9})?(?:\s*(?:/|of|out of)\s*10)?")
 _REPS = re.compile(
-    r"(\d{1,4})(?:[.,]0{1,9})?(?P<counted>\s*(?:(?:of|out of|/)\s*\d{1,4}|reps?|times|x))?"
+    r"(\d{1,4})(?:[.,]0{1,9})?(?P<counted>\s*(?:(?:of|out of|/)\s*\d{1,4}|reps?|times|[x×]))?"
 )
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _NOT_SEEN = dict.fromkeys((0xFE0E, 0xFE0F, 0x200B, 0xFEFF))

@@ -104,6 +104,8 @@ def _recorded(words: Words, status: Status) -> Iterator[str]:
         yield words(status_words.READING)
     else:
         yield words(status_words.NOTHING_YET)
+    if status.beside:
+        yield words(status_words.BESIDE, count=len(status.beside), day=status.beside[0])
     if status.ahead:
         yield words(status_words.AHEAD, count=len(status.ahead), day=status.ahead[0])
     yield ""

@@ -56,9 +56,15 @@ def course(words: Words, exercise: Exercise, plan: Plan) -> str:
 
     `4 → 10 rolls` · `4 lifts, hold 5 seconds → 10 lifts, hold 10 seconds` ·
     `15 tilts, slow rocking, the same every week` · `4 rolls, as at first` (after a step back)
+    Where the last re-plan went below the start, from there: `2 → 10 rolls`.
     """
     weekly = weekly_doses(exercise, plan) or plan.course(exercise.key)
     first, last = plan.course(exercise.key)[0], weekly[-1]
+    lowest = min([first, *_decided(exercise, plan)], key=lambda dose: dose.work)
+    if lowest.work < first.work:
+        if lowest == last:
+            return doses.in_full(words, exercise, last)
+        return becomes(words, exercise, lowest, last)
     if all(dose == first for dose in weekly):
         return words(_EVERY_WEEK, dose=doses.in_full(words, exercise, first))
     if last == first:
@@ -82,6 +88,13 @@ def becomes(words: Words, exercise: Exercise, before: Dose, after: Dose) -> str:
 def weekly_doses(exercise: Exercise, plan: Plan) -> list[Dose]:
     """The doses of an exercise, one for each week that has one."""
     return [p.dose for week in plan.weeks if (p := week.prescription(exercise.key)) is not None]
+
+
+def _decided(exercise: Exercise, plan: Plan) -> list[Dose]:
+    """The doses of an exercise on the pages since the last re-plan."""
+    since = plan.history[-1].day if plan.history else plan.starts
+    found = (week.prescription(exercise.key) for week in plan.weeks if week.starts >= since)
+    return [prescription.dose for prescription in found if prescription is not None]
 
 
 def weeks_to_come(plan: Plan) -> tuple[Week, ...]:

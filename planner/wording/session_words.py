@@ -24,6 +24,19 @@ HEADING_WITH_NAME = Sentence(
 AMOUNT = Sentence("{exercise}: {target}", comment="Knee rolls: 6 rolls, 3 each side")
 TIMES = Sentence("times", context="how × is read aloud", comment="2 times 4 lifts")
 BETWEEN_SIGNS = Sentence("; ", context="between two warning signs of a list")
+AWAY = Sentence(
+    "{dates}: you said that you are away, so no session is due. What you do and record all the "
+    "same counts.",
+    comment="{dates}: 24 Dec – 3 Jan.",
+)
+NO_SESSIONS = Sentence("{dates}: no session is due.", comment="{dates}: 24 Dec – 3 Jan.")
+NOT_BEGUN = Sentence(
+    "Your plan begins on {day:date}. What you record before that day does not count."
+)
+OVER = Sentence(
+    "Your plan ended on {day:date}. What you record after that day does not count, unless a "
+    "re-plan made the plan longer: then use its new page."
+)
 SIGNS = Sentence(
     "Ticked in your plan: {signs}. Do first what its first page says.",
     comment="{signs} are warning signs, like: Fever; Pain at night.",
@@ -38,9 +51,9 @@ _HOME = {
         "The worst of the last 24 hours: 0 is none, 10 the worst imaginable.", comment="Of pain."
     ),
     "pain_scale_and_rest": Sentence(
-        "The worst of the last 24 hours: 0 is none, 10 the worst imaginable. {pain} or more: rest "
-        "today.",
-        comment="Of pain; {pain} is a number.",
+        "The worst of the last 24 hours: 0 is none, 10 the worst imaginable. Above {ceiling}: "
+        "rest today.",
+        comment="Of pain; {ceiling} is a number.",
     ),
     "which_session": Sentence("Which session of the day"),
     "show_floor": Sentence("Show me how to get down to the floor, and up again"),
@@ -149,11 +162,18 @@ _EXERCISE = {
     "recorded_some": Sentence("Recorded: {count} of {all}.", comment="So much was done."),
     "recorded_none": Sentence("Recorded: none.", comment="Nothing of an exercise was done."),
     "hurt": Sentence(
-        "On {day} it gave pain of {pain}. Leave it out, or do fewer, until your plan is made anew.",
-        comment="An exercise did. {day}: Mon 14 Dec.",
+        "On {day} it gave pain of {pain}, with {amount}. Do no more than that: leave it out, or do "
+        "fewer, until your plan and this page are made anew.",
+        comment="An exercise did. {day}: Mon 14 Dec; {amount}: 6 rolls, or 2 of 6.",
+    ),
+    "hurt_some": Sentence(
+        "On {day} it gave pain of {pain}, with {amount}. Do no more than that until your plan and "
+        "this page are made anew.",
+        comment="An exercise did. {day}: Mon 14 Dec; {amount}: 6 rolls, or 2 of 6.",
     ),
     "hurt_stopped": Sentence(
-        "On {day} you pressed STOP. Leave it out, or do fewer, until your plan is made anew.",
+        "On {day} you pressed STOP. Do no more than then: leave it out, or do fewer, until your "
+        "plan and this page are made anew.",
         comment="During an exercise. {day}: Mon 14 Dec.",
     ),
     "tips": Sentence("Tips"),

@@ -35,7 +35,7 @@ PAIN_FIRST = Sentence(
 )
 PAIN_FIRST_AND_REST = Sentence(
     "Write your pain before you start: the worst of the last 24 hours, 0 to 10. "
-    "Your usual ache counts. {pain} or more: write it down and rest today."
+    "Your usual ache counts. Above {ceiling}: write it down and rest today."
 )
 DO = Sentence(
     "Do the amounts on the week’s page. Fewer is fine. More is not better. "

@@ -38,8 +38,9 @@ def reason(words: Words, decision: Decision, plan: Plan) -> str:
 
 
 def also(words: Words, decision: Decision, plan: Plan) -> tuple[str, ...]:
-    """The exercise's own reasons, beside that of the whole plan."""
-    return tuple(stated(words, each, _exercise(plan, decision)) for each in decision.also)
+    """The exercise's own reasons, beside that of the whole plan; rules that say the same, once."""
+    told = [stated(words, each, _exercise(plan, decision)) for each in decision.also]
+    return tuple(each for each in dict.fromkeys(told) if each != reason(words, decision, plan))
 
 
 def source(words: Words, decision: Decision) -> str:

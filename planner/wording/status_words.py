@@ -42,6 +42,12 @@ IN_ALL = Sentence(
     comment="{minutes}: about 12 minutes.",
 )
 NOTHING_YET = Sentence("Nothing recorded yet.")
+BESIDE = Sentence(
+    "Done on a day that no page has, as you were away or the plan was paused, {day:date}: it "
+    "counts, and the table leaves it out.",
+    "Done on {count} days that no page has, as you were away or the plan was paused, from "
+    "{day:date} on: they count, and the table leaves them out.",
+)
 AHEAD = Sentence(
     "Not counted yet: what is written for a day to come, {day:date}.",
     "Not counted yet: what is written for {count} days to come, from {day:date} on.",

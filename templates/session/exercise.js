@@ -20,7 +20,7 @@ function readyScreen(app) {
     h("p", { class: "dose" }, exercise.target),
     answer.did === null ? null : h("p", { class: "notice" }, say(RECORDED[answer.did],
       { count: answer.count, all: whole(answer.dose) })),
-    hurtRemark(app, exercise),
+    hurtRemark(app, exercise, app.page),
     figure.element,
     still,
     exercise.start ? h("p", { class: "large" }, exercise.start) : null,
@@ -37,13 +37,9 @@ function readyScreen(app) {
   ];
 }
 
-function hurtRemark(app, { key }) {
-  const { ceiling, months } = app.page;
-  const hurt = hurtLast(app.store.sessions(), key, ceiling, app.all.weeks[0].starts);
-  if (!hurt) return null;
-  const day = dateWords(hurt, months);
-  return h("p", { class: "notice" }, (hurt.pain ?? 0) > ceiling
-    ? say("hurt", { day, pain: hurt.pain }) : say("hurt_stopped", { day }));
+function hurtRemark(app, exercise, week) {
+  const text = hurtText(app, exercise, week);
+  return text ? h("p", { class: "notice" }, text) : null;
 }
 
 function reading(app) {

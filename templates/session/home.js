@@ -18,7 +18,7 @@ function homeScreen(app) {
     title(page.title),
     h("p", { class: "below" }, page.heading),
     newerRemark(app),
-    dateRemark(page),
+    ...dateRemarks(app),
     app.remark ? h("p", { class: "notice" }, app.remark) : null,
     app.open ? interruptedCard(app) : null,
     app.store.keeps ? null : h("p", { class: "notice" }, say("keeps_nothing")),
@@ -27,12 +27,13 @@ function homeScreen(app) {
     ...page.notices.map((text) => h("p", { class: "notice" }, text)),
     advice(page),
     h("h2", {}, say("today")),
-    h("ul", { class: "doses" }, exercises.map(({ name, target }) =>
-      h("li", {}, h("strong", {}, name), h("span", {}, target)))),
+    h("ul", { class: "doses" }, exercises.map((exercise) =>
+      h("li", {}, h("strong", {}, exercise.name), h("span", {}, exercise.target),
+        hurtRemark(app, exercise, page)))),
     painChoice("pain-before", say("pain_before"), say("pain_unknown"), draft.pain,
       (value) => { draft.pain = value; warning.textContent = ""; }),
     h("p", { class: "hint" }, page.ceiling < 10
-      ? say("pain_scale_and_rest", { pain: page.ceiling + 1 }) : say("pain_scale")),
+      ? say("pain_scale_and_rest", { ceiling: page.ceiling }) : say("pain_scale")),
     page.slots.length > 1 ? choice("slot", say("which_session"), page.slots, app.slot(),
       (value) => { draft.slot = value; }) : null,
     page.floor ? h("label", { class: "check" },
@@ -41,7 +42,7 @@ function homeScreen(app) {
       h("span", {}, say("show_floor"))) : null,
     warning,
     button(say("start_session"), begin, rests(app) === null ? "main" : ""),
-    comingWeeks(page),
+    comingWeeks(app),
     soundSettings(app),
     kept(app),
     page.made ? h("p", { class: "hint" }, say("made_on", { day: page.made })) : null,
@@ -83,22 +84,30 @@ function newerRemark({ newer }) {
     newer.made ? say("newer_page_of", { day: newer.made }) : say("newer_page"));
 }
 
-function dateRemark(page) {
+function dateRemarks({ all, page }) {
   const today = dayOf(new Date());
   const { name, dates } = page;
+  const off = offText(all, today);
   const remark = today < page.starts ? say("too_early", { week: name, dates })
     : today > page.ends ? say("too_late", { week: name, dates })
-      : page.exercises.some(isDueToday) ? "" : say("no_session_today");
-  return remark ? h("p", { class: "notice" }, remark) : null;
+      : off || page.exercises.some(isDueToday) ? "" : say("no_session_today");
+  return [off, remark].filter(Boolean).map((text) => h("p", { class: "notice" }, text));
 }
 
-function comingWeeks(page) {
-  if (!page.later.length) return null;
-  return more(say("weeks_to_come"), page.later.flatMap(({ heading, asked }) => [
-    h("h2", {}, heading),
-    list(asked.map(({ key, target }) =>
-      say("amount", { exercise: page.movements[key].name, target }))),
-  ]));
+function comingWeeks(app) {
+  const parts = comingParts(app.all, app.page.later, app.day);
+  if (!parts.length) return null;
+  return more(say("weeks_to_come"), parts.flatMap((part) =>
+    part.text ? h("p", { class: "notice" }, part.text) : comingWeek(app, part)));
+}
+
+function comingWeek(app, week) {
+  return [
+    h("h2", {}, week.heading),
+    h("ul", {}, week.asked.map((asked) => h("li", {},
+      say("amount", { exercise: app.all.movements[asked.key].name, target: asked.target }),
+      hurtRemark(app, asked, week)))),
+  ];
 }
 
 function interruptedCard(app) {

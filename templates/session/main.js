@@ -255,7 +255,8 @@ class App {
     const { exercise } = this.now();
     const { name, spoken, start, steps, cautions } = exercise;
     const first = [name, spoken].map((text) => say("spoken", { text }));
-    return [...first, start, ...steps, ...cautions].filter(Boolean);
+    const hurt = hurtText(this, exercise, this.page);
+    return [...first, hurt, start, ...steps, ...cautions].filter(Boolean);
   }
 
   read() {

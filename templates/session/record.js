@@ -96,15 +96,6 @@ function fuller(one, other) {
   };
 }
 
-// The last time that an exercise gave pain above the ceiling, or was stopped, since a day.
-function hurtLast(sessions, exercise, ceiling, since) {
-  const times = sessions.flatMap(({ id, day, weekday, entries }) => entries
-    .filter((entry) => entry.exercise === exercise && day >= since
-      && (entry.stopped || (entry.pain ?? 0) > ceiling))
-    .map(({ pain }) => ({ id, day, weekday, pain })));
-  return times.sort((a, b) => (a.id < b.id ? -1 : 1)).at(-1) ?? null;
-}
-
 function csvText(sessions, columns) {
   const highest = new Map(); // one pain for a day, its highest
   for (const { day, pain_before } of sessions) {

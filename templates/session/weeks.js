@@ -8,6 +8,20 @@ function pageOfDay(all, day) {
   return { ...always, ...week, exercises, later: weeks.slice(weeks.indexOf(week) + 1) };
 }
 
+// What is said of a day on which nothing is due, or nothing counts; else "".
+function offText({ off }, day) {
+  return off.find(({ first, last }) => first <= day && day <= last)?.text ?? "";
+}
+
+// The weeks to come and the days off between and in them, in the order of their days. Days before
+// the plan and after it have no place there.
+function comingParts({ weeks, off }, later, day) {
+  const ends = weeks.at(-1).ends;
+  const weeksOff = off.filter(({ first }) => day < first && first <= ends)
+    .map(({ first, text }) => ({ starts: first, text }));
+  return [...later, ...weeksOff].sort((a, b) => (a.starts < b.starts ? -1 : 1));
+}
+
 // The first day after `day` on which something is due; null where the page has none.
 function nextDue({ weeks }, day) {
   const days = weeks.flatMap(({ asked }) => asked.flatMap(({ due }) => due));

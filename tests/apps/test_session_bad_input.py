@@ -133,10 +133,12 @@ def test_photos_of_ones_own_are_shown(browser: Browser, tmp_path: Path) -> None:
     [
         (MONDAY, None),
         (MONDAY + timedelta(days=1), "The plan has no session today"),
+        (MONDAY - timedelta(days=1), "What you record before that day does not count."),
+        (MONDAY + timedelta(days=42), "What you record after that day does not count, unless"),
         (MONDAY - timedelta(days=2), "Week 1 is for 30 Nov – 6 Dec 2026, which is still to come"),
         (MONDAY + timedelta(days=45), "Week 6 was for 4 Jan – 10 Jan 2027. Make a new page"),
     ],
-    ids=["a day of the plan", "no day of the plan", "too early", "too late"],
+    ids=["a day of the plan", "no day of the plan", "before", "after", "too early", "too late"],
 )
 def test_a_day_that_is_not_the_plans_is_named(
     browser: Browser, tmp_path: Path, today: date, said: str | None

@@ -269,6 +269,30 @@ def test_csv_files_of_what_was_recorded_come_in(run: Run) -> None:
     assert (after.weeks, log) == (made.weeks, done(made, days(0, 14)))
 
 
+def test_a_later_file_of_the_same_page_goes_on_with_what_came_in_before(run: Run) -> None:
+    made = save(done(plan(), days(0, 7)))
+    first = done(made, days(7, 9))
+    half = tuple(dataclasses.replace(e, done=e.exercise == "knee-rolls") for e in first.entries)
+    for log in (Log(half, first.days), first):
+        Path("session-log.csv").write_bytes(writers.load("csv").write(made, log))
+        run("replan", "plan.xlsx", "session-log.csv", "--today", WEEK_3, "--yes")
+    assert read()[1].entries == done(made, days(0, 9)).entries
+
+
+def test_what_was_typed_since_the_last_replan_stands_against_a_file(run: Run) -> None:
+    made = save(done(plan(), days(0, 9)))
+    Path("session-log.csv").write_bytes(writers.load("csv").write(made, done(made, days(7, 9))))
+    book = openpyxl.load_workbook("plan.xlsx")
+    sheet = book["Week 2"]
+    row = next(row for row in sheet.iter_rows() if any("Knee rolls" in str(c.value) for c in row))
+    next(cell for cell in row if cell.value == "☑").value = "no"
+    book.save("plan.xlsx")
+    result = run("replan", "plan.xlsx", "session-log.csv", "--today", WEEK_3, "--yes")
+    assert "knee-rolls not done (plan.xlsx), done (session-log.csv)" in result.err
+    entries = {(e.day, e.exercise): e.done for e in read()[1].entries}
+    assert entries[MONDAY + timedelta(days=7), "knee-rolls"] is False
+
+
 def test_a_session_that_is_recorded_differently_is_shown_and_the_more_cautious_counts(
     run: Run,
 ) -> None:

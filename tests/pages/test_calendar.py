@@ -25,5 +25,5 @@ def test_days_are_named_where_an_exercise_is_due_on_fewer() -> None:
     ]
     assert lines[-2:] == [
         made.programme.safety.stop_rule,
-        "Pain 6 or more before you start: write it down and rest today.",
+        "Pain above 5 before you start: write it down and rest today.",
     ]

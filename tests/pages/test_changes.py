@@ -7,9 +7,11 @@ from planner.domain.decision import Advice, AdviceKind, Kind, Revision, Way
 from planner.domain.log import Clearance, Sign
 from planner.domain.plan import Plan
 from planner.pages.changes import changes
+from planner.replan import replan
 from planner.wording.advising import NO_BETTER
 from planner.wording.language import ENGLISH
 from tests import builders
+from tests.replan.kept import day, hurt, kept
 from tests.replanned import SOURCE, revision
 from tests.telling import as_words
 
@@ -116,13 +118,22 @@ def test_reasons_of_an_exercise_stand_beside_that_of_the_whole_plan() -> None:
     plan = builders.plan()
     found = revision(plan, DAY, [Kind.HOLD])
     first, *others = found.decisions
-    own = replace(first, also=(as_words("it gave pain of 4"), as_words("last done 5 days ago")))
+    own = replace(first, also=(as_words("it gave pain of 5"), as_words("last done 5 days ago")))
     (change,) = changes(ENGLISH, with_history(replace(found, decisions=(own, *others))))
     assert [v.who for v in change.verdicts] == [""] * 5
     assert [v.also for v in change.verdicts] == [
-        "It gave pain of 4. Last done 5 days ago.",
+        "It gave pain of 5. Last done 5 days ago.",
         *[""] * 4,
     ]
+
+
+def test_a_pause_after_a_step_back_says_no_reason_twice() -> None:
+    log = hurt(kept(builders.plan(), 28), (9, 11, 16, 18), 7)
+    lower = replan(builders.plan(), log, day(14)).proposals[0].plan
+    paused = replan(lower, log, day(21)).proposals[0].plan
+    (verdict,) = changes(ENGLISH, paused)[0].verdicts
+    assert verdict.reason.startswith("Pain above 5 on two days or more, a second time")
+    assert verdict.also.count("Pain above 5 on 2 of the last 7 days.") == 1
 
 
 def test_advice_stands_with_the_re_plan_that_gave_it() -> None:

@@ -1,13 +1,14 @@
 """What the page that runs sessions is told."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from planner.domain.log import Log
-from planner.domain.plan import Plan
+from planner.domain.plan import Away, Plan
 from planner.pages.session import SessionPage, Units, session_page
+from planner.replan import replan
 from planner.wording.language import ENGLISH
 from tests.builders import MONDAY, plan, programme
 
@@ -57,6 +58,43 @@ def test_the_heading_names_the_week_and_whose_it_is(name: str, heading: str) -> 
 @pytest.mark.parametrize(("today", "made"), [(None, ""), (MONDAY, "Mon 30 Nov 2026")])
 def test_the_page_knows_when_it_was_made(today: date | None, made: str) -> None:
     assert page(plan(), today).made == made
+
+
+def test_the_page_knows_from_when_on_no_replan_has_judged_what_hurt() -> None:
+    first = plan()
+    assert page(first).unjudged == MONDAY
+    assert page(replace(first, weeks=first.weeks[2:])).unjudged == MONDAY
+    later = MONDAY + timedelta(days=14)
+    replanned = next(iter(replan(first, Log(), today=later).proposals)).plan
+    told = session_page(ENGLISH, replanned, Log(), replanned.weeks[2:], later)
+    assert told.unjudged == later
+    assert [week.hurt_since for week in told.weeks[:2]] == [MONDAY + timedelta(days=7), later]
+
+
+def test_the_days_off_are_those_around_the_plan_those_away_and_weeks_that_do_not_meet() -> None:
+    def spans(found: Plan) -> list[tuple[date, date]]:
+        return [(off.first, off.last) for off in page(found).off]
+
+    def day(number: int) -> date:
+        return MONDAY + timedelta(days=number)
+
+    first = plan()
+    around = [(date.min, day(-1)), (day(42), date.max)]
+    assert spans(first) == around
+    later = [
+        replace(
+            week,
+            starts=week.starts + timedelta(days=7),
+            sessions=tuple(
+                replace(session, day=session.day + timedelta(days=7)) for session in week.sessions
+            ),
+        )
+        for week in first.weeks[2:]
+    ]
+    apart = replace(first, weeks=(*first.weeks[:2], *later))
+    assert spans(apart) == [around[0], (day(49), date.max), (day(14), day(20))]
+    away = replace(apart, away=(Away(day(12), day(20)),))
+    assert spans(away)[2:] == [(day(12), day(20))]
 
 
 def test_sessions_of_a_day_have_names() -> None:

@@ -35,7 +35,7 @@ def test_a_ceiling_of_ten_asks_for_no_rest() -> None:
     calm = replace(found, programme=replace(found.programme, pain_ceiling=10))
     steps = start_page(ENGLISH, calm, Log(), Medium.PAPER).session.steps
     assert not any("rest today" in step for step in steps)
-    assert any("6 or more: write it down and rest today" in step for step in page().session.steps)
+    assert any("Above 5: write it down and rest today" in step for step in page().session.steps)
 
 
 @pytest.mark.parametrize("medium", Medium)

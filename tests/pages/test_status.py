@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from planner.domain.decision import Kind
 from planner.domain.log import DayEntry, Entry, Log, OwnPain, Sign
 from planner.domain.minutes import exercise_s
-from planner.domain.plan import Plan, Session
+from planner.domain.plan import Away, Plan, Session
 from planner.evidence.done import was_there
 from planner.pages.status import State, Status, seconds_done, status
 from planner.pages.week.cells import figures_of_log
@@ -369,6 +369,26 @@ def test_what_is_recorded_for_later_days_is_told_and_not_counted() -> None:
         found
     )
     assert found.minutes_done == status(ENGLISH, PLAN, lived(PLAN, day(7)), day(6)).minutes_done
+
+
+@pytest.mark.parametrize(
+    ("moved", "said"),
+    [
+        ((22,), "Done on a day that no page has, as you were away or the plan was paused, Tue 22 "),
+        ((22, 24), "Done on 2 days that no page has, as you were away or the plan was paused, "),
+    ],
+)
+def test_what_was_done_on_days_away_is_named_and_counts(moved: tuple[int, ...], said: str) -> None:
+    away = Wishes(away=Away(day(21), day(27)))
+    made = replan(PLAN, lived(PLAN, day(14)), day(14), away).proposals[0].plan
+    extra = tuple(Entry(day(n), 1, "knee-rolls", True) for n in moved)
+    log = lived(made, day(21))
+    found = status(ENGLISH, made, replace(log, entries=(*log.entries, *extra)), day(28))
+    assert found.beside == tuple(day(n) for n in moved)
+    assert said in text(found)
+    without = status(ENGLISH, made, log, day(28))
+    assert without.beside == ()
+    assert "no page has" not in text(without)
 
 
 def test_a_finished_plan_offers_to_go_on() -> None:

@@ -155,7 +155,7 @@ def test_a_session_that_was_begun_again_is_the_same_session(turned: bool) -> Non
         Entry(MONDAY, 1, "bottom-to-heels-stretch", True),
     }
     assert str(*problems) == (
-        "rows 9 to 11: Mon 30 Nov 2026 has more than one session, which this plan has a day; of "
+        "rows 9, 11: Mon 30 Nov 2026 has more than one session, which this plan has a day; of "
         "the last one the fuller record counts, and the highest pain; take out what is no session"
     )
 
@@ -188,4 +188,32 @@ def test_a_row_remembers_where_it_stands_and_the_amount_that_it_names() -> None:
         RowSaid(2, date(2026, 12, 14)),
         RowSaid(2, date(2026, 12, 14), None, 1, ROLLS, 1, 4, None),
         RowSaid(4, None, "2", 1, ROLLS),
+    )
+
+
+def test_amounts_that_differ_in_the_hold_alone_are_shown_whole() -> None:
+    rows = [RowSaid(4, DAY, None, 1, ROLLS, reps=6, hold=2)]
+    _, (problem,) = of_plan(PLAN, Log((entry(True),)), rows)
+    assert problem.message.startswith(
+        "Knee rolls: recorded against 6 rolls, 3 each side, hold 2 deep breaths, where the plan "
+        "asks 6 rolls, 3 each side, hold 1 deep breath; "
+    )
+
+
+def test_rows_that_do_not_follow_one_another_are_no_range() -> None:
+    rows = [RowSaid(n, DAY, None, 1, ROLLS, reps=4) for n in (83, 88, 93, 94, 95)]
+    _, (problem,) = of_plan(PLAN, Log((entry(True),)), rows)
+    assert problem.where == "rows 83, 88, 93 to 95"
+
+
+def test_days_within_the_plan_that_no_page_has_are_named_and_kept() -> None:
+    weeks = tuple(week for week in PLAN.weeks if week.number < 3)
+    last = replace(PLAN.weeks[3], number=3)
+    away = replace(PLAN, weeks=(*weeks, last))
+    log = Log((entry(True),), (DayEntry(DAY, 2),))
+    kept, problems = of_plan(away, log, [RowSaid(n, DAY, None, 1, ROLLS) for n in (5, 6)])
+    assert kept == log
+    assert str(*problems) == (
+        "rows 5 to 6: Mon 14 Dec 2026 is on no page, as you were away or the plan was paused; what "
+        "was done counts; `planner status` names such days"
     )

@@ -87,3 +87,16 @@ def test_the_weeks_to_come_begin_with_the_page_before_the_last_replan() -> None:
     divided = replanned.divided(plan, 3, 3)
     assert [week.label for week in weeks_to_come(divided)] == ["3", "3b", "4", "5", "6"]
     assert weeks_to_come(replanned.paused(plan, 0)) == ()
+
+
+def test_a_plan_that_went_below_the_start_says_from_where_it_climbs_now() -> None:
+    plan = replanned.divided(builders.plan(), 3, 3)
+    exercise = plan.exercises[0]
+    place = next(n for n, week in enumerate(plan.weeks) if week.starts >= plan.history[-1].day)
+    week = plan.weeks[place]
+    low = replace(week.prescriptions[0], dose=replace(week.prescriptions[0].dose, reps=2))
+    lower = replace(week, prescriptions=(low, *week.prescriptions[1:]))
+    weeks = (*plan.weeks[:place], lower, *plan.weeks[place + 1 :])
+    assert course(ENGLISH, exercise, replace(plan, weeks=weeks)) == "2 → 10 stretches"
+    end = replace(plan, weeks=weeks[: place + 1])
+    assert course(ENGLISH, exercise, end) == "2 stretches, hold 1 deep breath"

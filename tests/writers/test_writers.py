@@ -21,7 +21,7 @@ def test_equal_plans_give_equal_bytes(name: str) -> None:
 def test_what_is_written_is_read_back_equal(name: str) -> None:
     made = plan(programme(9), name="Ἀσκληπιός =1+1 😀 _x0041_ <&>", times=2, weeks=3)
     raw = writers.load(name).write(made, Log())
-    assert readers.load(name).read(raw) == Reading(made, Log(), plan_id="test-plan")
+    assert readers.load(name).read(raw) == Reading(made, Log(), plan_id="test-plan", kept=Log())
 
 
 def test_csv_json_and_xlsx_are_there() -> None:

@@ -38,6 +38,7 @@ def open_filled(paths: Sequence[Path]) -> Filled:
 
     Exactly one of the files carries the plan, and all are of one plan.
     """
+    from planner.logs.continued import continued
     from planner.logs.merge import check_one_plan, merge
     from planner.readers import few
     from planner.returned.table.rows_of_plan import of_plan
@@ -55,16 +56,21 @@ def open_filled(paths: Sequence[Path]) -> Filled:
     problems = [problem for reading in readings.values() for problem in reading.problems]
     log = carrier.log
     if len(readings) > 1:
-        logs, names = [], [p.name for p in readings]
+        files = []
         for name, reading in readings.items():
+            if reading.plan is not None:
+                continue
             own, differing = of_plan(carrier.plan, reading.log, reading.rows)
-            logs.append(own if reading.plan is None else reading.log)
+            files.append((name.name, own))
             problems += few([replace(each, file=str(name)) for each in differing])
-            if reading.plan is None and _is_known(own, carrier.log):
+            if _is_known(own, carrier.log):
                 problems.append(_nothing_new(own, str(name)))
-        log, differing = merge(logs, names)
+        before, later = continued((path.name, carrier.log), carrier.kept, files)
+        log, differing = merge(
+            [before, *(own for _, own in files)], [path.name, *(file for file, _ in files)]
+        )
         log, unknown = _of_plan(carrier.plan, log)
-        problems += few([*differing, *unknown])
+        problems += few([*later, *differing, *unknown])
     return Filled(
         path, raws[path], carrier.plan, log, carrier.log, tuple(problems), carrier.extra_sheets
     )

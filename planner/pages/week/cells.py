@@ -14,7 +14,7 @@ from planner.domain.plan import Plan, Prescription, Session, Ticks, Week
 from planner.evidence.limits import WEEKS_FOR_THE_BEST, enough
 from planner.evidence.memory import HURT_LATELY, last_pain_high, remembered, waits
 from planner.form.layout import all_done_covers
-from planner.form.ticks import FEWEST_REPS, Mark, Value, box, is_ticked, mark
+from planner.form.ticks import FEWEST_REPS, ONE_REP, Mark, Value, box, is_ticked, mark
 from planner.pages.week.hint import ExerciseFigures, WeekFigures
 
 LONGEST_NOTE = 15_000
@@ -121,8 +121,10 @@ def figures_of_log(plan: Plan, log: Log) -> tuple[WeekFigures, ...]:
 def tick_of(entry: Entry, ticks: Ticks) -> Value:
     """What the tick cell of an entry holds; None where nothing was recorded of it.
 
-    One repetition is written as not done: in a tick cell a 1 is a tick.
+    One repetition that is not all is no 1: in a tick cell that is a tick.
     """
+    if entry.reps_done == 1 and not entry.done:
+        return ONE_REP
     if entry.reps_done is not None and entry.reps_done >= FEWEST_REPS:
         return entry.reps_done
     if entry.reps_done == 0 and ticks is Ticks.GLYPH:

@@ -13,7 +13,7 @@ from planner.domain.exercise import Exercise
 from planner.domain.log import Log
 from planner.domain.plan import Plan, Prescription, Session, Week
 from planner.evidence.limits import SOME_PAIN, enough
-from planner.form.ticks import FEWEST_REPS, Value, is_done
+from planner.form.ticks import FEWEST_REPS, ONE_REP, Value, is_done
 from planner.pages.foot import Foot, foot
 from planner.pages.week import hint as week_hint
 from planner.pages.week.cells import WeekCells, cells_of_weeks, figures_of_weeks
@@ -233,4 +233,6 @@ def _says(value: Value, done: bool) -> str:
     """A tick, or the repetitions that were counted."""
     if isinstance(value, float | int) and not isinstance(value, bool) and value >= FEWEST_REPS:
         return f"{value:g}"
+    if value == ONE_REP:
+        return ONE_REP
     return "✓" if done else ""

@@ -49,10 +49,10 @@ def reading(contents: Contents) -> Reading:
     return _without_plan(contents)
 
 
-def _with_plan(contents: Contents, plan: Plan, log: Log) -> Reading:
+def _with_plan(contents: Contents, plan: Plan, kept: Log) -> Reading:
     pages, extra = _pages(contents, plan)
     signs, of_signs = read_signs(contents.sheets, plan)
-    log, problems = read_pages(pages, plan, log, signs)
+    log, problems = read_pages(pages, plan, kept, signs)
     unread = not_recognised(contents.sheets, pages, extra)
     aside = (
         *kept_aside(extra),
@@ -62,7 +62,7 @@ def _with_plan(contents: Contents, plan: Plan, log: Log) -> Reading:
         *not_read(contents.sheets, pages, extra),
     )
     found = few((*aside, *of_signs, *problems))
-    return Reading(plan, log, found, plan.plan_id, extra)
+    return Reading(plan, log, found, plan.plan_id, extra, kept=kept)
 
 
 def _without_plan(contents: Contents) -> Reading:

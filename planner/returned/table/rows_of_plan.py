@@ -18,10 +18,13 @@ from planner.domain.log import Entry, Log
 from planner.domain.plan import Plan
 from planner.errors import Problem
 from planner.evidence.done import asked_on
-from planner.wording.doses import compared
+from planner.logs.notes import together
+from planner.wording.doses import compared, in_full
 from planner.wording.language import ENGLISH
 
 NEWEST = "use the newest page or file of the plan"
+_MOST_SHOWN = 6
+"""So many rows, or ranges of rows, are named."""
 _NOT_OF_PLAN = "correct the row, if it should count"
 
 
@@ -56,7 +59,12 @@ def of_plan(plan: Plan, log: Log, rows: Sequence[RowSaid]) -> tuple[Log, tuple[P
         _as_asked(entry, *against[_key(entry)]) if _key(entry) in against else entry
         for entry in within.entries
     )
-    problems = (*_outside(plan, rows), *_begun_again(plan, rows), *_differing(plan, rows))
+    problems = (
+        *_outside(plan, rows),
+        *_beside(plan, rows),
+        *_begun_again(plan, rows),
+        *_differing(plan, rows),
+    )
     return replace(within, entries=_as_sessions(plan, entries)), problems
 
 
@@ -81,6 +89,22 @@ def _outside(plan: Plan, rows: Iterable[RowSaid]) -> Iterator[Problem]:
             yield Problem(said, _NOT_OF_PLAN, where=at)
         elif row.week is not None and not _has_week(plan, row.week):
             yield Problem(f"this plan has no week {row.week}; it does not count", _NOT_OF_PLAN, at)
+
+
+def _beside(plan: Plan, rows: Iterable[RowSaid]) -> Iterator[Problem]:
+    """Days within the plan that no page has: of days away, for example."""
+    on_pages = {day for week in plan.weeks for day in week.days}
+    days: dict[date, list[int]] = defaultdict(list)
+    for row in rows:
+        if row.day is not None and row.day not in on_pages and _has_day(plan, row.day):
+            days[row.day].append(row.number)
+    for day, numbers in days.items():
+        yield Problem(
+            f"{full_date(day)} is on no page, as you were away or the plan was paused; what was "
+            "done counts",
+            "`planner status` names such days",
+            where=_rows(numbers),
+        )
 
 
 def _begun_again(plan: Plan, rows: Iterable[RowSaid]) -> Iterator[Problem]:
@@ -113,8 +137,7 @@ def _fuller(one: Entry, other: Entry) -> Entry:
     """The entry with more done, with the higher pain of both."""
     fuller = max(one, other, key=lambda e: (e.done is True, e.reps_done or 0, e.done is not None))
     pain = max((e.pain for e in (one, other) if e.pain is not None), default=None)
-    notes = dict.fromkeys(e.note for e in (one, other) if e.note)
-    return replace(fuller, pain=pain, note="\n".join(notes))
+    return replace(fuller, pain=pain, note=together((one.note, other.note)))
 
 
 def _amounts(
@@ -187,13 +210,35 @@ def _differing(plan: Plan, rows: Iterable[RowSaid]) -> Iterator[Problem]:
 def _against(exercise: Exercise, said: Dose, asked: Dose, numbers: Sequence[int]) -> Problem:
     less = said.work < asked.work
     counts = "a tick there counts as that much" if less else "a tick there counts as the plan’s"
+    ours, theirs = (compared(ENGLISH, exercise, dose) for dose in (asked, said))
+    if ours == theirs:  # short forms leave out what does not vary in the plan, such as the hold
+        ours, theirs = (in_full(ENGLISH, exercise, dose) for dose in (asked, said))
     return Problem(
-        f"{exercise.name}: recorded against {compared(ENGLISH, exercise, said)}, where the plan "
-        f"asks {compared(ENGLISH, exercise, asked)}; {counts}",
+        f"{exercise.name}: recorded against {theirs}, where the plan asks {ours}; {counts}",
         NEWEST,
         where=_rows(numbers),
     )
 
 
-def _rows(numbers: Sequence[int]) -> str:
-    return f"row {numbers[0]}" if len(numbers) == 1 else f"rows {numbers[0]} to {numbers[-1]}"
+def _rows(numbers: Iterable[int]) -> str:
+    """The rows by their numbers; a range only where they follow one another.
+
+    >>> _rows([83]), _rows([83, 88, 93]), _rows([3, 4, 5, 9]), _rows(range(0, 40, 2))
+    ('row 83', 'rows 83, 88, 93', 'rows 3 to 5, 9', 'rows 0, 2, 4, 6, 8, 10 and 14 more')
+    """
+    rows = sorted(set(numbers))
+    if len(rows) == 1:
+        return f"row {rows[0]}"
+    runs: list[list[int]] = []
+    for row in rows:
+        if runs and row == runs[-1][-1] + 1:
+            runs[-1].append(row)
+        else:
+            runs.append([row])
+    shown = [_run(run) for run in runs[:_MOST_SHOWN]]
+    more = sum(map(len, runs[_MOST_SHOWN:]))
+    return f"rows {', '.join(shown)}{f' and {more} more' if more else ''}"
+
+
+def _run(rows: Sequence[int]) -> str:
+    return f"{rows[0]}" if len(rows) == 1 else f"{rows[0]} to {rows[-1]}"

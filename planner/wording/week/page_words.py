@@ -15,12 +15,13 @@ from planner.wording.week.week_words import days_of, earlier_page
 HIGHEST_PAIN = 10
 
 _TITLE = Sentence("Week {label} of {last}")
+_TITLE_PAUSED = Sentence("Week {label}, then a pause", comment="The title of a page.")
 _SESSIONS = Sentence(
     "{count} session, {minutes}",
     "{count} sessions, {minutes} each",
     comment="{minutes}: about 6 minutes.",
 )
-_REST_FROM = Sentence("Pain {pain} or more before you start: write it down and rest today.")
+_REST_ABOVE = Sentence("Pain above {ceiling} before you start: write it down and rest today.")
 _REST_WITH = Sentence("Pain {pain} before you start: write it down and rest today.")
 _NEXT_REPLAN = Sentence("Next re-plan: {day:date}.")
 _WHAT_TO_DO = Sentence("What to do, each session")
@@ -109,7 +110,10 @@ def how_to_tick(words: Words, ticks: Ticks) -> tuple[str, str]:
 
 
 def title(words: Words, plan: Plan, week: Week) -> str:
-    """`Week 3 of 6`"""
+    """`Week 3 of 6`; while the plan is paused, nobody knows of how many."""
+    if plan.is_paused:
+        is_last = plan.weeks[-1:] == (week,)
+        return words(_TITLE_PAUSED if is_last else week_words.WEEK, label=week.label)
     return words(_TITLE, label=week.label, last=last_number(plan))
 
 
@@ -126,10 +130,12 @@ def stop_sign(programme: Programme) -> str:
 
 def rest_rule(words: Words, programme: Programme) -> str:
     """With how much pain not to begin; empty where no pain is above the ceiling."""
-    rest_from = programme.pain_ceiling + 1
-    if rest_from > HIGHEST_PAIN:
+    ceiling = programme.pain_ceiling
+    if ceiling >= HIGHEST_PAIN:
         return ""
-    return words(_REST_FROM if rest_from < HIGHEST_PAIN else _REST_WITH, pain=rest_from)
+    if ceiling == HIGHEST_PAIN - 1:
+        return words(_REST_WITH, pain=HIGHEST_PAIN)
+    return words(_REST_ABOVE, ceiling=ceiling)
 
 
 def stop_rule(words: Words, programme: Programme) -> str:

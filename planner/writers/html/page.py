@@ -18,6 +18,7 @@ SCRIPTS = (
     "weeks.js",
     "machine.js",
     "record.js",
+    "hurt.js",
     "store.js",
     "voice.js",
     "beeps.js",

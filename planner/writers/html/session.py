@@ -9,7 +9,8 @@ from planner.domain.exercise import Exercise
 from planner.domain.gallery import Gallery, Movement, Shown, loop_s
 from planner.domain.plan import Plan
 from planner.domain.programme import Floor
-from planner.pages.session import Asked, SessionPage, SessionWeek
+from planner.evidence.limits import SOME_PAIN
+from planner.pages.session import Asked, Off, SessionPage, SessionWeek
 from planner.returned.table.table import COLUMNS
 
 LOG_FILE = "session-log.csv"
@@ -37,6 +38,9 @@ def session_data(plan: Plan, page: SessionPage, gallery: Gallery) -> Data:
         "months": page.months,
         "slots": page.slots,
         "ceiling": plan.programme.pain_ceiling,
+        "limits": {"some_pain": SOME_PAIN},
+        "off": [_off(off) for off in page.off],
+        "unjudged": page.unjudged.isoformat(),
         "before_starting": safety.before_starting,
         "emergency": safety.emergency,
         "doctor_first": safety.doctor_first,
@@ -53,6 +57,10 @@ def session_data(plan: Plan, page: SessionPage, gallery: Gallery) -> Data:
     }
 
 
+def _off(off: Off) -> Data:
+    return {"first": off.first.isoformat(), "last": off.last.isoformat(), "text": off.text}
+
+
 def _week(plan: Plan, page: SessionWeek) -> Data:
     week = page.week
     return {
@@ -63,6 +71,7 @@ def _week(plan: Plan, page: SessionWeek) -> Data:
         "dates": page.dates,
         "starts": week.starts.isoformat(),
         "ends": week.ends.isoformat(),
+        "hurt_since": page.hurt_since.isoformat(),
         "notices": page.notices,
         "asked": [_asked(asked) for asked in page.asked],
     }

@@ -8,8 +8,13 @@ import pytest
 from planner.domain.decision import Kind
 from planner.domain.log import DayEntry, Entry, Log, OwnPain
 from planner.domain.plan import Plan, Session, Ticks
+from planner.form.ticks import Mark, mark
 from planner.pages.week.cells import WeekCells, cells_of_weeks, figures_of_log, figures_of_weeks
+from planner.pages.week.page import week_pages
 from planner.replan import replan
+from planner.returned import recorded
+from planner.returned.recorded import Tick
+from planner.wording.language import ENGLISH
 from tests import builders, replanned
 from tests.replan.kept import day, hurt, kept, proposal
 
@@ -51,7 +56,7 @@ def test_each_week_gets_what_was_recorded_in_it() -> None:
         (Ticks.NATIVE, True, None, True),
         (Ticks.NUMBER, False, None, 0),
         (Ticks.GLYPH, True, 12, 12),
-        (Ticks.GLYPH, None, 1, "☐"),
+        (Ticks.GLYPH, None, 1, "1×"),
         (Ticks.GLYPH, True, 1, "☑"),
         (Ticks.GLYPH, False, 0, 0),
         (Ticks.NATIVE, None, 0, False),
@@ -124,14 +129,26 @@ def test_pain_at_the_ceiling_is_no_reason_to_rest() -> None:
 
 
 @pytest.mark.parametrize(
-    ("reps", "done", "part"), [(5, 1, 0), (4, 1, 0), (3, 0, 1), (2, 0, 1), (1, 0, 0), (0, 0, 0)]
+    ("reps", "done", "part"), [(5, 1, 0), (4, 1, 0), (3, 0, 1), (2, 0, 1), (1, 0, 1), (0, 0, 0)]
 )
 def test_one_repetition_may_be_missing_fewer_are_in_part(reps: int, done: int, part: int) -> None:
-    """Five pelvic tilts: a fifth of them is one, too. One counted stands as not done in a cell."""
+    """Five pelvic tilts: a fifth of them is one, too."""
     log = Log((Entry(MONDAY, 1, TILTS, reps_done=reps),))
     figures = figures_of_log(builders.plan(), log)[0]
     assert (figures.exercises[4].done, figures.exercises[4].part) == (done, part)
     assert (figures.sessions_done, figures.in_part) == (done + part, part)
+
+
+@pytest.mark.parametrize("ticks", Ticks)
+def test_one_repetition_of_several_stands_on_the_page_and_comes_back(ticks: Ticks) -> None:
+    """It is no empty box, which “All done” would tick."""
+    plan = builders.plan(ticks=ticks)
+    log = Log((Entry(MONDAY, 1, TILTS, False, 1),))
+    box = week_pages(ENGLISH, plan, log)[0].rows[4].boxes[0]
+    assert (box.value, box.says, box.is_done) == ("1×", "1×", False)
+    assert recorded.tick(box.value, ticks) == Tick(None, 1)
+    assert mark("1×", 2, ticks) is Mark.PARTLY
+    assert mark("1×", 1, ticks) is Mark.DONE
 
 
 def test_a_session_with_two_exercises_in_part_is_one_session() -> None:

@@ -89,3 +89,10 @@ def test_slots_have_names_where_a_day_has_several() -> None:
     assert week_pages(ENGLISH, plan(), Log())[0].slots == ("",)
     assert week_pages(ENGLISH, plan(times=2), Log())[0].slots == ("am", "pm")
     assert week_pages(ENGLISH, plan(times=3), Log())[0].slots == ("1", "2", "3")
+
+
+def test_the_pages_of_a_paused_plan_do_not_count_weeks_that_nobody_planned() -> None:
+    paused = replanned.paused(plan(), 2, 2)
+    titles = [page.title for page in week_pages(ENGLISH, paused, Log())]
+    assert titles == ["Week 1", "Week 2, then a pause"]
+    assert week_pages(ENGLISH, plan(), Log())[1].title == "Week 2 of 6"

@@ -126,7 +126,7 @@ def test_the_text_has_the_doses_the_stop_rule_and_when_to_rest() -> None:
             assert f"{exercise.name}: {in_full(ENGLISH, exercise, prescription.dose)}\n" in text
         assert text.startswith(f"Week {week.label} of 6\n")
         assert made.programme.safety.stop_rule in text
-        assert "Pain 6 or more before you start: write it down and rest today." in text
+        assert "Pain above 5 before you start: write it down and rest today." in text
 
 
 @pytest.mark.parametrize(("ceiling", "said"), [(9, "Pain 10 before you start"), (10, None)])

@@ -209,3 +209,12 @@ def test_pictures_need_words_for_those_who_cannot_see_them() -> None:
     mute = layouts()["look.typ"].replace(b"alt: shown.alt, ", b"")
     with pytest.raises(PlannerError, match=r"print/look.typ:\d+:\d+: PDF/UA-1 error: missing alt"):
         written(plan(), layouts={**layouts(), "look.typ": mute})
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_in_large_print_the_steps_of_a_session_stand_on_one_page(paper: Paper) -> None:
+    (steps,) = [
+        page for page in texts(written(plan(), paper=paper, large=True)) if "Every session" in page
+    ]
+    assert "Write your pain before you start" in steps
+    assert "If an exercise gave pain, write the worst" in steps

@@ -125,7 +125,7 @@ def rested(made: Plan) -> Plan:
 def test_what_the_page_says_of_its_decisions_is_below_the_stop_rule(large: bool) -> None:
     page = week_pages(written(rested(plan()), week=3, large=large))[0]
     said = "○ Not this week: Knee rolls. It hurt; ask your doctor or physiotherapist about it."
-    rule = "Pain 6 or more before you start: write it down and rest today."
+    rule = "Pain above 5 before you start: write it down and rest today."
     assert page.index(rule) < page.index(said) < page.index("Pain before you start")
     assert "Not this week" not in week_pages(written(rested(plan()), week=4))[0]
 

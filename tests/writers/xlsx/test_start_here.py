@@ -149,7 +149,7 @@ def test_only_what_a_person_fills_in_is_unlocked(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("ceiling", "said"), [(5, "6 or more:"), (0, "1 or more:"), (10, "Your usual ache counts.")]
+    ("ceiling", "said"), [(5, "Above 5:"), (0, "Above 0:"), (10, "Your usual ache counts.")]
 )
 def test_the_first_step_names_the_pain_from_which_one_rests(
     tmp_path: Path, ceiling: int, said: str

@@ -174,7 +174,7 @@ def test_text_is_never_a_formula_a_link_or_a_code(text: str) -> None:
 @pytest.mark.parametrize(
     ("ceiling", "said"),
     [
-        (5, "    Pain 6 or more before you start: write it down and rest today."),
+        (5, "    Pain above 5 before you start: write it down and rest today."),
         (9, "    Pain 10 before you start: write it down and rest today."),
         (10, ""),
     ],
@@ -340,7 +340,7 @@ def test_a_paused_plan_ends_with_a_page_that_says_so() -> None:
     (first, layout), (last, last_layout) = sheets_of(plan)
     assert not str(value(first, layout.hint_row, LABEL_COLUMN)).startswith("■")
     assert str(value(last, last_layout.hint_row, LABEL_COLUMN)).startswith("■ Paused.")
-    assert str(value(last, TITLE_ROW, LABEL_COLUMN)).startswith("Week 2 of 6")
+    assert str(value(last, TITLE_ROW, LABEL_COLUMN)).startswith("Week 2, then a pause")
     assert sheets_of(replanned.paused(builders.plan(), 0)) == []
 
 

@@ -10,7 +10,7 @@ from planner.domain.dose import Dose
 from planner.domain.plan import Ticks
 from planner.evidence.limits import SOME_PAIN, enough
 from planner.form.layout import FIRST_DAY_COLUMN, LABEL_COLUMN, WeekLayout, all_done_covers
-from planner.form.ticks import Mark, Value, is_ticked, mark
+from planner.form.ticks import ONE_REP, Mark, Value, is_ticked, mark
 from planner.pages.week import hint as week_hint
 from planner.pages.week.cells import red_days
 from planner.pages.week.hint import WeekFigures
@@ -101,7 +101,7 @@ def _says(value: Value, dose: Dose, all_done: bool, ticks: Ticks) -> int:
         case Mark.NOT_DONE:
             return 0
         case said:
-            count = dose.counted
+            count = 1 if value == ONE_REP else dose.counted
             if isinstance(value, (int, float)) and value != 1:
                 count = min(int(value), count)
             return count + (formulas.FULL if said is Mark.DONE else 0)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from planner.domain.plan import Ticks
 from planner.form.layout import HIGHEST_PAIN, UNCLEAR, Sum, WeekLayout
-from planner.form.ticks import DONE_WORDS, FALSE, MOST_REPS, SYMBOLS, UNTICKED
+from planner.form.ticks import DONE_WORDS, FALSE, MOST_REPS, ONE_REP, SYMBOLS, UNTICKED
 from planner.pages.week.hint import MOST_NAMED, WeekFigures
 from planner.pages.week.live import LiveWords, OfExercises
 from planner.writers.xlsx.kit.addresses import address
@@ -41,7 +41,11 @@ def box(cell: str, dose: Counts, all_done: str, day: str, ticks: Ticks) -> str:
     by_all_done = f"IF({all_done}=1,{full},0)"
     is_open = _is_one_of(cell, _OPEN_TEXTS)
     left_open = f"IF({is_open},{by_all_done},0)"
-    as_text = f"IF({_is_one_of(cell, _DONE_TEXTS)},{full},{left_open})"
+    one = f"IF({dose.enough}<=1,{FULL},0)+1"
+    as_text = (
+        f"IF({_is_one_of(cell, _DONE_TEXTS)},{full},"
+        f"IF(EXACT(TRIM({cell}),{text(ONE_REP)}),{one},{left_open}))"
+    )
     is_count = f"AND({cell}>=1,{cell}<={MOST_REPS},INT({cell})={cell})"
     counted = f"IF({cell}>={dose.enough},{FULL},0)+MIN({cell},{dose.counted})"
     zero = "0" if ticks is Ticks.GLYPH else f"IF({cell}=0,{by_all_done},0)"
