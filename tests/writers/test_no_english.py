@@ -13,7 +13,6 @@ from typing import Any
 from zipfile import ZipFile
 
 import icalendar
-import openpyxl
 import pytest
 
 from planner import files, writers
@@ -30,6 +29,7 @@ from planner.writers import Wanted
 from tests.builders import MONDAY, plan
 from tests.lives.lives import LIVES
 from tests.lives.living import lived
+from tests.loaded import loaded
 from tests.wording.pseudo import PSEUDO, english_in, translated
 from tests.writers.pdf.pages import filled, texts
 
@@ -104,8 +104,8 @@ def test_no_english_is_left_in_a_workbook(name: str) -> None:
 
 def in_workbook(raw: bytes) -> Iterator[tuple[str, str]]:
     """Every text that an application shows, with its place."""
-    book = openpyxl.load_workbook(BytesIO(raw))
-    shown = openpyxl.load_workbook(BytesIO(raw), data_only=True)
+    book = loaded(raw)
+    shown = loaded(raw, values=True)
     yield "title", str(book.properties.title)
     for sheet in book.worksheets:
         if sheet.title == SHEET:
