@@ -15,14 +15,14 @@ settings.load_profile("suite")
 
 
 @pytest.fixture(scope="session")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
-    """LibreOffice and poppler; one profile for each process of the suite."""
-    return Office(tmp_path_factory.mktemp("office"))
-
-
-@pytest.fixture(scope="session")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """Somebody at LibreOffice; one process of it for each process of the suite."""
     desk = Desk(tmp_path_factory.mktemp("desk"))
     yield desk
     desk.leave()
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory, desk: Desk) -> Office:
+    """The same LibreOffice, which converts and prints, and poppler."""
+    return Office(tmp_path_factory.mktemp("office"), desk)

@@ -62,12 +62,10 @@ def sessions_done(plan: Plan, log: Log, exercise: str, today: date) -> list[Done
 
 def asked_on(plan: Plan, exercise: str, day: date) -> Dose | None:
     """The dose of the day's page, or of the last page before that has the exercise."""
-    doses = [
-        prescription.dose
-        for week in plan.weeks
-        if week.starts <= day and (prescription := week.prescription(exercise)) is not None
-    ]
-    return doses[-1] if doses else None
+    begun = (week for week in reversed(plan.weeks) if week.starts <= day)
+    asked = (found for week in begun if (found := week.prescription(exercise)) is not None)
+    last = next(asked, None)
+    return last.dose if last is not None else None
 
 
 def amount_done(entry: Entry, dose: Dose) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 
 from planner.domain.dose import Dose, DoseRange, Quantity
 
@@ -34,6 +35,7 @@ def start_from_baseline(dose_range: DoseRange, baseline: int) -> int:
     return max(int(BASELINE_SHARE * baseline / step) * step, step)
 
 
+@lru_cache(maxsize=1_000)  # a re-plan asks for the same few, again and again
 def ladder(dose_range: DoseRange, start: int, maximum: int | None = None) -> tuple[Dose, ...]:
     """Doses in rising order of work, from `start` of what is raised first to the maximum of all.
 

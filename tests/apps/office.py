@@ -6,38 +6,26 @@ from itertools import count
 from pathlib import Path
 
 from tests.apps.applications import application
+from tests.apps.desk import Desk
 
 _TIME_LIMIT_S = 180
 
-_ALWAYS_RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load">
-<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop>
-</item>
-</oor:items>
-"""
-
 
 class Office:
-    """LibreOffice with profiles of its own below `folder`: no one's settings play a part."""
+    """A LibreOffice, at a desk, that saves what it is given below `folder`."""
 
-    def __init__(self, folder: Path) -> None:
-        self._soffice = application("soffice", "libreoffice", package="libreoffice-calc")
+    def __init__(self, folder: Path, desk: Desk) -> None:
         self._folder = folder
+        self._desk = desk
         self._numbers = count(1)
 
     def convert(self, path: Path, to: str = "pdf") -> Path:
         """`path` as LibreOffice saves it in another format, formulas as they were cached."""
-        return self._run(path, to, self._folder / "profile")
+        return self._saved(path, to, False)
 
     def recalculated(self, path: Path) -> Path:
         """`path` loaded with every formula computed anew, and saved as xlsx."""
-        profile = self._folder / "recalculating profile"
-        settings = profile / "user" / "registrymodifications.xcu"
-        if not settings.exists():
-            settings.parent.mkdir(parents=True)
-            settings.write_text(_ALWAYS_RECALCULATE, encoding="utf-8")
-        return self._run(path, "xlsx", profile)
+        return self._saved(path, "xlsx", True)
 
     def pages(self, pdf: Path) -> list[str]:
         """The text of each page, laid out as on paper."""
@@ -52,24 +40,11 @@ class Office:
         sizes = re.findall(r"^Page\s+\d+ size:\s+([\d.]+) x ([\d.]+) pts", text, re.MULTILINE)
         return [(float(width), float(height)) for width, height in sizes]
 
-    def _run(self, path: Path, to: str, profile: Path) -> Path:
+    def _saved(self, path: Path, to: str, recalculates: bool) -> Path:
         out = self._folder / f"converted {next(self._numbers)}"
-        said = _output(
-            [
-                self._soffice,
-                f"-env:UserInstallation={profile.as_uri()}",
-                "--headless",
-                "--norestore",
-                "--convert-to",
-                to,
-                "--outdir",
-                str(out),
-                str(path),
-            ]
-        )
+        out.mkdir()
         converted = out / f"{path.stem}.{to}"
-        # LibreOffice ends with 0 whether or not it could read the file.
-        assert converted.exists(), f"LibreOffice made no {to} of {path}: {said}"
+        self._desk.step("convert", str(path), str(converted), recalculates)
         return converted
 
 

@@ -22,7 +22,11 @@ START_LIMIT_S = 120
 END_LIMIT_S = 20
 
 XLSX, PDF, CSV = "Calc MS Excel 2007 XML", "calc_pdf_Export", "Text - txt - csv (StarCalc)"
+FILTERS = {"xlsx": XLSX, "pdf": PDF, "csv": CSV, "ods": "calc8"}
 UTF_8 = "76"
+LOADING = "/org.openoffice.Office.Calc/Formula/Load"
+ALWAYS, NEVER = 0, 1
+"""Whether formulas of a workbook are computed anew when it is loaded; NEVER is the default."""
 
 MOST, LAST_COLUMN = 200, "BZ"
 """What of a sheet is looked at; the largest page that planner writes is smaller."""
@@ -35,6 +39,10 @@ class Driver:
         self._uno = uno
         self._desktop = _service(context, "com.sun.star.frame.Desktop")
         self._dispatcher = _service(context, "com.sun.star.frame.DispatchHelper")
+        settings = _service(context, "com.sun.star.configuration.ConfigurationProvider")
+        self._loading = settings.createInstanceWithArguments(
+            "com.sun.star.configuration.ConfigurationUpdateAccess", self._of({"nodepath": LOADING})
+        )
         self._document: Any = None
 
     def open(self, path: str, separators: str = "") -> list[str]:
@@ -51,6 +59,17 @@ class Driver:
 
     def close(self) -> None:
         self._document.close(True)
+
+    def convert(self, path: str, to: str, recalculates: bool) -> None:
+        """Load a file, and save it by the ending of another name."""
+        self._loading.OOXMLRecalcMode = ALWAYS if recalculates else NEVER
+        self._loading.commitChanges()
+        how = self._of({"Hidden": True})
+        document = self._desktop.loadComponentFromURL(_url(path), "_blank", 0, how)
+        document.storeToURL(_url(to), self._of({"FilterName": _filter(to)}))
+        document.close(True)
+        self._loading.OOXMLRecalcMode = NEVER
+        self._loading.commitChanges()
 
     def type(self, sheet: str, cell: str, text: str) -> str:
         """Type into a cell, as with Enter behind it; answers what the cell then shows."""
@@ -138,7 +157,7 @@ class Driver:
 
     def save(self, path: str, sheet: str = "") -> None:
         """Save a copy, by the ending of its name; a CSV file is of one sheet."""
-        how = {"FilterName": {"xlsx": XLSX, "pdf": PDF, "csv": CSV}[path.rpartition(".")[2]]}
+        how = {"FilterName": _filter(path)}
         if how["FilterName"] == CSV:
             number = list(self._document.Sheets.ElementNames).index(sheet) + 1
             rest = f"false,true,true,false,false,{number}"  # as shown, formulas as their values
@@ -185,6 +204,11 @@ def _service(context: Any, name: str) -> Any:
 
 def _url(path: str) -> str:
     return Path(path).as_uri()
+
+
+def _filter(path: str) -> str:
+    """What LibreOffice calls the format of a file's ending."""
+    return FILTERS[path.rpartition(".")[2]]
 
 
 def _connect(uno: Any, office: subprocess.Popen[bytes], pipe: str) -> Any:

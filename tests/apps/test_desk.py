@@ -8,8 +8,6 @@ from tests.apps.desk import Desk
 from tests.apps.filled import written
 from tests.builders import plan
 
-pytestmark = pytest.mark.xdist_group("desk")
-
 
 def test_a_step_that_fails_says_why_and_the_next_one_starts_anew(tmp_path: Path) -> None:
     desk, path = Desk(tmp_path), written(tmp_path, plan(weeks=2))

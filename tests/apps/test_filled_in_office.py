@@ -18,10 +18,7 @@ from tests.apps.office import Office
 from tests.builders import MONDAY, lower_back, plan
 from tests.readers.edited import Edited
 
-pytestmark = [
-    pytest.mark.filterwarnings("ignore::UserWarning"),
-    pytest.mark.xdist_group("office"),
-]
+pytestmark = pytest.mark.filterwarnings("ignore::UserWarning")
 KEYS = tuple(exercise.key for exercise in lower_back().exercises)
 
 

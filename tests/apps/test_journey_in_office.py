@@ -34,8 +34,6 @@ from tests.apps.filled import EXTENSIONS, KEYS, ROLLS, SQUEEZES, STRETCH, TILTS,
 from tests.apps.office import Office
 from tests.builders import MONDAY
 
-pytestmark = pytest.mark.xdist_group("desk")
-
 WEEKS = 13
 
 COURSES = {

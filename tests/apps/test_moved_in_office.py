@@ -29,8 +29,6 @@ from tests.apps.filled import (
 )
 from tests.builders import plan
 
-pytestmark = pytest.mark.xdist_group("desk")
-
 FILLED = in_order(
     Log(
         (*entries(0, *KEYS), *entries(2, STRETCH, reps={STRETCH: 9})),

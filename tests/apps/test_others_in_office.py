@@ -14,10 +14,7 @@ from tests.apps.office import Office
 from tests.builders import plan, programme
 from tests.readers.edited import Edited
 
-pytestmark = [
-    pytest.mark.filterwarnings("ignore::UserWarning"),
-    pytest.mark.xdist_group("office"),
-]
+pytestmark = pytest.mark.filterwarnings("ignore::UserWarning")
 
 
 @pytest.mark.parametrize(

@@ -28,8 +28,6 @@ from tests.apps.filled import (
 )
 from tests.builders import plan, programme
 
-pytestmark = pytest.mark.xdist_group("desk")
-
 FILLED = in_order(
     Log(
         (

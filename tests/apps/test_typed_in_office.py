@@ -15,8 +15,6 @@ from tests.apps.desk import Desk
 from tests.apps.filled import EXTENSIONS, KEYS, ROLLS, STRETCH, entries, reading, session, written
 from tests.builders import plan
 
-pytestmark = pytest.mark.xdist_group("desk")
-
 TYPED = ("1", "x", "X", "TRUE", "☑", "yes")
 EMPTY = {Ticks.GLYPH: "☐", Ticks.NATIVE: "FALSE", Ticks.NUMBER: "0"}
 OFFERED = {Ticks.GLYPH: ("☑", "☐"), Ticks.NUMBER: ("1", "0")}

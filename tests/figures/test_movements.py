@@ -5,7 +5,7 @@ from math import dist
 
 import pytest
 
-from planner.figures import Figure, frames, lying, read_figures, side, skeleton
+from planner.figures import Figure, frames, lying, side, skeleton
 from planner.figures.body import (
     ANKLE_HEIGHT,
     FAR,
@@ -23,9 +23,8 @@ from planner.figures.pose import Arm, Leg, Pose
 from planner.figures.poses import SUNK
 from planner.figures.skeleton import SEAT, UPPER_BACK, Skeleton
 from planner.figures.svg import COLOURS, HEIGHT, LINE_PX, WIDTH
-from tools.figures import poses
+from tests.figures.known import FIGURES
 
-FIGURES = read_figures(poses())
 FRAMES = [n / 12 for n in range(13)]
 EXERCISES = (
     "bottom-to-heels-stretch",

@@ -9,14 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from planner.figures import png, read_figures, rendered
+from planner.figures import png, rendered
 from planner.figures.png import SOURCE, fingerprint
 from planner.figures.rendering import needs_png
 from planner.figures.svg import HEIGHT, WIDTH
 from planner.storage.figure_index import INDEX, read_index
-from tools.figures import RENDERED, poses
+from tests.figures.known import FIGURES
+from tools.figures import RENDERED
 
-DRAWN = rendered(read_figures(poses()))
+DRAWN = rendered(FIGURES)
 STILL = [name for name in DRAWN if needs_png(name)]
 MOST_BYTES = 8_000
 MOST_DIFFERENCE = 1.0

@@ -18,6 +18,9 @@ from tests.lives.lives import LIVES
 from tests.lives.living import lived
 from tests.lives.table import page
 
+# One process of the suite lives them all, once.
+pytestmark = pytest.mark.xdist_group("lives")
+
 PAGE = Path(__file__).parents[2] / "docs" / "lives.md"
 
 FOR_PAIN = {

@@ -1,9 +1,9 @@
 """A workbook of planner's, opened and edited as another program does it."""
 
 from collections.abc import Callable
+from functools import cache
 from io import BytesIO
 
-import openpyxl
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -11,8 +11,14 @@ from planner.domain.log import Log
 from planner.domain.plan import Plan, Session
 from planner.form.layout import ColumnKey, session_key
 from planner.writers import xlsx as writer
+from tests.loaded import loaded
 
 EMPTY = Log()
+
+
+@cache
+def _written(plan: Plan, log: Log) -> bytes:
+    return writer.write(plan, log)
 
 
 class Edited:
@@ -20,7 +26,7 @@ class Edited:
 
     def __init__(self, plan: Plan, log: Log = EMPTY) -> None:
         self.plan = plan
-        self.book: Workbook = openpyxl.load_workbook(BytesIO(writer.write(plan, log)))
+        self.book: Workbook = loaded(_written(plan, log))
 
     def sheet(self, name: str = "Week 1") -> Worksheet:
         sheet = self.book[name]

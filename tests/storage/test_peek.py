@@ -74,7 +74,6 @@ def test_a_workbook_says_it_in_its_properties(revision: object, expected: int) -
     assert peek(raw) == peek(saved_by_openpyxl(raw)) == Peek(ODD_ID, expected)
 
 
-@pytest.mark.xdist_group("office")
 def test_libreoffice_keeps_it(office: Office, tmp_path: Path) -> None:
     path = tmp_path / "plan.xlsx"
     path.write_bytes(workbook(ODD_ID, 3))

@@ -13,7 +13,6 @@ from typing import Any
 from zipfile import ZipFile
 
 import icalendar
-import openpyxl
 import pytest
 
 from planner import files, writers
@@ -30,6 +29,7 @@ from planner.writers import Wanted
 from tests.builders import MONDAY, plan
 from tests.lives.lives import LIVES
 from tests.lives.living import lived
+from tests.loaded import loaded
 from tests.wording.pseudo import PSEUDO, english_in, translated
 from tests.writers.pdf.pages import filled, texts
 
@@ -47,24 +47,33 @@ def in_pseudo(made: Plan) -> Plan:
     return replace(made, programme=translated(made.programme))
 
 
+OF_LIVES = [row.life.name for row in LIVES[::4]]
+PLANS = ("new", "filled", "twice a day", "three times", *OF_LIVES, "paused")
+"""New, filled in, twice a day, re-planned in every way that the lives know, and paused."""
+
+
 @cache
-def plans() -> dict[str, tuple[Plan, Log]]:
-    """New, filled in, twice a day, re-planned in every way that the lives know, and paused."""
+def named(name: str) -> tuple[Plan, Log]:
+    """One of the plans, made when it is needed: each process of the suite reads this file."""
     first = in_pseudo(plan(name="Ánná"))
-    twice = in_pseudo(plan(times=2, weekdays=(0, 2, 4), ticks=Ticks.NATIVE, weeks=12))
-    found = {
-        "new": (first, Log()),
-        "filled": (first, filled(first)),
-        "twice a day": (twice, filled(twice)),
-        "three times": (in_pseudo(plan(times=3, ticks=Ticks.NUMBER)), Log()),
-    }
-    for row in LIVES[::4]:
-        life = lived(replace(row.life, weeks=min(row.life.weeks, 14)))
-        found[row.life.name] = (in_pseudo(life.plan), life.log)
-    sick = Log(signs=(Sign(first.programme.safety.doctor_first[0], False, MONDAY),))
-    paused = replan(first, sick, MONDAY + timedelta(days=9), Wishes(ill=True)).proposals[0]
-    found["paused"] = (paused.plan, paused.log)
-    return found
+    match name:
+        case "new":
+            return first, Log()
+        case "filled":
+            return first, filled(first)
+        case "twice a day":
+            twice = in_pseudo(plan(times=2, weekdays=(0, 2, 4), ticks=Ticks.NATIVE, weeks=12))
+            return twice, filled(twice)
+        case "three times":
+            return in_pseudo(plan(times=3, ticks=Ticks.NUMBER)), Log()
+        case "paused":
+            sick = Log(signs=(Sign(first.programme.safety.doctor_first[0], False, MONDAY),))
+            today = MONDAY + timedelta(days=9)
+            paused = replan(first, sick, today, Wishes(ill=True)).proposals[0]
+            return paused.plan, paused.log
+    life = next(row.life for row in LIVES if row.life.name == name)
+    found = lived(replace(life, weeks=min(life.weeks, 14)))
+    return in_pseudo(found.plan), found.log
 
 
 def written(name: str, made: Plan, log: Log, **wanted: Any) -> bytes:
@@ -81,9 +90,9 @@ def typed(made: Plan) -> tuple[str, ...]:
     return (*keys, *WEEKDAYS, *WRITTEN)
 
 
-@pytest.mark.parametrize("name", plans())
+@pytest.mark.parametrize("name", PLANS)
 def test_no_english_is_left_in_a_workbook(name: str) -> None:
-    made, log = plans()[name]
+    made, log = named(name)
     raw = written("xlsx", made, log)
     left = [
         (where, word)
@@ -95,8 +104,8 @@ def test_no_english_is_left_in_a_workbook(name: str) -> None:
 
 def in_workbook(raw: bytes) -> Iterator[tuple[str, str]]:
     """Every text that an application shows, with its place."""
-    book = openpyxl.load_workbook(BytesIO(raw))
-    shown = openpyxl.load_workbook(BytesIO(raw), data_only=True)
+    book = loaded(raw)
+    shown = loaded(raw, values=True)
     yield "title", str(book.properties.title)
     for sheet in book.worksheets:
         if sheet.title == SHEET:
@@ -134,17 +143,17 @@ def _in_drawings(raw: bytes) -> Iterator[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("large", [False, True])
-@pytest.mark.parametrize("name", [*list(plans())[:3], *list(plans())[-2:]])
+@pytest.mark.parametrize("name", [*PLANS[:3], *PLANS[-2:]])
 def test_no_english_is_left_on_paper(name: str, large: bool) -> None:
-    made, log = plans()[name]
+    made, log = named(name)
     raw = written("pdf", made, log, large=large, with_exercises=True)
     for page in texts(raw):
         assert english_in(page, *typed(made)) == []
 
 
-@pytest.mark.parametrize("name", plans())
+@pytest.mark.parametrize("name", PLANS)
 def test_no_english_is_left_in_a_calendar(name: str) -> None:
-    made, log = plans()[name]
+    made, log = named(name)
     at = tuple(time(8 + 3 * slot) for slot in range(made.choices.times))
     raw = written("ics", made, log, at=at, zone="Europe/Berlin")
     calendar = icalendar.Calendar.from_ical(raw)
@@ -156,7 +165,7 @@ def test_no_english_is_left_in_a_calendar(name: str) -> None:
 
 def test_no_english_is_left_in_the_targets_and_days_of_a_table() -> None:
     """Its headings, and the words for done and not done, are those of programs."""
-    made, log = plans()["filled"]
+    made, log = named("filled")
     head, *rows = written("csv", made, log).decode("utf-8-sig").splitlines()
     target, day = (head.split(",").index(name) for name in ("target", "day"))
     assert target > day
@@ -166,9 +175,9 @@ def test_no_english_is_left_in_the_targets_and_days_of_a_table() -> None:
     assert english_in(rows[0].split('"')[1]) == []
 
 
-@pytest.mark.parametrize("name", [name for name, (made, _) in plans().items() if made.weeks])
+@pytest.mark.parametrize("name", PLANS)
 def test_no_english_is_left_in_what_the_session_page_is_told(name: str) -> None:
-    made, log = plans()[name]
+    made, log = named(name)
     if made.is_paused:
         return
     today = made.history[-1].day if made.history else made.starts
@@ -198,9 +207,9 @@ def strings(value: Any, where: str) -> Iterator[tuple[str, str]]:
             yield from strings(each, where)
 
 
-@pytest.mark.parametrize("name", plans())
+@pytest.mark.parametrize("name", PLANS)
 def test_no_english_is_left_in_status_and_re_plan(name: str) -> None:
-    made, log = plans()[name]
+    made, log = named(name)
     last = made.history[-1].day if made.history else made.starts
     for today in (last, last + timedelta(days=3), last + timedelta(days=17)):
         found = status(PSEUDO, made, log, today)

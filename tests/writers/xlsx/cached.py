@@ -3,14 +3,14 @@
 from math import isclose
 from pathlib import Path
 
-import openpyxl
+from tests.loaded import loaded
 
 
 def values_that_differ(path: Path, recalculated: Path) -> list[str]:
     """The formulas of `path` whose cached value is not the one in `recalculated`."""
-    formulas = openpyxl.load_workbook(path)
-    cached = openpyxl.load_workbook(path, data_only=True)
-    computed = openpyxl.load_workbook(recalculated, data_only=True)
+    formulas = loaded(path)
+    cached = loaded(path, values=True)
+    computed = loaded(recalculated, values=True)
     return [
         f"{name} {cell.coordinate}: cached {before!r}, recalculated {after!r}"
         for name in formulas.sheetnames

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
-import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.domain.exercise import Exercise, Source
@@ -15,6 +15,7 @@ from planner.domain.programme import Floor, Item, Programme, Safety
 from planner.writers.xlsx.kit.book import Book
 from tests import builders
 from tests.apps.office import Office
+from tests.loaded import loaded
 
 HOSTILE = '=HYPERLINK("http://x","y")&D&P <b>'
 """A formula, codes of a footer, and markup: text, wherever it stands."""
@@ -33,10 +34,10 @@ class OneSheet:
     raw: bytes
     path: Path
 
-    @property
+    @cached_property
     def sheet(self) -> Worksheet:
         """The sheet as openpyxl reads it, formulas as their cached values."""
-        sheet = openpyxl.load_workbook(BytesIO(self.raw), data_only=True).worksheets[0]
+        sheet = loaded(self.raw, values=True).worksheets[0]
         assert isinstance(sheet, Worksheet)
         return sheet
 

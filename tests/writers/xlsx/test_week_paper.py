@@ -7,7 +7,6 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -20,6 +19,7 @@ from planner.writers.xlsx.kit.book import Book
 from planner.writers.xlsx.week.sizes import week_sizes
 from tests import builders, replanned
 from tests.apps.office import Office
+from tests.loaded import loaded
 from tests.writers.xlsx.english import write_weeks
 from tests.writers.xlsx.printed import Word, drawn_mm, words_of_pages
 from tests.writers.xlsx.sheets import OneSheet, missing_on_paper, seen_texts, written
@@ -270,7 +270,7 @@ def test_each_part_of_a_week_is_one_page_and_nothing_is_cut_off(
     found = written(tmp_path, weeks(plan, Log(done, (), own)))
     pdf = office.convert(found.path)
     assert len(office.pages(pdf)) == 3
-    workbook = openpyxl.load_workbook(found.path, data_only=True)
+    workbook = loaded(found.path, values=True)
     for sheet, words in zip(workbook.worksheets, words_of_pages(pdf), strict=True):
         assert isinstance(sheet, Worksheet)
         shown = characters("".join(word.text for word in words))

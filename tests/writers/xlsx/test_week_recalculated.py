@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-import openpyxl
 import pytest
 
 from planner.domain.dose import DoseRange, HoldUnit, Sides, Span
@@ -22,6 +21,7 @@ from planner.wording.language import ENGLISH
 from planner.writers.xlsx.kit.book import Book
 from tests import builders, replanned
 from tests.apps.office import Office
+from tests.loaded import loaded
 from tests.replan.kept import day, hurt, kept
 from tests.writers.xlsx.cached import values_that_differ
 from tests.writers.xlsx.english import write_pages
@@ -129,7 +129,7 @@ def test_every_formula_says_what_the_pure_functions_say(
 
     recalculated = office.recalculated(path)
     assert values_that_differ(path, recalculated) == []
-    computed = openpyxl.load_workbook(recalculated, data_only=True)
+    computed = loaded(recalculated, values=True)
     hints = {
         computed[layout.sheet].cell(layout.hint_row + 1, LABEL_COLUMN + 1).value
         for layout in (week_layout(plan, week) for week in plan.weeks)
@@ -170,7 +170,7 @@ def test_parts_breaks_and_exercises_that_left_are_reckoned_the_same(
     path.write_bytes(book.finish())
     recalculated = office.recalculated(path)
     assert values_that_differ(path, recalculated) == []
-    computed = openpyxl.load_workbook(recalculated, data_only=True)
+    computed = loaded(recalculated, values=True)
     for week, figures in zip(plan.weeks, figures_of_weeks(plan, cells), strict=True):
         layout = week_layout(plan, week)
         hint = computed[layout.sheet].cell(layout.hint_row + 1, LABEL_COLUMN + 1).value
