@@ -82,7 +82,7 @@ class Sum(StrEnum):
 
 
 HIGHEST_PAIN = 10
-UNCLEAR = "unclear"
+UNCLEAR = "!"
 """What hidden cells hold where a pain is no number from 0 to 10."""
 
 FORMER_SUMS = ("rise",)

@@ -7,6 +7,7 @@ from planner.domain.decision import Decision, Kind, Way
 from planner.domain.exercise import Exercise
 from planner.domain.log import Clearance
 from planner.domain.plan import Plan
+from planner.pages.week.cells import waiting_weeks
 from planner.progression.scale import Standing
 from planner.replan import MANY_EXTENSIONS, Proposal, Replan
 from planner.terminal.file_names import quoted
@@ -111,6 +112,8 @@ def _ends_with(words: Words, plan: Plan, exercise: Exercise, below: Mapping[str,
 def told_beside(words: Words, plan: Plan, result: Replan) -> list[str]:
     """The advice, and a word to somebody whose plan becomes longer again and again."""
     lines = list(advice_lines(words, plan, result.advice))
+    if any(waiting_weeks(proposal.plan) for proposal in result.proposals):
+        lines.append(words(replan_words.WAITS))
     ways = [proposal.way for proposal in result.proposals]
     if ways == [Way.KEEP_END, Way.EXTEND] and result.extensions >= MANY_EXTENSIONS:
         lines.append(words(replan_words.LONGER, count=result.extensions))

@@ -27,6 +27,9 @@ LONGER = Sentence(
     "The plan has become longer {count} times, and is twice as long now, or longer. Its end is "
     "offered first.",
 )
+WAITS = Sentence(
+    "An amount that came with strong pain waits for three quiet weeks: the finish may be later."
+)
 FINISHED = Sentence("The plan finished on {day:date}.")
 WELL_DONE = Sentence("The plan finished on {day:date}. Well done.")
 REACHED = Sentence("Reached: {what}.", comment="{what}: knee rolls 10; pelvic tilts 15.")

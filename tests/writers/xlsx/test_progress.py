@@ -158,6 +158,13 @@ def test_six_weeks_of_five_exercises_are_one_page(
         assert text in with_progress[0]
 
 
+def test_no_page_has_the_last_chart_alone(office: Office, tmp_path: Path) -> None:
+    plan = builders.plan(weeks=12)
+    pages = office.pages(office.convert(workbook(tmp_path, plan, filled(plan)).path))
+    (with_chart,) = [page for page in pages if "Target against done" in page]
+    assert "Exercise by exercise" in with_chart
+
+
 def test_charts_tell_in_words_what_they_show(tmp_path: Path) -> None:
     drawing = workbook(tmp_path, builders.plan(), Log()).part("xl/drawings/drawing1.xml")
     assert drawing.count('descr="Column chart:') == 2

@@ -32,12 +32,17 @@ def _pages(sheet: ProgressSheet) -> list[list[Line]]:
     blocks = [
         Block((*head, GAP, *by_week(sheet), GAP, explained)),
         *week_blocks(sheet),
-        *exercise_blocks(sheet),
-        *(
-            Block((GAP, heading(book, content.labels.target_against_done), *chart))
-            for chart in by_exercise(sheet)
-        ),
+        *_of_exercises(sheet),
     ]
     if sum(block.height_pt for block in blocks) <= portrait.most_pt(sheet.plan):
         return [[line for block in blocks for line in block.lines]]
     return paginate(blocks, portrait.page_pt(sheet.plan))
+
+
+def _of_exercises(sheet: ProgressSheet) -> list[Block]:
+    """Table and charts of the exercises: on one page where they fit, so that no chart is alone."""
+    named = heading(sheet.book, sheet.content.labels.target_against_done)
+    charts = [Block((GAP, named, *chart)) for chart in by_exercise(sheet)]
+    blocks = [*exercise_blocks(sheet), *charts]
+    together = Block(tuple(line for block in blocks for line in block.lines))
+    return [together] if together.height_pt <= portrait.page_pt(sheet.plan) else blocks
