@@ -1,5 +1,6 @@
 """The bare script that `planner new` is measured against does the same work."""
 
+from datetime import datetime
 from importlib.util import module_from_spec, spec_from_file_location
 from io import BytesIO
 from pathlib import Path
@@ -16,6 +17,7 @@ PNG = pictures.png(2, 1)
 def write(target: BytesIO) -> None:
     """Every kind of thing that a literal is needed for."""
     with xlsxwriter.Workbook(target, {"in_memory": True}) as book:
+        book.set_properties({"created": datetime(2026, 11, 30)})
         sheet = book.add_worksheet("first")
         bold = book.add_format({"bold": True})
         sheet.write_rich_string("A1", bold, "bold", " and not", bold)

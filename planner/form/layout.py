@@ -81,6 +81,9 @@ class Sum(StrEnum):
     WHO_FEW = "who-few"
 
 
+FIGURES = "figures"
+"""What the key row says above each column of hidden figures."""
+
 HIGHEST_PAIN = 10
 UNCLEAR = "!"
 """What hidden cells hold where a pain is no number from 0 to 10."""

@@ -270,7 +270,7 @@ def test_days_away_are_named_on_their_days_and_among_the_weeks_to_come(
         found.page.get_by_text("The weeks to come").click()
         coming = found.page.locator("details[open] > :is(h2, .notice)").all_inner_texts()
         assert coming[0].startswith(AWAY_TEXT)
-        assert coming[1].startswith("Week 4, 28 Dec")
+        assert coming[1].startswith("Week 5, 28 Dec")
         assert "you are away" not in found.page.locator("main > .notice").all_inner_texts()
         found.check()
     for number in (16, 21, 27):

@@ -55,6 +55,8 @@ def problems(edited: Edited) -> list[str]:
     ("cell", "value", "shown"),
     [
         ("BA20", "call the physio", "'call the physio'"),
+        ("AH20", "call the physio", "'call the physio'"),
+        ("N20", "call the physio", "'call the physio'"),
         ("B30", "buy a mat", "'buy a mat'"),
         ("E31", "why not here", "'why not here'"),
         ("E31", 72.5, "'72.5'"),

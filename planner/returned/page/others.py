@@ -10,8 +10,10 @@ from collections.abc import Iterator, Mapping
 from planner.domain.plan import Session
 from planner.errors import Problem
 from planner.form.layout import (
+    FIGURES,
     FORMER_SUMS,
     HIGHEST_PAIN,
+    LABEL_COLUMN,
     UNCLEAR,
     ColumnKey,
     RowKey,
@@ -38,11 +40,14 @@ _NUMBERS = re.compile(r"(?:Exercises? )?\d+(?:, \d+)*(?: exercises)?")
 
 _LAYOUT = WeekLayout("1", "", (), 1, (), ())
 _BEFORE_NAMES = _LAYOUT.sum_column - 1 - _LAYOUT.done_count_column
-"""Hidden columns before the one with the names of the figures."""
-_AFTER_NAMES = _LAYOUT.clear_own_pain_column - _LAYOUT.sum_column + 1
-"""Hidden columns behind it, and one more for each session; pages of before had fewer."""
-_BEFORE_BOXES, _BEFORE_PARTS = 2, 1
-"""The figures alone, and with what was done in part."""
+_AFTER_NAMES, _AFTER_FORMER_NAMES = 2, 1
+"""Hidden columns before and behind the one with the names of the figures, on pages that say nothing
+of them in their row of keys: behind were the figures, and later what was done in part.
+"""
+_BEFORE_BOXES = _LAYOUT.clear_own_pain_column - _LAYOUT.sum_column + 1
+"""Hidden columns between the names and those of the boxes, of which there is one a session."""
+_FROM_LABEL_TO_NAMES = _LAYOUT.sum_column - 1 - LABEL_COLUMN
+"""Columns from the labels to the names on a page without sessions."""
 
 _REMEDY = "what should be kept belongs in Notes"
 _MOST_TOLD = 5
@@ -81,8 +86,8 @@ class _Page:
     def __init__(self, cells: Grid, rows: Rows, columns: Columns) -> None:
         self._cells, self._rows, self._columns = cells, rows, columns
         self._key_row, _ = row_of_keys(cells)
-        sessions = sum(isinstance(column, Session) for column in columns.values())
-        self._hidden = _hidden(cells, sessions)
+        named = _named_figures(cells.get(self._key_row, {})) if self._key_row is not None else None
+        self._hidden = named or _hidden(cells, rows.label_column)
         self._is_whole = bool(self._hidden) and self._hidden.isdisjoint(columns)
         """Whether the hidden columns still stand side by side, so that one knows them."""
 
@@ -134,9 +139,9 @@ class _Page:
         """Whether a cell is blank, or one of planner's wherever it stands."""
         if isinstance(value, str) and (not line(value) or value in _OWN_TEXTS):
             return True
-        if self._is_whole:
-            return column in self._hidden
-        if not isinstance(value, str) or _NUMBERS.fullmatch(value):
+        if self._is_whole and column not in self._hidden:
+            return False
+        if not isinstance(value, str) or value == UNCLEAR or _NUMBERS.fullmatch(value):
             return True
         return self._rows.names_exercise(value)
 
@@ -148,19 +153,25 @@ def _is_figure(value: Value) -> bool:
     return value is None or (0 <= value <= HIGHEST_PAIN and value == int(value))
 
 
-def _hidden(cells: Grid, sessions: int) -> frozenset[int]:
-    """Planner's hidden columns, by the one with the names of the figures."""
+def _hidden(cells: Grid, label_column: int | None) -> frozenset[int]:
+    """Planner's hidden columns where the row of keys is gone, by the figures' names."""
     counts: dict[int, int] = {}
-    after = _BEFORE_BOXES
+    after, has_boxes = _AFTER_NAMES, False
     for row in cells.values():
         for column, value in row.items():
             if value in _SUMS:
                 counts[column] = counts.get(column, 0) + 1
-            if value == Sum.UNCLEAR:
-                after = _AFTER_NAMES + sessions
             elif value in FORMER_SUMS:
-                after = _BEFORE_PARTS
+                after = _AFTER_FORMER_NAMES
+            has_boxes = has_boxes or value == Sum.UNCLEAR
     names = max(counts, key=lambda column: counts[column], default=None)
     if names is None or counts[names] < len(Sum) // 2:
         return frozenset()
+    if has_boxes and label_column is not None:
+        sessions = names - label_column - _FROM_LABEL_TO_NAMES
+        after = _BEFORE_BOXES + max(sessions, 0)
     return frozenset(range(names - _BEFORE_NAMES, names + 1 + after))
+
+
+def _named_figures(row: Row) -> frozenset[int]:
+    return frozenset(column for column, value in row.items() if value == FIGURES)

@@ -146,6 +146,7 @@ class Book:
                 },
             },
         )
+        self.workbook.worksheet_class = PlainFormulas
         self._styles: dict[tuple[object, ...], Format] = {}
 
     def style(self, **properties: Any) -> Format:
@@ -174,7 +175,7 @@ class Book:
 
     def page(self, name: str) -> Page:
         """A new sheet at the end."""
-        return Page(self.workbook.add_worksheet(name, PlainFormulas))
+        return Page(self.workbook.add_worksheet(name))
 
     def finish(self) -> bytes:
         """The bytes of the file; nothing can be written afterwards."""

@@ -2,6 +2,7 @@
 
 from planner.form.layout import (
     DAYS_ROW,
+    FIGURES,
     KEY_COLUMN,
     KEY_ROW,
     LABEL_COLUMN,
@@ -52,6 +53,7 @@ def _columns(sheet: WeekSheet) -> None:
         layout.done_column: ColumnKey.DONE.value,
         layout.own_pain_column: ColumnKey.OWN_PAIN.value,
         **{column.number: session_key(column.session) for column in sheet.columns},
+        **dict.fromkeys(range(layout.last_column + 1, layout.last_hidden_column + 1), FIGURES),
     }
     for number, key in keys.items():
         sheet.page.text(KEY_ROW, number, key, sheet.style.key)
