@@ -17,7 +17,7 @@ from tests.builders import MONDAY, plan
 
 pytestmark = pytest.mark.xdist_group("browser")
 
-OPENED_AGAIN = 50
+OPENED_AGAIN = 200
 """A browser tells one page's store to another's process in its own time."""
 NEWER = "A newer page of this plan was opened here."
 
