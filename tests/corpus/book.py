@@ -171,11 +171,12 @@ class Cells:
         number = column_number = None
         for place, row in self.rows().items():
             for cell in row:
-                said = self.value(cell)
-                if said == row_key and number is None and column_of(cell) == self.key_column:
-                    number = place
-                if said == key and column_number is None:
+                if number is None and column_of(cell) == self.key_column:
+                    number = place if self.value(cell) == row_key else None
+                if column_number is None and self.value(cell) == key:
                     column_number = column_of(cell)
+            if number is not None and column_number is not None:
+                break
         assert number is not None, row_key
         assert column_number is not None, key
         return number, column_number

@@ -1,7 +1,6 @@
 """A workbook of planner's, opened and edited as another program does it."""
 
 from collections.abc import Callable
-from functools import cache
 from io import BytesIO
 
 from openpyxl.workbook import Workbook
@@ -16,17 +15,12 @@ from tests.loaded import loaded
 EMPTY = Log()
 
 
-@cache
-def _written(plan: Plan, log: Log) -> bytes:
-    return writer.write(plan, log)
-
-
 class Edited:
     """The cells of a written workbook by the keys that stand beside and above them."""
 
     def __init__(self, plan: Plan, log: Log = EMPTY) -> None:
         self.plan = plan
-        self.book: Workbook = loaded(_written(plan, log))
+        self.book: Workbook = loaded(writer.write(plan, log))
 
     def sheet(self, name: str = "Week 1") -> Worksheet:
         sheet = self.book[name]
