@@ -66,11 +66,11 @@ def read_picture(fields: Fields, shelf: Shelf) -> dict[str, Any]:
 def _figure(shelf: Shelf, key: str) -> str:
     if shelf.figures is not None and key not in shelf.figures:
         remedy = existing("figure", key, shelf.figures)
-        raise Misread(f"{quoted(key)} is none of planner's figures", f"{remedy} {_OR_A_FILE}")
+        raise Misread(f"{quoted(key)} is none of planner's figures", f"{remedy}; {_OR_A_FILE}")
     return key
 
 
-_OR_A_FILE = "Or name an image file, such as walk.jpg"
+_OR_A_FILE = "or name an image file, such as walk.jpg"
 
 
 def _image(fields: Fields, shelf: Shelf, key: str, alt: str) -> Image | None:

@@ -12,7 +12,7 @@ from planner.cli.kit import options
 if TYPE_CHECKING:
     from planner.domain.exercise import Exercise
 
-WIDTH = 88
+WIDTH = 80
 
 
 @click.command("exercises")

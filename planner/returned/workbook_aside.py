@@ -9,7 +9,7 @@ from planner.form.sheet_names import OWN_SHEETS
 from planner.returned import recorded
 from planner.returned.drawn import foreign
 from planner.returned.grid import ERRORS, MOST_COLUMNS, MOST_ROWS, Sheet, cell_name
-from planner.returned.page.columns import label_of_title, week_of_name
+from planner.returned.page.columns import title_of_week, week_of_name
 from planner.returned.page.page import Page
 
 _MOST_TOLD = 5
@@ -47,7 +47,7 @@ def not_recognised(
 def _was_page(sheet: Sheet) -> bool:
     """By its title or its keys, or, where nothing stands there any more, by its name."""
     keys = {row.get(0) for row in sheet.cells.values()}
-    return not sheet.cells or label_of_title(sheet) is not None or RowKey.PAIN in keys
+    return not sheet.cells or title_of_week(sheet) is not None or RowKey.PAIN in keys
 
 
 def days_not_recognised(names: Iterable[str]) -> Iterator[Problem]:

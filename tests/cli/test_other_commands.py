@@ -65,6 +65,12 @@ def test_the_tables_of_show_fit_a_terminal_and_hold_every_week_once(run: Run, we
     assert max(counts) - min(counts) <= len(tables)
 
 
+def test_an_exercise_fits_a_window_of_80_columns(run: Run) -> None:
+    listed = run("exercises", "knee-rolls").out.splitlines()
+    assert len(listed) > 10
+    assert max(map(len, listed)) <= 80
+
+
 def test_the_columns_of_show_stand_below_each_other_in_any_script(run: Run) -> None:
     Path("mine").mkdir()
     Path("mine/a.yaml").write_text(

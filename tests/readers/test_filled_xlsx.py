@@ -331,6 +331,24 @@ def test_sheets_that_people_added_are_named_and_kept_aside() -> None:
     assert str(problem) == "“My diary”: this sheet is not planner's; it was not read"
 
 
+def test_a_page_copied_for_another_week_counts_nowhere_and_is_named() -> None:
+    """Its days still have the headings and the hidden keys of the page that it was."""
+    edited, log = filled()
+    copy = edited.book.copy_worksheet(edited.sheet())
+    copy.title = "Week 7"
+    copy.cell(2, 2).value = str(copy.cell(2, 2).value).replace("Week 1 of", "Week 7 of")
+    edited.write("☑", "exercise-2", Session(MONDAY + timedelta(days=5), 1), sheet="Week 7")
+    edited.write(9, RowKey.PAIN, MON, sheet="Week 7")
+    reading = reader.read(edited.saved())
+    assert reading.log == log
+    (problem,) = reading.problems
+    assert str(problem) == (
+        "Week 7, cell B2: the title says week 7, the hidden keys week 1; what stands there counts "
+        "as unknown; write the title as it was; what belongs to another week belongs on its own "
+        "page"
+    )
+
+
 def test_a_copied_sheet_that_differs_is_shown_and_the_more_cautious_counts() -> None:
     edited, log = filled()
     copy = edited.book.copy_worksheet(edited.sheet())

@@ -79,15 +79,19 @@ def week_of_sessions(columns: Mapping[int, object], plan: Plan | None) -> Week |
 def week_of_name(sheet: Sheet) -> str | None:
     """The label in the title, else in the sheet's name."""
     match = _WEEK.match(line(sheet.name))
-    return label_of_title(sheet) or (match[1].lower() if match else None)
+    return title_of_week(sheet) or (match[1].lower() if match else None)
 
 
-def label_of_title(sheet: Sheet) -> str | None:
+def title_of_week(sheet: Sheet) -> str | None:
+    """The label in the first text of a page that is the title of a week."""
+    labels = map(label_of_title, _texts(sheet.cells))
+    return next((label for label in labels if label is not None), None)
+
+
+def label_of_title(text: str) -> str | None:
     """The label in a page's title: `Week 3b of 6`."""
-    for text in _texts(sheet.cells):
-        if match := _WEEK_OF.match(text):
-            return match[1].lower()
-    return None
+    match = _WEEK_OF.match(text)
+    return match[1].lower() if match is not None else None
 
 
 def _by_heading(

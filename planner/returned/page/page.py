@@ -61,7 +61,7 @@ def find_page(sheet: Sheet, plan: Plan | None) -> Page | None:
     rows = Rows(sheet, columns, plan)
     if not rows.take_answers:
         return None
-    unclear = Unclear(sheet, rows, columns)
+    unclear = Unclear(sheet, rows, columns, week)
     return Page(
         sheet,
         week.label if week is not None else label,

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from planner.domain.dates import DAYS, MONTHS, day_month
-from planner.domain.plan import Session
+from planner.domain.plan import Session, Week
 from planner.errors import Problem
 from planner.form.layout import ColumnKey, RowKey
 from planner.form.ticks import Value
 from planner.returned.grid import Area, Grid, Sheet, cell_name, line
-from planner.returned.page.columns import days_row, row_of_keys
+from planner.returned.page.columns import days_row, label_of_title, row_of_keys
 from planner.returned.page.rows import ANSWERED, Rows
 from planner.returned.table.dates import certain_date
 
@@ -28,6 +28,7 @@ _DAY = re.compile(
 )
 _NUMBERS = re.compile(r"(\d{1,2})[./-](\d{1,2})(?:[./-]\d*)?")
 _HEADING = "write the heading as it was, or put what stands there on the page of that day"
+_TITLE = "write the title as it was; what belongs to another week belongs on its own page"
 _NAME = "write the name as it was; what is another exercise belongs in Notes"
 _MERGED = "take the cells apart, and write into each of them"
 
@@ -35,16 +36,30 @@ _MERGED = "take the cells apart, and write into each of them"
 class Unclear:
     """The cells of a page that count as unknown, and why."""
 
-    def __init__(self, sheet: Sheet, rows: Rows, columns: Columns) -> None:
+    def __init__(self, sheet: Sheet, rows: Rows, columns: Columns, week: Week | None) -> None:
         self._sheet, self._rows, self._columns = sheet, rows, columns
         self._answers = [n for n, key in rows.keys.items() if key in rows.names or key in ANSWERED]
         self._sessions = {n: each for n, each in columns.items() if isinstance(each, Session)}
         self.places: set[Place] = set()
         self.problems: list[Problem] = []
+        if week is not None:
+            self._title(week)
         self._headings()
         self._names()
         for area in sheet.merged:
             self._merged(area)
+
+    def _title(self, week: Week) -> None:
+        """A page that was copied for a week of its own has the keys of the one that it was."""
+        row = next((n for n, key in self._rows.keys.items() if key == RowKey.TITLE), None)
+        texts = self._sheet.cells.get(row, {}) if row is not None else {}
+        for column, value in texts.items():
+            label = label_of_title(_text(value))
+            if label is not None and label != week.label:
+                self.places |= {(number, n) for number in self._answers for n in self._columns}
+                told = f"the title says week {label}, the hidden keys week {week.label}"
+                self._tell(told, _TITLE, cell_name(row or 0, column))
+                return
 
     def _headings(self) -> None:
         row = next((n for n, key in self._rows.keys.items() if key == RowKey.DAYS), None)
