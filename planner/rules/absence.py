@@ -99,5 +99,5 @@ def resume(
 
 
 def _no_more(standing: Standing, present: Standing) -> Standing:
-    """The standing, or the present one where that does not ask for more."""
-    return standing if standing.dose.work < present.dose.work else present
+    """The lower of both; of equal doses the earlier, so that days off never hasten a climb."""
+    return min(standing, present, key=lambda each: each.order)

@@ -305,6 +305,13 @@ def work_of(place: Place) -> int:
     return place[1].work
 
 
+def earlier_of(place: Place, present: Place) -> Place:
+    """The lower of both; of equal doses the earlier position (own reading: who did less never
+    climbs sooner than who was above the start and comes back to it).
+    """
+    return min(place, present, key=lambda each: (work_of(each), each[0]))
+
+
 def capped(place: Place, most: Place) -> Place:
     """The place, never more than another: nor its dose nor, with one dose, its position."""
     return min(place, most, key=lambda at: (work_of(at), at[0]))
@@ -600,8 +607,7 @@ class Model:
             since = done[-1].day
         elif sessions:
             # "Nothing done yet: the start", on whatever day
-            place = start if work_of(start) < work_of(present) else present
-            return Answer(3, RESTART, place), False
+            return Answer(3, RESTART, earlier_of(start, present)), False
         else:
             return None, False
         # "Days = days since, less (the plan's longest regular gap − 1)"; own reading: the gap of
@@ -615,13 +621,12 @@ class Model:
             # "Never below the start; where the present dose is, every row of 4 days and more is
             # HOLD": "the amount last done again", and "never more than the present dose"
             last = exercise.place_of(self.last_done(exercise.key, sessions))
-            return Answer(3, HOLD, last if work_of(last) < work_of(present) else present), False
+            return Answer(3, HOLD, earlier_of(last, present)), False
         kind, place, half = self.row(exercise, sessions, days)
         if work_of(place) < work_of(start):
             place = start  # "Never below the start"
-        if work_of(place) >= work_of(present):
-            place = present  # "what a row gives is never more than the present dose"
-        return Answer(3, kind, place), half
+        # "what a row gives is never more than the present dose"
+        return Answer(3, kind, earlier_of(place, present)), half
 
     def row(
         self, exercise: Exercise, sessions: list[Session], days: int

@@ -371,3 +371,12 @@ def test_a_day_outside_the_plan_is_refused() -> None:
         except PlannerError:
             continue
         raise AssertionError(day)
+
+
+def test_who_never_did_an_exercise_climbs_no_sooner_than_who_did_it_once() -> None:
+    found = made(4, 7, WEEKDAYS[0], 1)
+    tick = Entry(date(2026, 12, 30), 1, "exercise-4", True)
+    once, never = Log((tick,)), Log((replace(tick, done=None),))
+    replanned = replan(found, once, date(2027, 1, 15)).proposals[0].plan
+    today = date(2027, 1, 19)
+    never_larger(replan(replanned, never, today), replan(replanned, once, today), today)

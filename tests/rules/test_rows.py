@@ -382,7 +382,8 @@ def test_before_the_first_session_the_same_is_the_start(name: str) -> None:
     assert asked(load(name).judge(found, each)) == expected
 
 
-def test_a_plateau_at_the_start_is_no_less_than_the_start() -> None:
-    """The exercise keeps its place on it: what comes next is not the same amount again."""
-    plateau = Standing(1, SCALE.start.dose)
-    assert resume(SCALE, 3, plateau, None) == (Kind.RESTART, plateau)
+def test_who_was_on_the_plateau_of_the_start_comes_back_no_farther_than_who_was_above_it() -> None:
+    """Of equal doses it is the earlier position: less done never climbs sooner."""
+    plateau, above = Standing(1, SCALE.start.dose), SCALE.at(2)
+    assert resume(SCALE, 3, plateau, None) == resume(SCALE, 3, above, None)
+    assert resume(SCALE, 3, plateau, None) == (Kind.RESTART, SCALE.start)
