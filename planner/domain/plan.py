@@ -54,7 +54,11 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What the person chose. `weekdays` counts from Monday = 0."""
+    """What the person chose. `weekdays` counts from Monday = 0.
+
+    `spare` is how many weeks stand behind the plan's own in a workbook that re-plans itself; None
+    for one whose amounts are fixed.
+    """
 
     start: date
     weeks: int
@@ -66,6 +70,7 @@ class Choices:
     maxima: tuple[Amount, ...] = ()
     ticks: Ticks = Ticks.GLYPH
     paper: Paper = Paper.A4
+    spare: int | None = None
 
     def __post_init__(self) -> None:
         if not FEWEST_WEEKS <= self.weeks <= MOST_WEEKS:
@@ -74,6 +79,8 @@ class Choices:
             raise ValueError(f"{self.times} sessions a day is outside 1 to {MOST_TIMES}")
         if not self.weekdays or not set(self.weekdays) <= set(range(7)):
             raise ValueError("weekdays are numbers from 0 (Monday) to 6, at least one")
+        if self.spare is not None and not 0 <= self.spare <= MOST_WEEKS:
+            raise ValueError(f"{self.spare} spare weeks is outside 0 to {MOST_WEEKS}")
         if not FIRST_YEAR <= self.start.year <= LAST_YEAR:
             raise ValueError(f"the year {self.start.year} is outside {FIRST_YEAR} to {LAST_YEAR}")
         if len(self.name) > LONGEST_NAME or any(category(c) in UNPRINTED for c in self.name):

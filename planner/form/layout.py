@@ -259,8 +259,27 @@ class WeekLayout:
         return self.clear_own_pain_column + 1 + column - FIRST_DAY_COLUMN
 
     @property
-    def last_hidden_column(self) -> int:
+    def most_reps_column(self) -> int:
+        """In the exercise rows of a live workbook only: the most repetitions done in a session."""
+        return self.last_box_column + 1
+
+    @property
+    def latest_reps_column(self) -> int:
+        """The same: the repetitions of the last session in which any were done; 0 for none."""
+        return self.last_box_column + 2
+
+    @property
+    def latest_day_column(self) -> int:
+        """The same: the day of that session, as a serial number; 0 for none."""
+        return self.last_box_column + 3
+
+    @property
+    def last_box_column(self) -> int:
         return self.box_column(self.last_day_column)
+
+    @property
+    def last_hidden_column(self) -> int:
+        return self.latest_day_column
 
     @property
     def lists_column(self) -> int:

@@ -15,6 +15,8 @@ from planner.pages.week import hint as week_hint
 from planner.pages.week.cells import red_days
 from planner.pages.week.hint import WeekFigures
 from planner.writers.xlsx.kit.addresses import address, in_row, span
+from planner.writers.xlsx.live.book import Live
+from planner.writers.xlsx.live.places import ExerciseCell, from_pages
 from planner.writers.xlsx.week import formulas
 from planner.writers.xlsx.week.labels import name_line
 from planner.writers.xlsx.week.sheet import WeekSheet
@@ -68,6 +70,21 @@ def _in_exercise_row(sheet: WeekSheet, place: int) -> None:
     gave = "" if figures.own_pain is None else figures.own_pain
     formula = formulas.clear_pain(in_row(row, layout.own_pain_column))
     page.formula(row, layout.clear_own_pain_column, formula, key, gave)
+    if sheet.live is not None:
+        _latest(sheet, row)
+
+
+def _latest(sheet: WeekSheet, row: int) -> None:
+    """The most repetitions of a session, and the last session in which any were done."""
+    layout, key = sheet.layout, sheet.style.key
+    boxes = [
+        (in_row(row, layout.box_column(column.number)), column.session.day)
+        for column in sheet.columns
+    ]
+    most = formulas.most_reps(_in_row_of_boxes(layout, row))
+    sheet.page.formula(row, layout.most_reps_column, most, key, "")
+    sheet.page.formula(row, layout.latest_reps_column, formulas.latest_reps(boxes), key, "")
+    sheet.page.formula(row, layout.latest_day_column, formulas.latest_day(boxes), key, "")
 
 
 def _boxes(sheet: WeekSheet, place: int) -> None:
@@ -108,7 +125,7 @@ def _says(value: Value, dose: Dose, all_done: bool, ticks: Ticks) -> int:
 
 
 def _in_row_of_boxes(layout: WeekLayout, row: int) -> str:
-    first, last = layout.box_column(FIRST_DAY_COLUMN), layout.last_hidden_column
+    first, last = layout.box_column(FIRST_DAY_COLUMN), layout.last_box_column
     return f"{in_row(row, first)}:{in_row(row, last)}"
 
 
@@ -123,10 +140,19 @@ def _below(sheet: WeekSheet, place: int) -> None:
         for column in sheet.columns
         if not column.rest and column.session.day.weekday() in prescription.weekdays
     )
-    counted = f"=SUM({due})" if due else "=0"
-    page.formula(row, layout.due_count_column, counted, key, figures.due)
-    page.number(row, layout.target_column, enough(prescription.dose), key)
-    page.number(row, layout.counted_column, prescription.dose.counted, key)
+    counted = f"SUM({due})" if due else "0"
+    if sheet.live is None:
+        page.number(row, layout.target_column, enough(prescription.dose), key)
+        page.number(row, layout.counted_column, prescription.dose.counted, key)
+    else:
+        asked, needed, whole = (
+            of_asked(sheet, sheet.live, cell, exercise.key)
+            for cell in (ExerciseCell.ASKED, ExerciseCell.ENOUGH, ExerciseCell.COUNTED)
+        )
+        counted = f"IF({asked}=0,0,{counted})"
+        page.formula(row, layout.target_column, f"={needed}", key, enough(prescription.dose))
+        page.formula(row, layout.counted_column, f"={whole}", key, prescription.dose.counted)
+    page.formula(row, layout.due_count_column, f"={counted}", key, figures.due)
     page.number(row, layout.group_column, _group(sheet, place), key)
     found = address(row, layout.found_column)
     formula = formulas.row_of(place + 1, _rows(layout, layout.found_column))
@@ -145,6 +171,12 @@ def _below(sheet: WeekSheet, place: int) -> None:
         listed = [number for number in LISTS[which](sheet.figures) if number in so_far]
         formula = formulas.listed(above, figures.number, condition)
         page.formula(row, column, formula, key, ", ".join(map(str, listed)))
+
+
+def of_asked(sheet: WeekSheet, live: Live, cell: ExerciseCell, exercise: str) -> str:
+    """What the hidden sheet of the weeks says of an exercise on this page."""
+    place = [each.key for each in sheet.plan.exercises].index(exercise)
+    return from_pages(live.of_exercise(cell, sheet.place, place))
 
 
 def _rows(layout: WeekLayout, column: int) -> str:

@@ -7,6 +7,7 @@ share; functions of one value take single cells. None asks for today's date.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from planner.domain.plan import Ticks
 from planner.form.layout import HIGHEST_PAIN, UNCLEAR, Sum, WeekLayout
@@ -15,6 +16,7 @@ from planner.pages.week.hint import MOST_NAMED, WeekFigures
 from planner.pages.week.live import LiveWords, OfExercises
 from planner.writers.xlsx.kit.addresses import address
 from planner.writers.xlsx.kit.formula_text import filled_in, text
+from planner.writers.xlsx.live.book import serial
 
 FULL = 1000
 """What a box comes to by itself: 0, the repetitions that were done, and this more if that is all.
@@ -99,6 +101,28 @@ def number_in(cells: str, row: str) -> str:
     """The number in a row of a column; an empty text where there is none, or no row."""
     cell = f"INDEX({cells},{row})"
     return f'=IF({row}=0,"",IF(ISNUMBER({cell}),{cell},""))'
+
+
+def most_reps(boxes: str) -> str:
+    """The most repetitions that some boxes say, on days of rest too."""
+    return f"=MOD(MAX(MAX({boxes}),-MIN({boxes})),{FULL})"
+
+
+def latest_reps(boxes: Sequence[tuple[str, date]]) -> str:
+    """The repetitions of the last box that says any; 0 where none does."""
+    return f"={_latest([(box, f'MOD(ABS({box}),{FULL})') for box, _ in boxes])}"
+
+
+def latest_day(boxes: Sequence[tuple[str, date]]) -> str:
+    """The day of that box as a serial number; 0 where there is none."""
+    return f"={_latest([(box, str(serial(day))) for box, day in boxes])}"
+
+
+def _latest(boxes: Sequence[tuple[str, str]]) -> str:
+    formula = "0"
+    for box, value in boxes:
+        formula = f"IF({box}<>0,{value},{formula})"
+    return formula
 
 
 def done_count(boxes: str) -> str:

@@ -16,6 +16,7 @@ from planner.pages.week.hint import WeekFigures
 from planner.pages.week.page import WeekPage
 from planner.writers.xlsx.kit import look
 from planner.writers.xlsx.kit.book import Book, Page
+from planner.writers.xlsx.live.book import Live
 from planner.writers.xlsx.week.labels import Label
 from planner.writers.xlsx.week.sizes import WeekSizes, week_sizes
 from planner.writers.xlsx.week.styles import WeekStyles
@@ -35,7 +36,8 @@ class Column:
 class WeekSheet:
     """The parts of a page are written by functions that share this.
 
-    `content` is what stands there. `earlier` are the layouts of the pages before it.
+    `content` is what stands there. `earlier` are the layouts of the pages before it. `live` is
+    what the formulas of amounts refer to; None where amounts are fixed.
     `heights_pt` gathers the heights of rows, so that in the end the page can be filled.
     """
 
@@ -48,6 +50,7 @@ class WeekSheet:
     sizes: WeekSizes
     style: WeekStyles
     gallery: Gallery
+    live: Live | None = None
     heights_pt: dict[int, float] = field(default_factory=dict)
 
     @classmethod
@@ -58,6 +61,7 @@ class WeekSheet:
         content: WeekPage,
         layouts: Sequence[WeekLayout],
         gallery: Gallery,
+        live: Live | None = None,
     ) -> "WeekSheet":
         """A new sheet with the last of the layouts; the others are those of the pages before it.
 
@@ -76,6 +80,7 @@ class WeekSheet:
             sizes=week_sizes(layout, places, pictures),
             style=WeekStyles(book),
             gallery=gallery,
+            live=live,
         )
 
     @property
@@ -127,6 +132,11 @@ class WeekSheet:
     @property
     def total_px(self) -> int:
         return look.LANDSCAPE_PX if self.sizes.landscape else look.PORTRAIT_PX
+
+    @property
+    def place(self) -> int:
+        """The number of the page in the book, from 1."""
+        return len(self.earlier) + 1
 
     def key(self, row: int, key: str) -> None:
         """The hidden key of a row."""

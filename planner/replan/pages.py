@@ -1,0 +1,55 @@
+"""The weeks that a workbook has pages for: those of the plan, and spare ones behind them.
+
+In a workbook that re-plans itself the end moves while nobody writes it anew. What a spare page asks
+for is known when the weeks before it are over; until then it has the doses of the last week.
+"""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from planner.domain.plan import Plan, Prescription, Week
+from planner.domain.sentence import Statement
+from planner.progression.scale import plan_scale
+from planner.schedule import busiest_weekdays, due_weekdays, sessions_on
+
+
+def is_live(plan: Plan) -> bool:
+    """Whether a plan's workbook re-plans itself, from its last re-plan on.
+
+    Formulas do not follow days away, a pause, nor amounts that were fitted to an end.
+    """
+    return (
+        plan.choices.spare is not None
+        and not plan.away
+        and not plan.is_paused
+        and not plan.history
+        and not plan.left_out
+    )
+
+
+def with_pages(plan: Plan) -> Plan:
+    """The plan with its spare weeks; itself where its workbook is fixed."""
+    return replace(plan, weeks=pages(plan)) if is_live(plan) else plan
+
+
+def pages(plan: Plan) -> tuple[Week, ...]:
+    """All weeks that have a page."""
+    if not is_live(plan):
+        return plan.weeks
+    spare = plan.choices.spare or 0
+    return (*plan.weeks, *(_spare_week(plan, ahead) for ahead in range(1, spare + 1)))
+
+
+def _spare_week(plan: Plan, ahead: int) -> Week:
+    ranges = {e.key: e.dose for e in plan.exercises if e.key not in plan.left_out}
+    weekdays = busiest_weekdays(ranges.values(), plan.choices.weekdays)
+    starts = plan.weeks[-1].starts + timedelta(weeks=ahead)
+    days = (starts + timedelta(days=n) for n in range(7))
+    sessions = sessions_on((d for d in days if d.weekday() in weekdays), plan.choices.times)
+    prescriptions = []
+    for key, dose_range in ranges.items():
+        scale = plan_scale(plan, key)
+        top = scale.at(scale.last)
+        due = due_weekdays(dose_range, weekdays)
+        prescriptions.append(Prescription(key, top.dose, Statement("same"), due, top.position))
+    return Week(plan.week_number(starts), starts, sessions, tuple(prescriptions))

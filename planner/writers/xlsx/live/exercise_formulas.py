@@ -1,0 +1,444 @@
+"""The formulas of an exercise in a week: what its page asks, what was done, and what comes next."""
+
+from dataclasses import dataclass
+
+from planner.domain.decision import Kind
+from planner.evidence.days import longest_gap
+from planner.evidence.limits import SOME_PAIN
+from planner.evidence.memory import QUIET_DAYS, REPEAT_DAYS
+from planner.form.layout import WeekLayout
+from planner.progression.scale import Standing, plan_scale
+from planner.rules.absence import ROWS
+from planner.writers.xlsx.kit.addresses import address, of_sheet, span
+from planner.writers.xlsx.live import doses
+from planner.writers.xlsx.live.book import NO_WORK, Live
+from planner.writers.xlsx.live.doses import PLACES, WORK, DoseColumn, DoseTable
+from planner.writers.xlsx.live.places import HURTS, ExerciseCell, WeekCell
+from planner.writers.xlsx.live.verdicts import (
+    SILENT,
+    Outcome,
+    marked,
+    number,
+    rank,
+    rank_of,
+    standing_of,
+)
+
+
+def exercise_formulas(live: Live, week: int, exercise: int) -> dict[ExerciseCell, str]:
+    """A formula for each cell of the exercise's row."""
+    return _Exercise(live, week, exercise).formulas()
+
+
+@dataclass(frozen=True, slots=True)
+class _Exercise:
+    """An exercise in a week, while its formulas are made."""
+
+    live: Live
+    week: int
+    exercise: int
+
+    @property
+    def table(self) -> DoseTable:
+        return self.live.tables[self.exercise]
+
+    @property
+    def key(self) -> str:
+        return self.live.plan.exercises[self.exercise].key
+
+    @property
+    def layout(self) -> WeekLayout:
+        return self.live.layouts[self.week - 1]
+
+    @property
+    def decided_on(self) -> int:
+        return self.live.decided_on(self.week)
+
+    def now(self, cell: ExerciseCell) -> str:
+        return self.live.of_exercise(cell, self.week, self.exercise)
+
+    def before(self, cell: ExerciseCell) -> str:
+        return self.live.of_exercise(cell, self.week - 1, self.exercise)
+
+    def of_week(self, cell: WeekCell) -> str:
+        return self.live.of_week(cell, self.week)
+
+    def of_week_before(self, cell: WeekCell) -> str:
+        return self.live.of_week(cell, self.week - 1)
+
+    def formulas(self) -> dict[ExerciseCell, str]:
+        return {
+            **self.asked(),
+            **self.done(),
+            **self.planned(),
+            **self.rules(),
+            **self.decided(),
+            **self.remembered(),
+            **self.hurts(),
+        }
+
+    def asked(self) -> dict[ExerciseCell, str]:
+        """What the page asks, and the dose by which ticks are measured."""
+        asked, measure = self.now(ExerciseCell.ASKED), self.now(ExerciseCell.MEASURE)
+        table, rung = self.table, self.table.rung_of(measure)
+        last = self.before(ExerciseCell.LAST_ASKED)
+        return {
+            ExerciseCell.ASKED: self.asks(),
+            ExerciseCell.RUNG: f"IF({asked}=0,0,{table.rung_of(asked)})",
+            ExerciseCell.MEASURE: asked if self.week == 1 else f"IF({asked}>0,{asked},{last})",
+            ExerciseCell.COUNTED: table.of_rung(DoseColumn.COUNTED, rung),
+            ExerciseCell.ENOUGH: table.of_rung(DoseColumn.ENOUGH, rung),
+            ExerciseCell.LAST_ASKED: measure,
+        }
+
+    def asks(self) -> str:
+        if self.week == 1:
+            prescription = self.live.week(1).prescription(self.key)
+            assert prescription is not None  # a fresh plan has them all
+            scale = plan_scale(self.live.plan, self.key)
+            return str(doses.number(scale, Standing(prescription.position, prescription.dose)))
+        needed = self.of_week(WeekCell.NEEDED)
+        over, paused = self.of_week_before(WeekCell.OVER), self.of_week_before(WeekCell.PAUSED)
+        planned, rests, decided = (
+            self.before(cell)
+            for cell in (ExerciseCell.NEXT, ExerciseCell.RESTS, ExerciseCell.NEXT_ASKED)
+        )
+        after = f"IF({over}=0,{planned},IF({rests}=1,0,{decided}))"
+        return f"IF(OR({needed}=0,{paused}=1),0,{after})"
+
+    def done(self) -> dict[ExerciseCell, str]:
+        """What was done on the page, and where the exercise stands by that."""
+        layout = self.layout
+        each = f"INT({self.now(ExerciseCell.MEASURE)}/{WORK})/{self.now(ExerciseCell.COUNTED)}"
+        most, latest = (
+            f"{self.in_row(column)}*{each}"
+            for column in (layout.most_reps_column, layout.latest_reps_column)
+        )
+        asked, last_asked, done, last, work = (
+            self.now(cell)
+            for cell in (
+                ExerciseCell.ASKED,
+                ExerciseCell.LAST_ASKED,
+                ExerciseCell.MOST,
+                ExerciseCell.LATEST,
+                ExerciseCell.LAST_WORK,
+            )
+        )
+        before, halved = self.before(ExerciseCell.LAST_WORK), self.before(ExerciseCell.HALVED)
+        is_asked = f"AND({asked}>0,{halved}=0)"
+        not_done = f"IF({is_asked},MIN({before},INT({asked}/{WORK})),{before})"
+        own_pain = of_sheet(layout.sheet, address(self.figures_row, layout.gave_column))
+        rung = self.table.rung(f"IF({done}>0,{done},{work})")
+        day = self.in_row(layout.latest_day_column)
+        gap = longest_gap(self.weekdays) - 1
+        return {
+            ExerciseCell.MOST: most,
+            ExerciseCell.LATEST: latest,
+            ExerciseCell.LAST_DAY: f"MAX({self.before(ExerciseCell.LAST_DAY)},{day})",
+            ExerciseCell.LAST_WORK: f"IF({last}>0,{last},{not_done})",
+            ExerciseCell.PRESENT: f"MIN({last_asked},{rung})",
+            ExerciseCell.OWN_PAIN: f"IF({asked}=0,-1,IF(ISNUMBER({own_pain}),{own_pain},-1))",
+            ExerciseCell.GAVE_MUCH: (
+                f"IF({self.now(ExerciseCell.OWN_PAIN)}>{self.live.ceiling},1,0)"
+            ),
+            ExerciseCell.DAYS_OFF: f"{self.decided_on - gap}-{self.now(ExerciseCell.LAST_DAY)}",
+        }
+
+    @property
+    def figures_row(self) -> int:
+        return self.layout.figures_row(self.key)
+
+    @property
+    def weekdays(self) -> tuple[int, ...]:
+        prescription = self.live.week(self.week).prescription(self.key)
+        assert prescription is not None  # pages have all exercises
+        return prescription.weekdays
+
+    def in_row(self, column: int) -> str:
+        """A figure of the row in which the exercise stands; 0 where nobody can say which."""
+        layout = self.layout
+        found = of_sheet(layout.sheet, address(self.figures_row, layout.found_column))
+        rows = span(layout.pain_row, column, layout.all_done_row, column)
+        return f"IF({found}=0,0,INDEX({of_sheet(layout.sheet, rows)},{found}))"
+
+    def planned(self) -> dict[ExerciseCell, str]:
+        """What comes next if all goes well: the next place, or half after a week of rest."""
+        paused, resting = self.of_week_before(WeekCell.PAUSED), self.before(ExerciseCell.RESTING)
+        onward = self.table.onward(self.now(ExerciseCell.LAST_ASKED))
+        half = self.limited(self.half_of(resting), self.before(ExerciseCell.LAST_DAY))
+        coming = onward
+        if self.week > 1:
+            coming = f"IF(AND({resting}>0,{paused}=0),{half},{onward})"
+        calendar = self.table.onward(self.before(ExerciseCell.PLANNED))
+        following = self.now(ExerciseCell.NEXT)
+        return {
+            ExerciseCell.NEXT: coming,
+            ExerciseCell.PLANNED: (
+                following if self.week == 1 else f"IF({paused}=1,{calendar},{following})"
+            ),
+        }
+
+    def half_of(self, work: str) -> str:
+        """The highest rung with at most half of a work."""
+        return self.table.rung(f"{work}/2")
+
+    def limited(self, standing: str, last_day: str) -> str:
+        """An exercise that was never done begins at the start."""
+        return f"IF({last_day}=0,MIN({self.table.start},{standing}),{standing})"
+
+    def rules(self) -> dict[ExerciseCell, str]:
+        """What each rule of the exercise asks for."""
+        resting = self.before(ExerciseCell.RESTING)
+        paused, resumes = self.of_week_before(WeekCell.PAUSED), self.of_week(WeekCell.RESUMES)
+        comes_back = f"AND({resting}>0,OR({paused}=0,{resumes}=1))"
+        return {
+            ExerciseCell.BY_ABSENCE: self.by_absence(),
+            ExerciseCell.HELD: self.held(),
+            ExerciseCell.LOWER: self.lower(),
+            ExerciseCell.HALF: f"IF({comes_back},{self.half_of(resting)},0)",
+            ExerciseCell.RESTS: self.rests(),
+            ExerciseCell.VERDICT: self.verdict(),
+        }
+
+    def by_absence(self) -> str:
+        present, off, day = (
+            self.now(cell)
+            for cell in (ExerciseCell.PRESENT, ExerciseCell.DAYS_OFF, ExerciseCell.LAST_DAY)
+        )
+        start, floor, work = self.table.start, self.table.floor, self.now(ExerciseCell.LAST_WORK)
+        again = self.table.rung(work)
+        half = self.table.at_most(f"{work}/2")
+        few, some, many = ROWS
+        rows = (
+            f"IF({off}<={some},MAX({start},{again}),IF({off}>{many},{start},MAX({start},{half})))"
+        )
+        asks = f"IF({day}=0,{start},IF({present}<{floor},{again},{rows}))"
+        return f"IF(AND({day}>0,{off}<={few}),0,MIN({present},{asks}))"
+
+    def held(self) -> str:
+        """The number of the first rule that asks for the same again; 0 where none does."""
+        asked, pain, following = (
+            self.now(cell)
+            for cell in (ExerciseCell.ASKED, ExerciseCell.OWN_PAIN, ExerciseCell.NEXT)
+        )
+        layout, row = self.layout, self.figures_row
+        done, due = (
+            of_sheet(layout.sheet, address(row, column))
+            for column in (layout.done_count_column, layout.due_count_column)
+        )
+        hurt, not_quiet = self.before(HURTS[0]), self.before(ExerciseCell.NOT_QUIET_ON)
+        some = f"AND({pain}>={SOME_PAIN},{pain}<={self.live.ceiling})"
+        few = f"IF({asked}=0,FALSE,3*IF(ISNUMBER({done}),{done},0)<2*{due})"
+        waits = (
+            f"AND(INT({following}/{WORK})>={hurt},{self.decided_on}-{not_quiet}<{QUIET_DAYS})"
+        )
+        cases = (
+            (f"{self.of_week(WeekCell.UNKNOWN)}=1", "pain_unknown"),
+            (f"{self.of_week(WeekCell.UP)}=1", "pain_some"),
+            (some, "own_pain_some"),
+            (few, "adherence"),
+            (waits, "hurt_lately"),
+        )
+        return first_that_speaks(cases)
+
+    def lower(self) -> str:
+        """The number of the first rule that asks for one lower dose; 0 where none does."""
+        much, rests = self.now(ExerciseCell.GAVE_MUCH), self.now(ExerciseCell.RESTS)
+        cases = (
+            (f"{self.of_week(WeekCell.TWO_RED)}=1", "pain_high"),
+            (f"AND({much}=1,{rests}=0)", "own_pain_high"),
+            (f"{self.of_week(WeekCell.RESUMES)}=1", "after_pause"),
+        )
+        return first_that_speaks(cases)
+
+    def rests(self) -> str:
+        """Rule 7: the second time within four weeks, or from the lowest rung."""
+        much, present = self.now(ExerciseCell.GAVE_MUCH), self.now(ExerciseCell.PRESENT)
+        again = f"{self.decided_on}-{self.before(ExerciseCell.GAVE_MUCH_ON)}<={REPEAT_DAYS}"
+        lowest = f"INT({present}/{WORK})<={self.table.lowest_work}"
+        return f"IF(AND({much}=1,OR({again},{lowest})),1,0)"
+
+    def verdict(self) -> str:
+        present, absence, held, lower, half = (
+            self.now(cell)
+            for cell in (
+                ExerciseCell.PRESENT,
+                ExerciseCell.BY_ABSENCE,
+                ExerciseCell.HELD,
+                ExerciseCell.LOWER,
+                ExerciseCell.HALF,
+            )
+        )
+        one_lower = self.table.at_most(f"INT({present}/{WORK})-1")
+        asks = (
+            f"IF({absence}=0,{SILENT},{absence}+{PLACES}*{self.absence_rank()})",
+            f"IF({held}=0,{SILENT},{marked(present, Kind.HOLD, held)})",
+            f"IF({lower}=0,{SILENT},{marked(one_lower, Kind.STEP_BACK, lower)})",
+            f"IF({half}=0,{SILENT},{marked(half, Kind.STEP_BACK, number('after_rest'))})",
+        )
+        return f"MIN({','.join(asks)})"
+
+    def absence_rank(self) -> str:
+        day, off, present = (
+            self.now(cell)
+            for cell in (ExerciseCell.LAST_DAY, ExerciseCell.DAYS_OFF, ExerciseCell.PRESENT)
+        )
+        rule = number("absence")
+        hold, less, restart = (
+            rank(kind, rule) for kind in (Kind.HOLD, Kind.STEP_BACK, Kind.RESTART)
+        )
+        _, some, many = ROWS
+        by_days = f"IF({off}<={some},{hold},IF({off}>{many},{restart},{less}))"
+        return f"IF({day}=0,{restart},IF({present}<{self.table.floor},{hold},{by_days}))"
+
+    def decided(self) -> dict[ExerciseCell, str]:
+        """What the next page asks."""
+        verdict, present, rests, planned, after = (
+            self.now(cell)
+            for cell in (
+                ExerciseCell.VERDICT,
+                ExerciseCell.PRESENT,
+                ExerciseCell.RESTS,
+                ExerciseCell.NEXT,
+                ExerciseCell.AFTER,
+            )
+        )
+        limits = [after]
+        if self.week > 1:
+            was_paused, last = (
+                self.of_week_before(WeekCell.PAUSED),
+                self.of_week_before(WeekCell.LAST),
+            )
+            calendar = self.now(ExerciseCell.PLANNED)
+            limits.append(
+                f"IF(AND({was_paused}=1,{self.week + 1}<={last}),{calendar},{SILENT})"
+            )
+        limits.append(f"IF({self.now(ExerciseCell.LAST_DAY)}=0,{self.table.start},{SILENT})")
+        return {
+            ExerciseCell.AFTER: f"MIN({standing_of(verdict)},{planned})",
+            ExerciseCell.REST_WORK: f"IF({rests}=0,0,INT(MIN({present},{verdict})/{WORK}))",
+            ExerciseCell.NEXT_ASKED: f"MIN({','.join(limits)})",
+            ExerciseCell.KIND: self.kind(),
+            **self.end(),
+        }
+
+    def kind(self) -> str:
+        over, paused = self.of_week(WeekCell.OVER), self.of_week(WeekCell.PAUSED)
+        rests, verdict, after = (
+            self.now(cell)
+            for cell in (ExerciseCell.RESTS, ExerciseCell.VERDICT, ExerciseCell.AFTER)
+        )
+        is_less = f"INT({after}/{WORK})<{self.table.most_work}"
+        decided = (
+            f"IF({verdict}>={SILENT},{Outcome.AS_PLANNED},"
+            f"IF({is_less},{Outcome.LESS},{Outcome.FULL}))"
+        )
+        stops = f"OR({paused}=1,{rests}=1)"
+        return f"IF({over}=0,{Outcome.NONE},IF({stops},{Outcome.LESS},{decided}))"
+
+    def end(self) -> dict[ExerciseCell, str]:
+        """Whether and when the maximum is asked as planned; then the plan may end."""
+        asked, coming, arrived, kind, rests, verdict = (
+            self.now(cell)
+            for cell in (
+                ExerciseCell.ASKED,
+                ExerciseCell.NEXT_ASKED,
+                ExerciseCell.ARRIVED,
+                ExerciseCell.KIND,
+                ExerciseCell.RESTS,
+                ExerciseCell.VERDICT,
+            )
+        )
+        kind_before = self.before(ExerciseCell.KIND)
+        is_most = f"INT({asked}/{WORK})={self.table.most_work}"
+        newly = f"AND({is_most},{kind_before}<{Outcome.FULL})"
+        half = self.limited(
+            self.half_of(self.now(ExerciseCell.REST_WORK)), self.now(ExerciseCell.LAST_DAY)
+        )
+        after_rest = f"{self.week + 2}+MAX(1,{self.steps_from(half)})"
+        least = f"IF({kind}={Outcome.AS_PLANNED},0,1)"
+        otherwise = f"{self.week + 1}+MAX({least},{self.steps_from(coming)})"
+        has_arrived = f"AND({arrived}=1,{kind}<>{Outcome.LESS})"
+        last = self.of_week_before(WeekCell.LAST) if self.week > 1 else str(self.live.last)
+        as_planned = f"IF({coming}={self.now(ExerciseCell.PLANNED)},0,1)"
+        at_the_end = f"IF({verdict}>={SILENT},0,1)"
+        return {
+            ExerciseCell.ARRIVED: (
+                f"IF({kind_before}={Outcome.LESS},0,"
+                f"IF({newly},1,{self.before(ExerciseCell.ARRIVED)}))"
+            ),
+            ExerciseCell.ARRIVES: (
+                f"IF({has_arrived},0,IF({rests}=1,{after_rest},{otherwise}))"
+            ),
+            ExerciseCell.CHANGED: (
+                f"IF({rests}=1,1,IF({self.week + 1}<={last},{as_planned},{at_the_end}))"
+            ),
+        }
+
+    def steps_from(self, standing: str) -> str:
+        return f"{self.table.top}-MOD({standing},{PLACES})"
+
+    def remembered(self) -> dict[ExerciseCell, str]:
+        day, over = self.decided_on, self.of_week(WeekCell.OVER)
+        paused, unknown, two_red, is_up = (
+            self.of_week(cell)
+            for cell in (WeekCell.PAUSED, WeekCell.UNKNOWN, WeekCell.TWO_RED, WeekCell.UP)
+        )
+        pain, much, rests, present, done, not_quiet, verdict = (
+            self.now(cell)
+            for cell in (
+                ExerciseCell.OWN_PAIN,
+                ExerciseCell.GAVE_MUCH,
+                ExerciseCell.RESTS,
+                ExerciseCell.PRESENT,
+                ExerciseCell.MOST,
+                ExerciseCell.NOT_QUIET_ON,
+                ExerciseCell.VERDICT,
+            )
+        )
+        some = min(SOME_PAIN, self.live.ceiling + 1)
+        is_loud = f"OR({unknown}=1,{two_red}=1,{is_up}=1,{pain}>={some})"
+        half = rank(Kind.STEP_BACK, number("absence"))
+        rests_on = f"IF(AND({over}=1,{rests}=1),{self.now(ExerciseCell.REST_WORK)},0)"
+        is_half = f"AND({over}=1,{paused}=0,{rests}=0,{rank_of(verdict)}={half})"
+        is_passed = f"AND({over}=1,{done}>0,{not_quiet}<{day})"
+        return {
+            ExerciseCell.RESTING: (
+                f"IF({paused}=1,{self.before(ExerciseCell.RESTING)},{rests_on})"
+            ),
+            ExerciseCell.GAVE_MUCH_ON: (
+                f"IF(AND({over}=1,{much}=1),{day},{self.before(ExerciseCell.GAVE_MUCH_ON)})"
+            ),
+            ExerciseCell.NOT_QUIET_ON: (
+                f"IF(AND({over}=1,{is_loud}),{day},{self.before(ExerciseCell.NOT_QUIET_ON)})"
+            ),
+            ExerciseCell.PASSED: f"IF({is_passed},INT({present}/{WORK}),0)",
+            ExerciseCell.HALVED: f"IF({is_half},1,0)",
+        }
+
+    def hurts(self) -> dict[ExerciseCell, str]:
+        """The works that hurt, from the least: those before, as far as none was passed, and now."""
+        over, red = self.of_week(WeekCell.OVER), self.of_week(WeekCell.RED)
+        much, present, passed = (
+            self.now(cell)
+            for cell in (ExerciseCell.GAVE_MUCH, ExerciseCell.PRESENT, ExerciseCell.PASSED)
+        )
+        is_hurt = f"AND({over}=1,OR({red}>=2,{much}=1))"
+        new = f"IF({is_hurt},INT({present}/{WORK}),{NO_WORK})"
+        before = [self.before(cell) for cell in HURTS]
+        kept = [f"IF({work}<{passed},{NO_WORK},{work})" for work in before]
+        formulas = {HURTS[0]: f"MIN({','.join((new, *kept))})"}
+        for smaller, cell in zip(HURTS, HURTS[1:], strict=False):
+            least = self.now(smaller)
+            larger = [f"IF({work}>{least},{work},{NO_WORK})" for work in before]
+            is_new = f"IF(AND({is_hurt},INT({present}/{WORK})>{least}),INT({present}/{WORK}),{NO_WORK})"
+            formulas[cell] = f"MIN({','.join((is_new, *larger))})"
+        return formulas
+
+
+def first_that_speaks(cases: tuple[tuple[str, str], ...]) -> str:
+    """The number of the first rule whose condition holds; 0 where none does."""
+    formula = "0"
+    for condition, rule in reversed(cases):
+        formula = f"IF({condition},{number(rule)},{formula})"
+    return formula

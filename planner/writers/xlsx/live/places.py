@@ -1,0 +1,176 @@
+"""Where everything stands on the hidden sheet of the weeks: a block of rows for each week.
+
+The first row of a block is of the whole week, the others are of the exercises in their order.
+"""
+
+from dataclasses import dataclass
+from enum import IntEnum, auto
+
+from planner.writers.xlsx.kit.addresses import address, of_sheet, span
+
+SHEET = "_weeks"
+
+class WeekCell(IntEnum):
+    """A column of a week's row; dates are serial numbers, of the decision after the week.
+
+    `NEEDED` is 1 where the plan has this week; `OVER` where the week is over and was decided;
+    `MEDIAN`, `BEST` are 99 where none is written; `RED` counts days above the ceiling, `RUN_1` to
+    `RUN_7` how many recorded days in a row were, by day. `UNKNOWN`, `TWO_RED` and `UP` are 1 where
+    rules 4, 5 and 6 speak, `FLAGGED` where rule 1 does, `RESUMES` where a pause ends. `PAUSED`,
+    `PAUSED_ON`, `RESUMED_ON` and `TWO_RED_ON` are remembered; `LAST` is the number of the last
+    week.
+    """
+
+    NEEDED = auto()
+    OVER = auto()
+    RED = auto()
+    MEDIAN = auto()
+    BEST = auto()
+    RUN_1 = auto()
+    RUN_2 = auto()
+    RUN_3 = auto()
+    RUN_4 = auto()
+    RUN_5 = auto()
+    RUN_6 = auto()
+    RUN_7 = auto()
+    UNKNOWN = auto()
+    TWO_RED = auto()
+    UP = auto()
+    FLAGGED = auto()
+    RESUMES = auto()
+    PAUSED = auto()
+    PAUSED_ON = auto()
+    RESUMED_ON = auto()
+    TWO_RED_ON = auto()
+    LAST = auto()
+    WEEKS_OF_PAIN = auto()
+    MINUTES = auto()
+
+
+class ExerciseCell(IntEnum):
+    """A column of an exercise's row; standings are numbers (`doses`), 0 is nothing.
+
+    `ASKED` is what the page asks, `RUNG` its place in the table of doses. `MEASURE` is the dose by
+    which ticks are measured, `COUNTED` and `ENOUGH` its repetitions, and those that count as all.
+    `MOST` and `LATEST` are the most and the last work done on the page, `LAST_DAY` when it was last
+    done, `LAST_WORK` the work to go on from after days off. `LAST_ASKED` is what was last asked,
+    `PRESENT` the present dose. `OWN_PAIN` is -1 where none is written, `GAVE_MUCH` 1 for rule 7.
+    `NEXT` is what comes as planned; `PLANNED` the same, where a pause has no week of it.
+
+    `BY_ABSENCE` is what rule 3 asks for, `HELD` the first rule that asks for the same again,
+    `LOWER` the first that asks for one lower dose, `HALF` what rule 11 asks for. `VERDICT` is the
+    least of all (`verdicts`), `AFTER` the same, but not more than planned, `RESTS` 1 for a week
+    without it, `REST_WORK` of what half is asked then. `NEXT_ASKED` is what the next page asks, if
+    it does not rest, `KIND` how that compares (`verdicts.Outcome`).
+
+    Remembered are `RESTING` (as `REST_WORK`), the days `GAVE_MUCH_ON` and `NOT_QUIET_ON`, the works
+    `HURT_1` to `HURT_4` that hurt, from the least, as far as none was `PASSED`, whether the dose is
+    `HALVED`, and whether the maximum was asked, `ARRIVED`. `ARRIVES` is the number of the week in
+    which it will be, `CHANGED` 1 where the next week is not as it was planned.
+    """
+
+    ASKED = auto()
+    RUNG = auto()
+    MEASURE = auto()
+    COUNTED = auto()
+    ENOUGH = auto()
+    MOST = auto()
+    LATEST = auto()
+    LAST_DAY = auto()
+    LAST_WORK = auto()
+    LAST_ASKED = auto()
+    PRESENT = auto()
+    OWN_PAIN = auto()
+    GAVE_MUCH = auto()
+    DAYS_OFF = auto()
+    NEXT = auto()
+    PLANNED = auto()
+    BY_ABSENCE = auto()
+    HELD = auto()
+    LOWER = auto()
+    HALF = auto()
+    RESTS = auto()
+    VERDICT = auto()
+    AFTER = auto()
+    REST_WORK = auto()
+    NEXT_ASKED = auto()
+    KIND = auto()
+    RESTING = auto()
+    GAVE_MUCH_ON = auto()
+    NOT_QUIET_ON = auto()
+    PASSED = auto()
+    HURT_1 = auto()
+    HURT_2 = auto()
+    HURT_3 = auto()
+    HURT_4 = auto()
+    HALVED = auto()
+    ARRIVED = auto()
+    CHANGED = auto()
+    ARRIVES = auto()
+
+
+GOING_ON = 4
+"""Lines on "Start here" for the days of going on."""
+
+HURTS = (ExerciseCell.HURT_1, ExerciseCell.HURT_2, ExerciseCell.HURT_3, ExerciseCell.HURT_4)
+RUNS = tuple(WeekCell[f"RUN_{number}"] for number in range(1, 8))
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The sheet of a plan with so many exercises and warning signs.
+
+    Weeks count from 1, exercises from 0. Above the blocks stand the day, whether the pages follow,
+    and the days of the signs and of going on, as they were written and in their order.
+    """
+
+    exercises: int
+    signs: int
+
+    today = address(0, 1)
+    follows = address(1, 1)
+    undated = address(2, 1)
+    stopped = address(3, 1)
+
+    @property
+    def sign_days(self) -> str:
+        """The days of the signs that are ticked and dated, in their order, the first 0."""
+        return span(0, 2, self.signs + 1, 2)
+
+    @property
+    def days_of_going_on(self) -> str:
+        """The days from which the person goes on, in their order, the first 0."""
+        return span(0, 3, GOING_ON + 1, 3)
+
+    def week(self, cell: WeekCell, week: int) -> str:
+        """A cell of a week, on the sheet itself."""
+        return address(self.week_row(week), cell)
+
+    def exercise(self, cell: ExerciseCell, week: int, exercise: int) -> str:
+        """A cell of an exercise in a week, on the sheet itself."""
+        return address(self.exercise_row(week, exercise), cell)
+
+    def exercises_of(self, cell: ExerciseCell, week: int) -> str:
+        """The cells of all exercises of a week."""
+        first, last = self.exercise_row(week, 0), self.exercise_row(week, self.exercises - 1)
+        return span(first, cell, last, cell)
+
+    def runs(self, week: int) -> str:
+        """The runs of all days of a week."""
+        row = self.week_row(week)
+        return span(row, RUNS[0], row, RUNS[-1])
+
+    def week_row(self, week: int) -> int:
+        return self._top_rows + (week - 1) * (self.exercises + 1)
+
+    @property
+    def _top_rows(self) -> int:
+        return max(self.signs, GOING_ON) + 3
+
+    def exercise_row(self, week: int, exercise: int) -> int:
+        return self.week_row(week) + 1 + exercise
+
+
+def from_pages(cell: str) -> str:
+    """A cell of the sheet, from any other."""
+    return of_sheet(SHEET, cell)

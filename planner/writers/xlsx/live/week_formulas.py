@@ -1,0 +1,177 @@
+"""The formulas of a whole week: what its page adds up to, which rules speak, and the pause."""
+
+from planner.evidence.limits import SOME_PAIN, WEEKS_FOR_THE_BEST
+from planner.evidence.memory import REPEAT_DAYS
+from planner.form.layout import Sum
+from planner.rules.flare_up import MOST_RED_DAYS
+from planner.writers.xlsx.kit.addresses import address, of_sheet
+from planner.writers.xlsx.live.book import UNWRITTEN, Live
+from planner.writers.xlsx.live.places import RUNS, ExerciseCell, WeekCell
+
+
+def week_formulas(live: Live, week: int) -> dict[WeekCell, str]:
+    """A formula for each cell of the week's row."""
+    formulas = {
+        WeekCell.NEEDED: _needed(live, week),
+        WeekCell.OVER: _over(live, week),
+        WeekCell.RED: live.sum(Sum.DAYS_ABOVE, week),
+        WeekCell.MEDIAN: _or_unwritten(live.sum(Sum.MEDIAN, week)),
+        WeekCell.BEST: _best(live, week),
+        WeekCell.UNKNOWN: _unknown(live, week),
+        WeekCell.TWO_RED: _two_red(live, week),
+        WeekCell.UP: _up(live, week),
+        WeekCell.FLAGGED: flagged(live, str(live.decided_on(week))),
+        WeekCell.RESUMES: _resumes(live, week),
+        WeekCell.PAUSED: _paused(live, week),
+        WeekCell.LAST: _last(live, week),
+        **_remembered(live, week),
+    }
+    formulas.update(_runs(live, week))
+    return formulas
+
+
+def flagged(live: Live, day: str) -> str:
+    """1 where a warning sign of that day or before is ticked, and nobody said later: go on."""
+    sign, word = _latest(live.places.sign_days, day), last_word(live, day)
+    return f"IF(AND({sign}>0,{word}<={sign}),1,0)"
+
+
+def last_word(live: Live, day: str) -> str:
+    """The last day of going on, up to a day; 0 where there is none."""
+    return _latest(live.places.days_of_going_on, day)
+
+
+def _latest(days: str, day: str) -> str:
+    return f"INDEX({days},MATCH({day},{days},1))"
+
+
+def _needed(live: Live, week: int) -> str:
+    if week == 1:
+        return "1"
+    before, paused, last = (
+        live.of_week(cell, week - 1) for cell in (WeekCell.NEEDED, WeekCell.PAUSED, WeekCell.LAST)
+    )
+    return f"IF({before}=0,0,IF({paused}=1,1,IF({week}<={last},1,0)))"
+
+
+def _over(live: Live, week: int) -> str:
+    needed = live.of_week(WeekCell.NEEDED, week)
+    places = live.places
+    is_over = f"{live.decided_on(week)}<={places.today}"
+    return f"IF(AND({needed}=1,{places.follows}=1,{is_over}),1,0)"
+
+
+def _or_unwritten(median: str) -> str:
+    return f"IF(ISNUMBER({median}),{median},{UNWRITTEN})"
+
+
+def _best(live: Live, week: int) -> str:
+    """The lowest median of the last eight weeks that began since the last day of going on."""
+    since = live.of_week(WeekCell.RESUMED_ON, week)
+    medians = (
+        f"IF({live.starts(each)}>={since},{live.of_week(WeekCell.MEDIAN, each)},{UNWRITTEN})"
+        for each in range(max(1, week - WEEKS_FOR_THE_BEST + 1), week + 1)
+    )
+    return f"MIN({','.join(medians)})"
+
+
+def _runs(live: Live, week: int) -> dict[WeekCell, str]:
+    """How many recorded days in a row were red, on each day; going on begins anew."""
+    layout = live.layouts[week - 1]
+    before = live.of_week(RUNS[-1], week - 1)
+    resumed = live.of_week(WeekCell.RESUMED_ON, week - 1)
+    before = f"IF({resumed}={live.starts(week)},0,{before})"
+    formulas = {}
+    for cell, day in zip(RUNS, layout.days, strict=True):
+        pain = of_sheet(layout.sheet, address(layout.clear_pain_row, layout.day_column(day)))
+        formulas[cell] = f"IF(ISNUMBER({pain}),IF({pain}>{live.ceiling},{before}+1,0),{before})"
+        before = live.of_week(cell, week)
+    return formulas
+
+
+def _unknown(live: Live, week: int) -> str:
+    """Rule 4; a week in which nothing is asked has no day on which pain is to be written."""
+    asked = live.places.exercises_of(ExerciseCell.ASKED, week)
+    written, due = live.sum(Sum.DAYS_WITH_PAIN, week), live.sum(Sum.DUE_DAYS, week)
+    return f"IF(MAX({asked})=0,0,IF(2*{written}<{due},1,0))"
+
+
+def _two_red(live: Live, week: int) -> str:
+    """Rule 5; before a day of going on it is silent."""
+    red, resumes = live.of_week(WeekCell.RED, week), live.of_week(WeekCell.RESUMES, week)
+    return f"IF(AND({red}>=2,{resumes}=0),1,0)"
+
+
+def _up(live: Live, week: int) -> str:
+    """Rule 6: a red day, or the median 4 or more and up by 1 or by 2."""
+    red, now, best = (
+        live.of_week(cell, week) for cell in (WeekCell.RED, WeekCell.MEDIAN, WeekCell.BEST)
+    )
+    before = live.of_week(WeekCell.MEDIAN, week - 1)
+    on_before = f"AND({before}<{UNWRITTEN},{now}-{before}>=1)"
+    on_best = f"AND({best}<{UNWRITTEN},{now}-{best}>=2)"
+    is_up = f"AND({now}<{UNWRITTEN},{now}>={SOME_PAIN},OR({on_before},{on_best}))"
+    return f"IF(OR({red}>=1,{is_up}),1,0)"
+
+
+def _resumes(live: Live, week: int) -> str:
+    """A pause ends with a later day of going on, and no open sign."""
+    over, is_flagged = live.of_week(WeekCell.OVER, week), live.of_week(WeekCell.FLAGGED, week)
+    paused, since = (
+        live.of_week(cell, week - 1) for cell in (WeekCell.PAUSED, WeekCell.PAUSED_ON)
+    )
+    word = last_word(live, str(live.decided_on(week)))
+    return f"IF(AND({over}=1,{paused}=1,{is_flagged}=0,{word}>{since}),1,0)"
+
+
+def _paused(live: Live, week: int) -> str:
+    """Rules 1 and 2, and a pause that holds."""
+    over, resumes, is_flagged, two_red = (
+        live.of_week(cell, week)
+        for cell in (WeekCell.OVER, WeekCell.RESUMES, WeekCell.FLAGGED, WeekCell.TWO_RED)
+    )
+    before, resumed, last = (
+        live.of_week(cell, week - 1)
+        for cell in (WeekCell.PAUSED, WeekCell.RESUMED_ON, WeekCell.TWO_RED_ON)
+    )
+    again = f"AND({two_red}=1,{last}>={resumed},{live.decided_on(week)}-{last}<={REPEAT_DAYS})"
+    run = f"MAX({live.places.runs(week)})>{MOST_RED_DAYS}"
+    pauses = f"OR({before}=1,{is_flagged}=1,{run},{again})"
+    return f"IF({over}=0,{before},IF({resumes}=1,0,IF({pauses},1,0)))"
+
+
+def _remembered(live: Live, week: int) -> dict[WeekCell, str]:
+    day = live.decided_on(week)
+    over, resumes, paused, two_red, median = (
+        live.of_week(cell, week)
+        for cell in (
+            WeekCell.OVER,
+            WeekCell.RESUMES,
+            WeekCell.PAUSED,
+            WeekCell.TWO_RED,
+            WeekCell.MEDIAN,
+        )
+    )
+    before = {cell: live.of_week(cell, week - 1) for cell in WeekCell}
+    since = f"IF({before[WeekCell.PAUSED]}=1,{before[WeekCell.PAUSED_ON]},{day})"
+    is_pain = f"AND({median}<{UNWRITTEN},{median}>={SOME_PAIN})"
+    return {
+        WeekCell.PAUSED_ON: f"IF({paused}=0,0,{since})",
+        WeekCell.RESUMED_ON: f"IF({resumes}=1,{day},{before[WeekCell.RESUMED_ON]})",
+        WeekCell.TWO_RED_ON: (
+            f"IF(AND({over}=1,{two_red}=1),{day},{before[WeekCell.TWO_RED_ON]})"
+        ),
+        WeekCell.WEEKS_OF_PAIN: f"IF({is_pain},{before[WeekCell.WEEKS_OF_PAIN]}+1,0)",
+    }
+
+
+def _last(live: Live, week: int) -> str:
+    """The plan goes on until each exercise was asked its maximum, if anything changes."""
+    before = live.of_week(WeekCell.LAST, week - 1) if week > 1 else str(live.last)
+    over, paused = live.of_week(WeekCell.OVER, week), live.of_week(WeekCell.PAUSED, week)
+    changed, arrives = (
+        live.places.exercises_of(cell, week)
+        for cell in (ExerciseCell.CHANGED, ExerciseCell.ARRIVES)
+    )
+    is_as_before = f"OR({over}=0,{paused}=1,MAX({changed})=0)"
+    return f"IF({is_as_before},{before},MAX({before},MAX({arrives})))"
