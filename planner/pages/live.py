@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from planner.domain.dose import Dose
 from planner.domain.exercise import Exercise
-from planner.wording import doses
+from planner.domain.plan import Plan, Week
+from planner.wording import doses, live_words
 from planner.wording.language import Words
 
 
@@ -25,4 +26,83 @@ def dose_words(words: Words, exercise: Exercise, dose: Dose) -> DoseWords:
         doses.detail(words, exercise, dose),
         doses.compared(words, exercise, dose),
         doses.short(words, exercise, dose),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class LivePageWords:
+    """The sentences among which a page's formulas choose; what changes is an open place.
+
+    `head` stands beside the title, `stop` below it.
+    """
+
+    head: str
+    head_rest: str
+    head_not_needed: str
+    head_paused: str
+    stop: str
+    paused_by_sign: str
+    paused_by_pain: str
+    worth_doing: str
+    first_week: str
+    same_as_last_week: str
+    last_week: str
+    before: str
+    rest: str
+    the_start: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonWords:
+    """Why a week asks what it asks: the sentences of `wording.live_words`, by what they are of."""
+
+    because: dict[str, str]
+    as_planned: str
+    less: str
+    lowest: str
+    from_the_start: str
+    same_again: str
+    done_again: str
+    not_this_week: str
+
+
+def reason_words(words: Words, plan: Plan) -> ReasonWords:
+    """They are the same on all pages."""
+    ceiling = plan.programme.pain_ceiling
+    return ReasonWords(
+        because={
+            name: words.open(
+                sentence, **({"ceiling": ceiling} if "{ceiling}" in sentence.one else {})
+            )
+            for name, sentence in live_words.BECAUSE.items()
+        },
+        as_planned=words(live_words.AS_PLANNED),
+        less=words.open(live_words.LESS),
+        lowest=words.open(live_words.LOWEST),
+        from_the_start=words.open(live_words.FROM_THE_START),
+        same_again=words.open(live_words.SAME_AGAIN),
+        done_again=words.open(live_words.DONE_AGAIN),
+        not_this_week=words.open(live_words.NOT_THIS_WEEK),
+    )
+
+
+def page_words(words: Words, week: Week, stop: str, is_last_page: bool) -> LivePageWords:
+    """Those of one page; `stop` is what stands below its title while all goes well."""
+    sessions = words(live_words.SESSIONS, count=len(week.sessions))
+    more = (words(live_words.NO_MORE_PAGES),) if is_last_page else ()
+    return LivePageWords(
+        head=words.open(live_words.OF_WEEKS, sessions=sessions),
+        head_rest=words.open(live_words.NOTHING_THIS_WEEK),
+        head_not_needed=words.open(live_words.NOT_NEEDED),
+        head_paused=words(live_words.PAUSE),
+        stop="\n".join((stop, *more)),
+        paused_by_sign=words(live_words.PAUSED_BY_SIGN),
+        paused_by_pain=words(live_words.PAUSED_BY_PAIN),
+        worth_doing=words(live_words.WORTH_DOING),
+        first_week=words(doses.FIRST_WEEK),
+        same_as_last_week=words(doses.SAME_AS_LAST_WEEK),
+        last_week=words.open(doses.LAST_WEEK),
+        before=words.open(live_words.BEFORE),
+        rest=words(live_words.REST),
+        the_start=words(live_words.THE_START),
     )

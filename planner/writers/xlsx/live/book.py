@@ -5,6 +5,7 @@ from datetime import date
 
 from planner.domain.plan import Plan, Week
 from planner.form.layout import Sum, WeekLayout
+from planner.pages.live import ReasonWords
 from planner.writers.xlsx.kit.addresses import on_sheet
 from planner.writers.xlsx.live.doses import DoseTable
 from planner.writers.xlsx.live.places import ExerciseCell, Places, WeekCell
@@ -21,6 +22,7 @@ class Live:
     layouts: tuple[WeekLayout, ...]
     tables: tuple[DoseTable, ...]
     places: Places
+    reasons: ReasonWords
 
     @property
     def ceiling(self) -> int:

@@ -14,6 +14,7 @@ from planner.writers.xlsx.live import doses
 from planner.writers.xlsx.live.book import NO_WORK, Live
 from planner.writers.xlsx.live.doses import PLACES, WORK, DoseColumn, DoseTable
 from planner.writers.xlsx.live.places import HURTS, ExerciseCell, WeekCell
+from planner.writers.xlsx.live.reasons import reason_formulas
 from planner.writers.xlsx.live.verdicts import (
     SILENT,
     Outcome,
@@ -75,6 +76,7 @@ class _Exercise:
             **self.decided(),
             **self.remembered(),
             **self.hurts(),
+            **reason_formulas(self.live, self.week, self.exercise, *self.counted()),
         }
 
     def asked(self) -> dict[ExerciseCell, str]:
@@ -221,17 +223,11 @@ class _Exercise:
             self.now(cell)
             for cell in (ExerciseCell.ASKED, ExerciseCell.OWN_PAIN, ExerciseCell.NEXT)
         )
-        layout, row = self.layout, self.figures_row
-        done, due = (
-            of_sheet(layout.sheet, address(row, column))
-            for column in (layout.done_count_column, layout.due_count_column)
-        )
+        done, due = self.counted()
         hurt, not_quiet = self.before(HURTS[0]), self.before(ExerciseCell.NOT_QUIET_ON)
         some = f"AND({pain}>={SOME_PAIN},{pain}<={self.live.ceiling})"
-        few = f"IF({asked}=0,FALSE,3*IF(ISNUMBER({done}),{done},0)<2*{due})"
-        waits = (
-            f"AND(INT({following}/{WORK})>={hurt},{self.decided_on}-{not_quiet}<{QUIET_DAYS})"
-        )
+        few = f"IF({asked}=0,FALSE,3*N({done})<2*{due})"
+        waits = f"AND(INT({following}/{WORK})>={hurt},{self.decided_on}-{not_quiet}<{QUIET_DAYS})"
         cases = (
             (f"{self.of_week(WeekCell.UNKNOWN)}=1", "pain_unknown"),
             (f"{self.of_week(WeekCell.UP)}=1", "pain_some"),
@@ -240,6 +236,15 @@ class _Exercise:
             (waits, "hurt_lately"),
         )
         return first_that_speaks(cases)
+
+    def counted(self) -> tuple[str, str]:
+        """The cells that count its sessions on the page: done in full, and due."""
+        layout, row = self.layout, self.figures_row
+        done, due = (
+            of_sheet(layout.sheet, address(row, column))
+            for column in (layout.done_count_column, layout.due_count_column)
+        )
+        return done, due
 
     def lower(self) -> str:
         """The number of the first rule that asks for one lower dose; 0 where none does."""
@@ -310,9 +315,7 @@ class _Exercise:
                 self.of_week_before(WeekCell.LAST),
             )
             calendar = self.now(ExerciseCell.PLANNED)
-            limits.append(
-                f"IF(AND({was_paused}=1,{self.week + 1}<={last}),{calendar},{SILENT})"
-            )
+            limits.append(f"IF(AND({was_paused}=1,{self.week + 1}<={last}),{calendar},{SILENT})")
         limits.append(f"IF({self.now(ExerciseCell.LAST_DAY)}=0,{self.table.start},{SILENT})")
         return {
             ExerciseCell.AFTER: f"MIN({standing_of(verdict)},{planned})",
@@ -367,9 +370,7 @@ class _Exercise:
                 f"IF({kind_before}={Outcome.LESS},0,"
                 f"IF({newly},1,{self.before(ExerciseCell.ARRIVED)}))"
             ),
-            ExerciseCell.ARRIVES: (
-                f"IF({has_arrived},0,IF({rests}=1,{after_rest},{otherwise}))"
-            ),
+            ExerciseCell.ARRIVES: (f"IF({has_arrived},0,IF({rests}=1,{after_rest},{otherwise}))"),
             ExerciseCell.CHANGED: (
                 f"IF({rests}=1,1,IF({self.week + 1}<={last},{as_planned},{at_the_end}))"
             ),
@@ -431,7 +432,9 @@ class _Exercise:
         for smaller, cell in zip(HURTS, HURTS[1:], strict=False):
             least = self.now(smaller)
             larger = [f"IF({work}>{least},{work},{NO_WORK})" for work in before]
-            is_new = f"IF(AND({is_hurt},INT({present}/{WORK})>{least}),INT({present}/{WORK}),{NO_WORK})"
+            is_new = (
+                f"IF(AND({is_hurt},INT({present}/{WORK})>{least}),INT({present}/{WORK}),{NO_WORK})"
+            )
             formulas[cell] = f"MIN({','.join((is_new, *larger))})"
         return formulas
 

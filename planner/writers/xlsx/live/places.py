@@ -10,6 +10,7 @@ from planner.writers.xlsx.kit.addresses import address, of_sheet, span
 
 SHEET = "_weeks"
 
+
 class WeekCell(IntEnum):
     """A column of a week's row; dates are serial numbers, of the decision after the week.
 
@@ -18,7 +19,8 @@ class WeekCell(IntEnum):
     `RUN_7` how many recorded days in a row were, by day. `UNKNOWN`, `TWO_RED` and `UP` are 1 where
     rules 4, 5 and 6 speak, `FLAGGED` where rule 1 does, `RESUMES` where a pause ends. `PAUSED`,
     `PAUSED_ON`, `RESUMED_ON` and `TWO_RED_ON` are remembered; `LAST` is the number of the last
-    week.
+    week. `WEEKS_OF_PAIN` counts weeks running with a median of 4 or more, `MINUTES` are those of
+    the longest session, and `STATE` is what the page shows (`PageState`).
     """
 
     NEEDED = auto()
@@ -45,6 +47,15 @@ class WeekCell(IntEnum):
     LAST = auto()
     WEEKS_OF_PAIN = auto()
     MINUTES = auto()
+    STATE = auto()
+
+
+class PageState(IntEnum):
+    """What a page shows."""
+
+    AMOUNTS = 0
+    PAUSED = 1
+    NOT_NEEDED = 2
 
 
 class ExerciseCell(IntEnum):
@@ -66,7 +77,8 @@ class ExerciseCell(IntEnum):
     Remembered are `RESTING` (as `REST_WORK`), the days `GAVE_MUCH_ON` and `NOT_QUIET_ON`, the works
     `HURT_1` to `HURT_4` that hurt, from the least, as far as none was `PASSED`, whether the dose is
     `HALVED`, and whether the maximum was asked, `ARRIVED`. `ARRIVES` is the number of the week in
-    which it will be, `CHANGED` 1 where the next week is not as it was planned.
+    which it will be, `CHANGED` 1 where the next week is not as it was planned. `REASON` says in
+    words why the next week asks what it asks, `BECAUSE` what speaks for less.
     """
 
     ASKED = auto()
@@ -107,6 +119,8 @@ class ExerciseCell(IntEnum):
     ARRIVED = auto()
     CHANGED = auto()
     ARRIVES = auto()
+    BECAUSE = auto()
+    REASON = auto()
 
 
 GOING_ON = 4

@@ -71,13 +71,11 @@ def _top(sheet: _Sheet, live: Live, start: StartCells) -> None:
     sheet.formula(0, 1, f"IF({_is_day(start.today)},INT({start.today}),TODAY())")
     no = _is_one_of(start.follows, _NO_WORDS)
     sheet.formula(1, 1, f"IF({no},0,1)")
-    undated = [
-        f"IF(AND({_is_ticked(box)},NOT({_is_day(day)})),1,0)" for box, day in start.signs
-    ]
+    undated = [f"IF(AND({_is_ticked(box)},NOT({_is_day(day)})),1,0)" for box, day in start.signs]
     sheet.formula(2, 1, "+".join(undated) or "0")
     stopped = f"IF({places.undated}>0,1,{flagged(live, places.today)})"
     sheet.formula(3, 1, stopped)
-    signs = [f"IF(AND({_is_ticked(box)},{_is_day(day)}),INT({day}),\"\")" for box, day in start.signs]
+    signs = [f'IF(AND({_is_ticked(box)},{_is_day(day)}),INT({day}),"")' for box, day in start.signs]
     words = [f'IF({_is_day(day)},INT({day}),"")' for day in start.going_on]
     _list(sheet, 2, 5, signs)
     _list(sheet, 3, 6, words)
@@ -103,7 +101,7 @@ def _is_ticked(cell: str) -> str:
     """Whatever is written in the box of a sign is a tick, unless it is a plain no."""
     empty = _is_one_of(cell, ("", UNTICKED, FALSE, *_NO_WORDS, "0"))
     as_text = f"IF(ISTEXT({cell}),NOT({empty}),NOT({cell}=0))"
-    blank = f'IF(ISTEXT({cell}),FALSE,IF(ISNUMBER({cell}),FALSE,NOT(ISLOGICAL({cell}))))'
+    blank = f"IF(ISTEXT({cell}),FALSE,IF(ISNUMBER({cell}),FALSE,NOT(ISLOGICAL({cell}))))"
     return f"IF(ISERROR({cell}),TRUE,IF({blank},FALSE,{as_text}))"
 
 

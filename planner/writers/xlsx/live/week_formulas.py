@@ -6,7 +6,8 @@ from planner.form.layout import Sum
 from planner.rules.flare_up import MOST_RED_DAYS
 from planner.writers.xlsx.kit.addresses import address, of_sheet
 from planner.writers.xlsx.live.book import UNWRITTEN, Live
-from planner.writers.xlsx.live.places import RUNS, ExerciseCell, WeekCell
+from planner.writers.xlsx.live.doses import DoseColumn
+from planner.writers.xlsx.live.places import RUNS, ExerciseCell, PageState, WeekCell
 
 
 def week_formulas(live: Live, week: int) -> dict[WeekCell, str]:
@@ -24,6 +25,8 @@ def week_formulas(live: Live, week: int) -> dict[WeekCell, str]:
         WeekCell.RESUMES: _resumes(live, week),
         WeekCell.PAUSED: _paused(live, week),
         WeekCell.LAST: _last(live, week),
+        WeekCell.MINUTES: _minutes(live, week),
+        WeekCell.STATE: _state(live, week),
         **_remembered(live, week),
     }
     formulas.update(_runs(live, week))
@@ -117,9 +120,7 @@ def _up(live: Live, week: int) -> str:
 def _resumes(live: Live, week: int) -> str:
     """A pause ends with a later day of going on, and no open sign."""
     over, is_flagged = live.of_week(WeekCell.OVER, week), live.of_week(WeekCell.FLAGGED, week)
-    paused, since = (
-        live.of_week(cell, week - 1) for cell in (WeekCell.PAUSED, WeekCell.PAUSED_ON)
-    )
+    paused, since = (live.of_week(cell, week - 1) for cell in (WeekCell.PAUSED, WeekCell.PAUSED_ON))
     word = last_word(live, str(live.decided_on(week)))
     return f"IF(AND({over}=1,{paused}=1,{is_flagged}=0,{word}>{since}),1,0)"
 
@@ -158,9 +159,7 @@ def _remembered(live: Live, week: int) -> dict[WeekCell, str]:
     return {
         WeekCell.PAUSED_ON: f"IF({paused}=0,0,{since})",
         WeekCell.RESUMED_ON: f"IF({resumes}=1,{day},{before[WeekCell.RESUMED_ON]})",
-        WeekCell.TWO_RED_ON: (
-            f"IF(AND({over}=1,{two_red}=1),{day},{before[WeekCell.TWO_RED_ON]})"
-        ),
+        WeekCell.TWO_RED_ON: (f"IF(AND({over}=1,{two_red}=1),{day},{before[WeekCell.TWO_RED_ON]})"),
         WeekCell.WEEKS_OF_PAIN: f"IF({is_pain},{before[WeekCell.WEEKS_OF_PAIN]}+1,0)",
     }
 
@@ -175,3 +174,41 @@ def _last(live: Live, week: int) -> str:
     )
     is_as_before = f"OR({over}=0,{paused}=1,MAX({changed})=0)"
     return f"IF({is_as_before},{before},MAX({before},MAX({arrives})))"
+
+
+def _minutes(live: Live, week: int) -> str:
+    """Of the longest session, rounded up, as `minutes.session_minutes`."""
+    prescriptions = live.week(week).prescriptions
+    keys = [exercise.key for exercise in live.plan.exercises]
+    sums = []
+    for weekdays in dict.fromkeys(_due(live, week)):
+        seconds = []
+        for prescription in prescriptions:
+            place = keys.index(prescription.exercise)
+            if prescription.exercise in weekdays:
+                rung = live.of_exercise(ExerciseCell.RUNG, week, place)
+                of_rung = live.tables[place].of_rung(DoseColumn.SECONDS, rung)
+                seconds.append(f"IF({rung}=0,0,{of_rung})")
+        sums.append("+".join(seconds))
+    return f"-INT(-MAX({','.join(sums)})/60)"
+
+
+def _due(live: Live, week: int) -> list[tuple[str, ...]]:
+    """The exercises of each day that has a session."""
+    found = live.week(week)
+    days = sorted({session.day.weekday() for session in found.sessions})
+    return [
+        tuple(p.exercise for p in found.prescriptions if weekday in p.weekdays) for weekday in days
+    ]
+
+
+def _state(live: Live, week: int) -> str:
+    """A sign that is ticked now stops all pages that are not over, before any decision."""
+    needed, paused = (
+        live.of_week(WeekCell.NEEDED, week),
+        live.of_week(WeekCell.PAUSED, week - 1),
+    )
+    places = live.places
+    is_stopped = f"AND({places.stopped}=1,{places.today}<{live.decided_on(week)})"
+    shown = f"IF(OR({paused}=1,{is_stopped}),{PageState.PAUSED},{PageState.AMOUNTS})"
+    return f"IF({needed}=0,{PageState.NOT_NEEDED},{shown})"
