@@ -22,7 +22,8 @@ from enum import StrEnum
 from planner.domain.plan import Plan, Prescription, Session, Week
 
 KEY_ROW, TITLE_ROW, STOP_ROW, DAYS_ROW = range(4)
-KEY_COLUMN, LABEL_COLUMN, PICTURE_COLUMN, FIRST_DAY_COLUMN = range(4)
+KEY_COLUMN, LABEL_COLUMN, AMOUNT_COLUMN, HOW_COLUMN, PICTURE_COLUMN, FIRST_DAY_COLUMN = range(6)
+"""Amounts that formulas give have two columns of their own; else the label says them."""
 
 
 class RowKey(StrEnum):
@@ -42,6 +43,8 @@ class ColumnKey(StrEnum):
     """What the key row says in the columns that are not a session's."""
 
     LABEL = "label"
+    AMOUNT = "amount"
+    HOW = "how"
     PICTURE = "picture"
     DONE = "done"
     OWN_PAIN = "own-pain"
@@ -257,6 +260,16 @@ class WeekLayout:
     def box_column(self, column: int) -> int:
         """In the exercise rows only: what the boxes of a session's column say."""
         return self.clear_own_pain_column + 1 + column - FIRST_DAY_COLUMN
+
+    @property
+    def amount_words_column(self) -> int:
+        """Below only, in a live workbook: the amount in words."""
+        return self.last_box_column + 1
+
+    @property
+    def how_words_column(self) -> int:
+        """The same: how, what it was last week, and why."""
+        return self.last_box_column + 2
 
     @property
     def most_reps_column(self) -> int:

@@ -4,9 +4,14 @@ from dataclasses import dataclass
 
 from planner.domain.dose import Dose
 from planner.domain.exercise import Exercise
-from planner.domain.plan import Plan, Week
+from planner.domain.log import Log
+from planner.domain.minutes import session_minutes
+from planner.domain.plan import Plan
+from planner.pages.week.page import WeekPage, week_pages
+from planner.replan.pages import with_pages
 from planner.wording import doses, live_words
 from planner.wording.language import Words
+from planner.wording.plan_words import last_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,6 @@ class LivePageWords:
     last_week: str
     before: str
     rest: str
-    the_start: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,7 @@ class ReasonWords:
     """Why a week asks what it asks: the sentences of `wording.live_words`, by what they are of."""
 
     because: dict[str, str]
+    the_start: str
     as_planned: str
     less: str
     lowest: str
@@ -76,6 +81,7 @@ def reason_words(words: Words, plan: Plan) -> ReasonWords:
             )
             for name, sentence in live_words.BECAUSE.items()
         },
+        the_start=words(live_words.THE_START),
         as_planned=words(live_words.AS_PLANNED),
         less=words.open(live_words.LESS),
         lowest=words.open(live_words.LOWEST),
@@ -86,16 +92,55 @@ def reason_words(words: Words, plan: Plan) -> ReasonWords:
     )
 
 
-def page_words(words: Words, week: Week, stop: str, is_last_page: bool) -> LivePageWords:
-    """Those of one page; `stop` is what stands below its title while all goes well."""
-    sessions = words(live_words.SESSIONS, count=len(week.sessions))
-    more = (words(live_words.NO_MORE_PAGES),) if is_last_page else ()
+@dataclass(frozen=True, slots=True)
+class LiveRow:
+    """An exercise of a page, as it is before anything is filled in; empty on a spare page."""
+
+    amount: str = ""
+    detail: str = ""
+    compared: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LivePage:
+    """What a page's formulas show before anything is filled in, and what they choose among."""
+
+    page: WeekPage
+    words: LivePageWords
+    head: str
+    stop: str
+    rows: tuple[LiveRow, ...]
+
+
+def live_pages(words: Words, plan: Plan, log: Log) -> tuple[LivePage, ...]:
+    """All pages of a workbook that re-plans itself, spare ones too."""
+    pages = week_pages(words, with_pages(plan), log)
+    return tuple(_live_page(words, plan, page, is_last=page is pages[-1]) for page in pages)
+
+
+def _live_page(words: Words, plan: Plan, page: WeekPage, *, is_last: bool) -> LivePage:
+    last, week = last_number(plan), page.week
+    live = _page_words(words, page, is_last)
+    if week.number > last:
+        head, stop = live.head_not_needed.format(last=last), live.worth_doing
+        return LivePage(page, live, head, stop, tuple(LiveRow() for _ in page.rows))
+    head = live.head.format(last=last, minutes=session_minutes(plan, week))
+    reason = words(live_words.AS_PLANNED if week is not plan.weeks[0] else live_words.THE_START)
+    rows = (LiveRow(row.amount, row.detail, row.compared, reason) for row in page.rows)
+    return LivePage(page, live, head, live.stop, tuple(rows))
+
+
+def _page_words(words: Words, page: WeekPage, is_last: bool) -> LivePageWords:
+    sessions = words(live_words.SESSIONS, count=len(page.week.sessions))
+    more = (words(live_words.NO_MORE_PAGES),) if is_last else ()
+    whose = f"    {page.whose_in_line}" if page.whose_in_line else ""
     return LivePageWords(
-        head=words.open(live_words.OF_WEEKS, sessions=sessions),
+        head=words.open(live_words.OF_WEEKS, sessions=sessions) + whose,
         head_rest=words.open(live_words.NOTHING_THIS_WEEK),
         head_not_needed=words.open(live_words.NOT_NEEDED),
         head_paused=words(live_words.PAUSE),
-        stop="\n".join((stop, *more)),
+        stop="\n".join((page.stop, *page.notices, *more)),
         paused_by_sign=words(live_words.PAUSED_BY_SIGN),
         paused_by_pain=words(live_words.PAUSED_BY_PAIN),
         worth_doing=words(live_words.WORTH_DOING),
@@ -104,5 +149,4 @@ def page_words(words: Words, week: Week, stop: str, is_last_page: bool) -> LiveP
         last_week=words.open(doses.LAST_WEEK),
         before=words.open(live_words.BEFORE),
         rest=words(live_words.REST),
-        the_start=words(live_words.THE_START),
     )

@@ -78,7 +78,8 @@ def reason(words: Words, decision: Decision, plan: Plan) -> str:
         return words(NOT_THIS_WEEK, pain=decision.reason.places["pain"])
     why = because(words, decision, plan)
     before, after, asked = decision.before, decision.after, decision.asked
-    assert before is not None and after is not None  # only a rest and a pause have no dose
+    assert before is not None  # the plan has begun
+    assert after is not None  # only a rest and a pause have no dose
     if decision.kind is Kind.HOLD and decision.rule in ("pain_high", "after_pause"):
         return words(LOWEST, because=why)
     if decision.kind is Kind.RESTART:

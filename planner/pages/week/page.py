@@ -91,14 +91,15 @@ class Row:
 class WeekPage:
     """Everything on the page. `what_to_do_short` heads rows that name the dose before in brackets.
 
-    `how_to_tick` has a short form. `slots` are the names of a day's sessions, if it has several.
-    `whose_in_line` is the name as a part of a longer line. `counts` stand beside the hint: what the
+    `name` is `Week 3`. `how_to_tick` has a short form. `slots` are the names of a day's sessions,
+    if it has several. `whose_in_line` is the name as a part of a longer line. `counts` stand beside the hint: what the
     page adds up to. `sheet` names the page elsewhere. `cells` and `figures` are what it is made of,
     and `live` the sentences of its formulas.
     """
 
     week: Week
     sheet: str
+    name: str
     title: str
     told: tuple[str, str]
     whose: str
@@ -160,6 +161,7 @@ class _Filled:
         return WeekPage(
             week=week,
             sheet=words(week_words.WEEK, label=week.label),
+            name=words(week_words.WEEK, label=week.label),
             title=page_words.title(words, plan, week),
             told=page_words.told(words, plan, week),
             whose=plan.choices.name,

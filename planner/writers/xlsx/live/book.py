@@ -5,7 +5,7 @@ from datetime import date
 
 from planner.domain.plan import Plan, Week
 from planner.form.layout import Sum, WeekLayout
-from planner.pages.live import ReasonWords
+from planner.pages.live import LivePage, ReasonWords
 from planner.writers.xlsx.kit.addresses import on_sheet
 from planner.writers.xlsx.live.doses import DoseTable
 from planner.writers.xlsx.live.places import ExerciseCell, Places, WeekCell
@@ -23,6 +23,7 @@ class Live:
     tables: tuple[DoseTable, ...]
     places: Places
     reasons: ReasonWords
+    pages: tuple[LivePage, ...] = ()
 
     @property
     def ceiling(self) -> int:
@@ -46,6 +47,10 @@ class Live:
     def of_week(self, cell: WeekCell, week: int) -> str:
         """A cell of a week; before the first one what holds then."""
         return self.places.week(cell, week) if week else str(BEFORE.get(cell, 0))
+
+    def last_before(self, week: int) -> str:
+        """The number of the plan's last week, as it was decided before a week."""
+        return self.places.week(WeekCell.LAST, week - 1) if week > 1 else str(self.last)
 
     def of_exercise(self, cell: ExerciseCell, week: int, exercise: int) -> str:
         """A cell of an exercise in a week; before the first one what holds then."""

@@ -1,6 +1,7 @@
 """The formulas of an exercise in a week: what its page asks, what was done, and what comes next."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from planner.domain.decision import Kind
 from planner.evidence.days import longest_gap
@@ -362,7 +363,7 @@ class _Exercise:
         least = f"IF({kind}={Outcome.AS_PLANNED},0,1)"
         otherwise = f"{self.week + 1}+MAX({least},{self.steps_from(coming)})"
         has_arrived = f"AND({arrived}=1,{kind}<>{Outcome.LESS})"
-        last = self.of_week_before(WeekCell.LAST) if self.week > 1 else str(self.live.last)
+        last = self.live.last_before(self.week)
         as_planned = f"IF({coming}={self.now(ExerciseCell.PLANNED)},0,1)"
         at_the_end = f"IF({verdict}>={SILENT},0,1)"
         return {
@@ -429,7 +430,7 @@ class _Exercise:
         before = [self.before(cell) for cell in HURTS]
         kept = [f"IF({work}<{passed},{NO_WORK},{work})" for work in before]
         formulas = {HURTS[0]: f"MIN({','.join((new, *kept))})"}
-        for smaller, cell in zip(HURTS, HURTS[1:], strict=False):
+        for smaller, cell in pairwise(HURTS):
             least = self.now(smaller)
             larger = [f"IF({work}>{least},{work},{NO_WORK})" for work in before]
             is_new = (

@@ -166,7 +166,7 @@ def _remembered(live: Live, week: int) -> dict[WeekCell, str]:
 
 def _last(live: Live, week: int) -> str:
     """The plan goes on until each exercise was asked its maximum, if anything changes."""
-    before = live.of_week(WeekCell.LAST, week - 1) if week > 1 else str(live.last)
+    before = live.last_before(week)
     over, paused = live.of_week(WeekCell.OVER, week), live.of_week(WeekCell.PAUSED, week)
     changed, arrives = (
         live.places.exercises_of(cell, week)

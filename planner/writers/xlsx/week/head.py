@@ -1,8 +1,10 @@
 """The top of a weekly page: columns, title, stop rule and days."""
 
 from planner.form.layout import (
+    AMOUNT_COLUMN,
     DAYS_ROW,
     FIGURES,
+    HOW_COLUMN,
     KEY_COLUMN,
     KEY_ROW,
     LABEL_COLUMN,
@@ -14,7 +16,7 @@ from planner.form.layout import (
     session_key,
 )
 from planner.writers.xlsx.kit import look, measure
-from planner.writers.xlsx.week import labels
+from planner.writers.xlsx.week import labels, live_head
 from planner.writers.xlsx.week import sizes as week_sizes
 from planner.writers.xlsx.week.labels import Run
 from planner.writers.xlsx.week.sheet import WeekSheet
@@ -37,10 +39,15 @@ def _columns(sheet: WeekSheet) -> None:
     hidden = {"hidden": True}
     widths.set_column(KEY_COLUMN, KEY_COLUMN, None, None, hidden)
     widths.set_column_pixels(LABEL_COLUMN, LABEL_COLUMN, sizes.label_px)
-    if sizes.picture_px:
-        widths.set_column_pixels(PICTURE_COLUMN, PICTURE_COLUMN, sizes.picture_px)
-    else:
-        widths.set_column(PICTURE_COLUMN, PICTURE_COLUMN, None, None, hidden)
+    for number, px in (
+        (AMOUNT_COLUMN, sizes.amount_px),
+        (HOW_COLUMN, sizes.how_px),
+        (PICTURE_COLUMN, sizes.picture_px),
+    ):
+        if px:
+            widths.set_column_pixels(number, number, px)
+        else:
+            widths.set_column(number, number, None, None, hidden)
     for column, px in zip(sheet.columns, sizes.day_px, strict=True):
         widths.set_column_pixels(column.number, column.number, px)
     widths.set_column_pixels(layout.done_column, layout.done_column, sizes.done_px)
@@ -49,6 +56,8 @@ def _columns(sheet: WeekSheet) -> None:
     widths.set_row(KEY_ROW, None, None, hidden)
     keys = {
         LABEL_COLUMN: ColumnKey.LABEL.value,
+        AMOUNT_COLUMN: ColumnKey.AMOUNT.value,
+        HOW_COLUMN: ColumnKey.HOW.value,
         PICTURE_COLUMN: ColumnKey.PICTURE.value,
         layout.done_column: ColumnKey.DONE.value,
         layout.own_pain_column: ColumnKey.OWN_PAIN.value,
@@ -60,6 +69,9 @@ def _columns(sheet: WeekSheet) -> None:
 
 
 def _title(sheet: WeekSheet) -> None:
+    if sheet.live is not None:
+        live_head.title(sheet, sheet.live)
+        return
     label = labels.title(sheet.content, sheet.total_px)
     sheet.heights_pt[TITLE_ROW] = max(week_sizes.TITLE_PT, label.height_pt)
     sheet.key(TITLE_ROW, RowKey.TITLE)
@@ -80,7 +92,10 @@ def _stop_rule(sheet: WeekSheet) -> None:
     sheet.key(STOP_ROW, RowKey.STOP)
     style = sheet.style.stop(size_pt)
     sheet.page.merge((STOP_ROW, LABEL_COLUMN, STOP_ROW, sheet.layout.last_column), style)
-    sheet.page.text(STOP_ROW, LABEL_COLUMN, said, style)
+    if sheet.live is None:
+        sheet.page.text(STOP_ROW, LABEL_COLUMN, said, style)
+    else:
+        live_head.stop(sheet, sheet.live, style, size_pt)
 
 
 def _label(sheet: WeekSheet) -> None:

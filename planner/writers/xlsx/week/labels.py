@@ -79,6 +79,13 @@ def title(content: WeekPage, width_px: int) -> Label:
     return fit([(number, rest), (Run(name, 11, color=look.WHITE),)], room_px)
 
 
+def live_title(content: WeekPage, width_px: int) -> Label:
+    """`Week 3` and its dates; what follows is live."""
+    number = Run(content.name, 20, True, color=look.WHITE)
+    dates = Run(f"    {content.told[0]}", 12.0, color=look.WHITE)
+    return fit([(number, dates)], width_px - INDENT_PX)
+
+
 def fit(wanted: Sequence[tuple[Run, ...]], width_px: float) -> Label:
     """Lines that fit the width: with smaller letters first, then with more lines."""
     fitted, height_pt = [], _AIR_PT

@@ -8,7 +8,7 @@ from planner.pages.week.page import Row
 from planner.writers.xlsx.kit import look, measure
 from planner.writers.xlsx.kit.addresses import address, in_row
 from planner.writers.xlsx.kit.formula_text import filled_in, text
-from planner.writers.xlsx.week import labels, sizes
+from planner.writers.xlsx.week import labels, live_rows, sizes
 from planner.writers.xlsx.week.labels import Run
 from planner.writers.xlsx.week.sheet import Column, WeekSheet
 
@@ -58,11 +58,14 @@ def _pain(sheet: WeekSheet) -> None:
 def _exercise(sheet: WeekSheet, place: int, content: Row) -> None:
     layout, style = sheet.layout, sheet.style
     row = layout.first_exercise_row + place
-    label = labels.exercise_label(content, sheet.sizes.lines, sheet.sizes.label_px)
-    sheet.heights_pt[row] = label.height_pt
     sheet.key(row, content.exercise.key)
-    sheet.label(row, LABEL_COLUMN, label, style.label)
-    sheet.page.hint((row, LABEL_COLUMN), sheet.content.labels.why_this_much, content.why)
+    if sheet.live is None:
+        label = labels.exercise_label(content, sheet.sizes.lines, sheet.sizes.label_px)
+        sheet.heights_pt[row] = label.height_pt
+        sheet.label(row, LABEL_COLUMN, label, style.label)
+        sheet.page.hint((row, LABEL_COLUMN), sheet.content.labels.why_this_much, content.why)
+    else:
+        live_rows.write(sheet, sheet.live, place, content)
     if sheet.sizes.picture_px:
         sheet.page.text(row, PICTURE_COLUMN, "", style.picture)
     for column, box_ in zip(sheet.columns, content.boxes, strict=True):

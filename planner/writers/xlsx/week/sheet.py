@@ -77,7 +77,7 @@ class WeekSheet:
             content=content,
             earlier=tuple(earlier),
             layout=layout,
-            sizes=week_sizes(layout, places, pictures),
+            sizes=week_sizes(layout, places, pictures, live is not None),
             style=WeekStyles(book),
             gallery=gallery,
             live=live,

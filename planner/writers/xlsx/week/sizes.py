@@ -6,7 +6,7 @@ large is scaled down to fit.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.domain.plan import Paper
 from planner.form.layout import WeekLayout
@@ -32,14 +32,23 @@ _SIDE_PX = 7
 _REST_DAY_PX = {1: 40, 2: 46, 3: 54, 4: 64}
 _SMALLEST_ROW_PT = {4: 51.0, 2: 23.5}
 _REST_TICK_PT = 11.0
+_LIVE_SHARE = 0.87
+"""Of the widths of days and pictures, where amounts have columns of their own."""
+_AMOUNT_SHARE, _HOW_SHARE = 0.29, 0.41
+"""What these columns take of the label's width."""
 
 
 @dataclass(frozen=True, slots=True)
 class WeekSizes:
-    """Sizes of one page; `day_px` has one width for each session column."""
+    """Sizes of one page; `day_px` has one width for each session column.
+
+    `amount_px` and `how_px` are those of the columns of live amounts, else 0.
+    """
 
     landscape: bool
     label_px: int
+    amount_px: int
+    how_px: int
     picture_px: int
     day_px: tuple[int, ...]
     done_px: int
@@ -51,8 +60,8 @@ class WeekSizes:
 
     @property
     def wide_label_px(self) -> int:
-        """The width of a label that goes over the picture column too."""
-        return self.label_px + self.picture_px
+        """The width of a label that goes over the columns up to the picture's."""
+        return self.label_px + self.amount_px + self.how_px + self.picture_px
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +75,34 @@ class _Kind:
     tick_pt: float
 
 
-def week_sizes(layout: WeekLayout, session_days: Sequence[int], pictures: bool) -> WeekSizes:
+def week_sizes(
+    layout: WeekLayout, session_days: Sequence[int], pictures: bool, live: bool = False
+) -> WeekSizes:
     """The sizes of a page whose `session_days` (places on the page, from 0) have sessions.
 
     Without pictures the label takes their width. With fewer days than seven, the days share most
-    of what is free.
+    of what is free. With live amounts, days and pictures leave some of their width to them.
     """
     kind = _kind(len(layout.exercises), layout.times)
+    if live:
+        kind = replace(
+            kind,
+            slot_px=int(kind.slot_px * _LIVE_SHARE),
+            picture_px=int(kind.picture_px * _LIVE_SHARE),
+        )
     side_px = (7 - len(layout.days)) * _SIDE_PX
     done_px, own_pain_px = kind.done_px + side_px, kind.own_pain_px + side_px
     picture_px = kind.picture_px if pictures else 0
     day_px = _day_px(_slot_px(kind.slot_px, layout), layout, session_days)
     total_px = look.LANDSCAPE_PX if kind.landscape else look.PORTRAIT_PX
+    label_px = total_px - picture_px - sum(day_px) - done_px - own_pain_px
+    amount_px = int(label_px * _AMOUNT_SHARE) if live else 0
+    how_px = int(label_px * _HOW_SHARE) if live else 0
     return WeekSizes(
         landscape=kind.landscape,
-        label_px=total_px - picture_px - sum(day_px) - done_px - own_pain_px,
+        label_px=label_px - amount_px - how_px,
+        amount_px=amount_px,
+        how_px=how_px,
         picture_px=picture_px,
         day_px=day_px,
         done_px=done_px,

@@ -26,6 +26,9 @@ class WeekStyles:
         style = book.style
         self.title = style(bg_color=look.TITLE, indent=1, text_wrap=True)
         self.label = style(bg_color=look.LABEL, indent=1, text_wrap=True, **_BORDER)
+        self.name = style(
+            bg_color=look.LABEL, indent=1, text_wrap=True, bold=True, font_size=10, **_BORDER
+        )
         self.head_label = self._head(align="left", indent=1)
         self.side = style(bg_color=look.LABEL, **_BORDER)
         self.middle = style(
@@ -47,6 +50,33 @@ class WeekStyles:
         """The letters of a piece of text."""
         return self._book.style(
             font_size=run.size_pt, bold=run.bold, italic=run.italic, font_color=run.color
+        )
+
+    def beside_title(self, size_pt: float) -> Format:
+        """What stands beside the title, as long as it fits one line."""
+        return self._book.style(
+            bg_color=look.TITLE, font_size=size_pt, font_color=look.WHITE, shrink=True
+        )
+
+    def amount(self, size_pt: float) -> Format:
+        """A live amount."""
+        return self._book.style(
+            bg_color=look.LABEL,
+            bold=True,
+            font_size=size_pt,
+            font_color=look.TITLE,
+            text_wrap=True,
+            **_BORDER,
+        )
+
+    def how(self, size_pt: float) -> Format:
+        """How to do it, and why so much."""
+        return self._book.style(
+            bg_color=look.LABEL,
+            font_size=size_pt,
+            font_color=look.SECONDARY,
+            text_wrap=True,
+            **_BORDER,
         )
 
     def done(self, size_pt: float) -> Format:
