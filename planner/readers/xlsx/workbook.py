@@ -52,7 +52,7 @@ def reading(contents: Contents) -> Reading:
 def _with_plan(contents: Contents, plan: Plan, kept: Log) -> Reading:
     pages, extra = _pages(contents, plan)
     signs, of_signs = read_signs(contents.sheets, plan)
-    log, problems = read_pages(pages, plan, kept, signs)
+    read = read_pages(pages, plan, kept, signs)
     unread = not_recognised(contents.sheets, pages, extra)
     aside = (
         *kept_aside(extra),
@@ -61,8 +61,8 @@ def _with_plan(contents: Contents, plan: Plan, kept: Log) -> Reading:
         *missing(plan, pages, unread),
         *not_read(contents.sheets, pages, extra),
     )
-    found = few((*aside, *of_signs, *problems))
-    return Reading(plan, log, found, plan.plan_id, extra, kept=kept)
+    found = few((*aside, *of_signs, *read.problems))
+    return Reading(plan, read.log, found, plan.plan_id, extra, kept=kept, unclear=read.unclear)
 
 
 def _without_plan(contents: Contents) -> Reading:
@@ -75,7 +75,7 @@ def _without_plan(contents: Contents) -> Reading:
             "use a file that `planner new` wrote, or an earlier copy of yours",
         )
     signs, of_signs = read_signs(contents.sheets, None)
-    log, problems = read_pages(pages, None, Log(), signs)
+    read = read_pages(pages, None, Log(), signs)
     lost = Problem(
         "the hidden sheet with the plan is missing or was changed; "
         "what was filled in on the pages was read",
@@ -83,8 +83,8 @@ def _without_plan(contents: Contents) -> Reading:
         "then go on with a backup or an earlier copy of the plan",
         where=state.SHEET,
     )
-    found = few((lost, *not_read(contents.sheets, pages, extra), *of_signs, *problems))
-    return Reading(None, log, found, contents.plan_id, extra)
+    found = few((lost, *not_read(contents.sheets, pages, extra), *of_signs, *read.problems))
+    return Reading(None, read.log, found, contents.plan_id, extra)
 
 
 def _pages(contents: Contents, plan: Plan | None) -> tuple[list[Page], tuple[str, ...]]:
