@@ -43,7 +43,7 @@ def command(files: tuple[Path, ...], today: date, as_json: bool) -> None:
     from planner.wording.language import ENGLISH
 
     filled = replanning.open_newest(files, quiet=as_json, refuse_older=False)
-    found = status(ENGLISH, filled.plan, filled.log, today)
+    found = status(ENGLISH, filled.plan, filled.log, today, unclear_weeks=filled.unclear_weeks)
     if as_json:
         click.echo(json.dumps(as_data(found), indent=1))
     else:
@@ -65,11 +65,14 @@ def as_data(status: Status) -> dict[str, Any]:
     * `state`: before, week, break, finished or paused. `week`: the label of the week that the day
       is in. `paused`: `since` and `reasons`, or null; also where a re-plan today would pause.
     * `weeks`: those that have begun, each with `label`, `number`, `part`, `starts`, `ends`, `over`,
-      `missed`, `sessions_due`, `sessions_due_so_far`, `sessions_done`, `sessions_in_part`,
+      `missed`, `unclear` (not all of its boxes could be read), `sessions_due`,
+      `sessions_due_so_far`, `sessions_done`, `sessions_in_part`,
       `adherence` (done ÷ due so far, 1 is all; null where none was due, or all days were for rest),
       `rest_days` (pain above the ceiling: due nowhere), `days_due` (with a session),
       `days_with_pain` (of these, with pain written), `median_pain` and `worst_pain` (0-10), `pain`
-      (of each day, in order) and `minutes_done` (rounded up; an estimate).
+      (of each day, in order) and `minutes_done` (rounded up; an estimate). What was done is null in
+      a week that goes on with nothing recorded, and in an unclear one with nothing done: such a
+      week is not missed.
     * `minutes_done`: in all, rounded up at the end.
     * `next_session`: `day`, `slot` (from 1), `week`, `minutes` and `doses`, or null.
     * `replan`: what a re-plan would decide (`changed`, `finished`, `paused`, `decisions` with their
@@ -122,10 +125,11 @@ def _week(status: WeekStatus) -> dict[str, Any]:
         "ends": week.ends.isoformat(),
         "over": status.is_over,
         "missed": status.is_missed,
+        "unclear": status.is_unclear,
         "sessions_due": figures.sessions_due,
         "sessions_due_so_far": status.due_so_far,
         "sessions_done": status.sessions_done,
-        "sessions_in_part": figures.in_part,
+        "sessions_in_part": status.in_part,
         "rest_days": figures.rest_days,
         "adherence": float(share) if share is not None else None,
         "days_due": figures.due_days,

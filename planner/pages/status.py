@@ -45,6 +45,7 @@ class WeekStatus:
     In a week that goes on, with nothing recorded, what was done is not known (None). In a week that
     is over it is 0: a missed week stays visible as missed. `pains` are the highest pains of its
     days before starting, None where none is written. `due_so_far` are the sessions due until today.
+    `is_unclear` tells that not all of its boxes could be read: there, nothing done is not known.
     """
 
     week: Week
@@ -53,14 +54,23 @@ class WeekStatus:
     figures: WeekFigures
     due_so_far: int
     seconds_done: Fraction
+    is_unclear: bool = False
 
     @property
     def is_known(self) -> bool:
+        """Whether it is known what was done."""
+        if self.is_unclear and self.figures.sessions_done == 0:
+            return False
         return self.is_over or not self.figures.is_empty
 
     @property
     def sessions_done(self) -> int | None:
         return self.figures.sessions_done if self.is_known else None
+
+    @property
+    def in_part(self) -> int | None:
+        """Sessions with an exercise done in part."""
+        return self.figures.in_part if self.is_known else None
 
     @property
     def adherence(self) -> Fraction | None:
@@ -76,13 +86,12 @@ class WeekStatus:
     @property
     def is_missed(self) -> bool:
         """Over, with nothing done, and not because days of pain above the ceiling are for rest."""
-        figures = self.figures
-        return self.is_over and figures.sessions_done == 0 and figures.days_above == 0
+        return self.is_over and self.sessions_done == 0 and self.figures.days_above == 0
 
     @property
     def is_unwritten(self) -> bool:
         """Over, with nothing written at all."""
-        return self.is_over and self.figures.is_empty
+        return self.is_over and self.is_known and self.figures.is_empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +144,18 @@ class Status:
         return minutes(sum((week.seconds_done for week in self.weeks), Fraction(0)))
 
 
-def status(words: Words, plan: Plan, log: Log, today: date) -> Status:
-    """Where the person stands on a day, also before the start and after the end."""
+def status(
+    words: Words,
+    plan: Plan,
+    log: Log,
+    today: date,
+    *,
+    unclear_weeks: frozenset[str] = frozenset(),
+) -> Status:
+    """Where the person stands on a day, also before the start and after the end.
+
+    `unclear_weeks` are the labels of weeks of which not all boxes could be read.
+    """
     known = _until(plan, log, today)
     seconds = seconds_done(plan, known)
     figures = figures_of_log(plan, known)
@@ -151,6 +170,7 @@ def status(words: Words, plan: Plan, log: Log, today: date) -> Status:
             found,
             _due_so_far(plan, week, known, today),
             seconds[week.label],
+            week.label in unclear_weeks,
         )
         for week, found in zip(plan.weeks, figures, strict=True)
         if week.starts <= today

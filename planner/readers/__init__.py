@@ -9,6 +9,7 @@ from typing import Protocol, cast
 from planner.domain.log import Log
 from planner.domain.plan import Plan
 from planner.errors import Problem
+from planner.logs.overlay import Key
 from planner.returned.table.rows_of_plan import RowSaid
 
 MOST_PROBLEMS = 100
@@ -21,7 +22,8 @@ class Reading:
     `plan_id` names the plan where the file says so, even without the plan itself. `extra_sheets`
     are sheets that the person added: writing the plan anew would lose them. `rows` are those of a
     table, whose plan is in another file. `kept` is the log as planner wrote it last, without what
-    was typed since; None where it is not known.
+    was typed since; None where it is not known. `unclear` are due boxes of which no page shows
+    clearly whether they are ticked: what is not known there is not missed.
     """
 
     plan: Plan | None
@@ -31,6 +33,7 @@ class Reading:
     extra_sheets: tuple[str, ...] = ()
     rows: tuple[RowSaid, ...] = ()
     kept: Log | None = None
+    unclear: frozenset[Key] = frozenset()
 
 
 def few(problems: Sequence[Problem]) -> tuple[Problem, ...]:

@@ -32,7 +32,8 @@ class Sheet:
     that writes a workbook leaves the values out. In `cells` they are blank. `beyond` names the
     first cell that holds something and is too far down or to the right to be read. `merged` are
     areas that are shown as one cell: the value stands in the first of them. `drawn` lies over the
-    cells. `plain` are cells without any format: planner's own all have one.
+    cells. `plain` are cells without any format: planner's own all have one. `formulas` are the
+    names of cells with a formula (`cell_name`).
     """
 
     name: str
@@ -43,6 +44,7 @@ class Sheet:
     merged: tuple[Area, ...] = ()
     drawn: tuple[Drawn, ...] = ()
     plain: frozenset[tuple[int, int]] = frozenset()
+    formulas: frozenset[str] = frozenset()
 
     def value(self, row: int, column: int) -> Value:
         """What a cell holds; None where it is blank."""

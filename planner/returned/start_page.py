@@ -6,7 +6,7 @@ cautious reading is the right one.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -61,6 +61,14 @@ def read_signs(sheets: Iterable[Sheet], plan: Plan | None) -> tuple[Log | None, 
     return merged, [*problems, *differing]
 
 
+def answer_cells(sheet: Sheet, plan: Plan) -> frozenset[tuple[int, int]]:
+    """The cells of a page of signs that are read, by row and column; none on any other page.
+
+    The words of a sign are among them where it is ticked or dated: they are read with it.
+    """
+    return frozenset(_Page(sheet, plan).answer_cells())
+
+
 class _Page:
     """A page of signs while it is read."""
 
@@ -101,6 +109,21 @@ class _Page:
             signs=tuple(sign for sign in signs if sign is not None), clearance=self._clearance()
         )
 
+    def answer_cells(self) -> Iterator[tuple[int, int]]:
+        for number in self.sign_rows():
+            for panel in self._panels:
+                tick, day = (self._columns.get(column) for column in (panel.tick, panel.day))
+                words = self._place_of_text(self._sheet.cells[number], panel)
+                is_read = self._sign(number, panel) is not None
+                if words is not None or is_read:
+                    read = (tick, day, words if is_read else None)
+                    yield from ((number, column) for column in read if column is not None)
+        for number, row in self._sheet.cells.items():
+            if _is_of_clearance(row):
+                of_it = (StartColumn.CLEARED_BY, StartColumn.CLEARED_ON)
+                yield from ((number, self._columns[c]) for c in of_it if c in self._columns)
+                return
+
     def _sign(self, number: int, panel: _Panel) -> Sign | None:
         row, column = self._sheet.cells[number], self._columns.get(panel.tick)
         if column is None:
@@ -124,13 +147,17 @@ class _Page:
         return Sign(text, panel.emergency, found)
 
     def _text(self, row: Row, panel: _Panel) -> str:
-        """The sign itself, between its box and its date."""
+        """The sign itself, in one line."""
+        place = self._place_of_text(row, panel)
+        return line(row[place]) if place is not None else ""
+
+    def _place_of_text(self, row: Row, panel: _Panel) -> int | None:
+        """The column of the sign itself, between its box and its date."""
         tick = self._columns.get(panel.tick)
         if tick is None:
-            return ""
+            return None
         last = self._columns.get(panel.day, tick + 20)
-        texts = (line(row.get(number)) for number in range(tick + 1, last))
-        return next(filter(None, texts), "")
+        return next((n for n in range(tick + 1, last) if line(row.get(n))), None)
 
     def _is_ticked(self, value: Value) -> bool:
         try:

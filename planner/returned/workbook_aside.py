@@ -6,14 +6,11 @@ from planner.domain.plan import Plan
 from planner.errors import Problem
 from planner.form.layout import ColumnKey, RowKey
 from planner.form.sheet_names import OWN_SHEETS
-from planner.returned import recorded
+from planner.returned.added import KEEP_IT, OwnTexts, added
 from planner.returned.drawn import foreign
 from planner.returned.grid import ERRORS, MOST_COLUMNS, MOST_ROWS, Sheet, cell_name
 from planner.returned.page.columns import title_of_week, week_of_name
 from planner.returned.page.page import Page
-
-_MOST_TOLD = 5
-_KEEP_IT = "what should be kept belongs in Notes"
 
 
 def kept_aside(extra: Sequence[str]) -> list[Problem]:
@@ -58,15 +55,21 @@ def days_not_recognised(names: Iterable[str]) -> Iterator[Problem]:
 
 
 def not_read(
-    sheets: Sequence[Sheet], pages: Iterable[Page], extra: Sequence[str]
+    sheets: Sequence[Sheet],
+    pages: Iterable[Page],
+    extra: Sequence[str],
+    own: OwnTexts | None = None,
 ) -> Iterator[Problem]:
-    """What stands on planner's own sheets where nobody looks for it."""
+    """What stands on planner's own sheets where nobody looks for it.
+
+    `own` is None where it is not known which texts are planner's.
+    """
     for page in pages:
         if page.sheet.beyond:
             yield Problem(
                 f"what stands there is too far down or to the right; it was not read (at most "
                 f"{MOST_ROWS:,} rows and {MOST_COLUMNS} columns are)",
-                _KEEP_IT,
+                KEEP_IT,
                 where=f"{page.sheet.name}, cell {page.sheet.beyond}",
             )
     yield from _not_worked_out(sheets, pages)
@@ -74,27 +77,10 @@ def not_read(
     read = {page.sheet.name for page in pages}
     for sheet in sheets:
         if sheet.name not in extra and sheet.name not in read:
-            yield from _added(sheet)
+            yield from added(sheet, own)
     for sheet in sheets:
         if sheet.has_comments and sheet.name not in extra:
-            yield Problem("the comments on this sheet were not read", _KEEP_IT, where=sheet.name)
-
-
-def _added(sheet: Sheet) -> Iterator[Problem]:
-    """What people wrote beside planner's own cells, on a sheet that takes no answers there.
-
-    Where a program left all formats out, the title's too, nobody can tell one from the other.
-    """
-    added = [(row, column) for row, column in sorted(sheet.plain) if sheet.value(row, column)]
-    seen = ((row, column) for row, cells in sheet.cells.items() for column in cells)
-    if min((place for place in seen if min(place) > 0), default=None) in sheet.plain:
-        return
-    for row, column in added[:_MOST_TOLD]:
-        message = f"{recorded.shown(sheet.value(row, column))} was not read"
-        yield Problem(message, _KEEP_IT, where=f"{sheet.name}, cell {cell_name(row, column)}")
-    if len(added) > _MOST_TOLD:
-        message = f"{len(added) - _MOST_TOLD} more such cells were not read"
-        yield Problem(message, _KEEP_IT, where=f"{sheet.name}, up to cell {cell_name(*added[-1])}")
+            yield Problem("the comments on this sheet were not read", KEEP_IT, where=sheet.name)
 
 
 def _over_the_cells(
@@ -115,7 +101,7 @@ def _over_the_cells(
         if found:
             told = ", ".join(dict.fromkeys(map(str, found)))
             yield Problem(
-                f"what lies over the cells ({told}) was not read", _KEEP_IT, where=sheet.name
+                f"what lies over the cells ({told}) was not read", KEEP_IT, where=sheet.name
             )
 
 

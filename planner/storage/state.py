@@ -2,7 +2,7 @@
 
 Rows of two cells, a name and a text. The first row is the mark by which a reader knows the
 sheet, whatever it is called by then; the last rows are the document of `planner.storage.document`
-in pieces that fit a cell.
+in pieces that fit a cell. Before them stand those of `planner.storage.own_texts`.
 """
 
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ from hashlib import sha256
 from planner.domain.log import Log
 from planner.domain.plan import Plan
 from planner.errors import problem
-from planner.storage import document
+from planner.storage import document, own_texts
 
 SHEET = "_state"
 MARK = ("planner", "Please leave this sheet as it is: it is how planner knows this plan.")
@@ -19,8 +19,8 @@ PIECE = 15_000
 """Characters in a cell: a cell takes 32,767 UTF-16 units, and a character is one or two of them."""
 
 
-def encode(plan: Plan, log: Log) -> list[tuple[str, str]]:
-    """The rows of the state sheet."""
+def encode(plan: Plan, log: Log, texts: Iterable[str] = ()) -> list[tuple[str, str]]:
+    """The rows of the state sheet; `texts` are those that planner wrote on its other pages."""
     raw = document.encode(plan, log)
     text = raw.decode()
     pieces = [text[place : place + PIECE] for place in range(0, len(text), PIECE)]
@@ -30,6 +30,7 @@ def encode(plan: Plan, log: Log) -> list[tuple[str, str]]:
         ("plan", plan.plan_id),
         ("revision", str(plan.revision)),
         ("sha256", sha256(raw).hexdigest()),
+        *own_texts.rows(texts),
         ("pieces", str(len(pieces))),
         *((f"piece {number}", piece) for number, piece in enumerate(pieces, start=1)),
     ]

@@ -151,6 +151,8 @@ def _dates(words: Words, week: Week) -> str:
 def _share(words: Words, status: WeekStatus) -> str:
     if status.is_missed:
         return words(status_words.MISSED)
+    if status.is_over and not status.is_known:
+        return words(status_words.UNKNOWN)
     return NONE if status.adherence is None else words.percent(status.adherence)
 
 

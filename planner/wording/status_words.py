@@ -53,6 +53,9 @@ AHEAD = Sentence(
     "Not counted yet: what is written for {count} days to come, from {day:date} on.",
 )
 MISSED = Sentence("missed", comment="A week.")
+UNKNOWN = Sentence(
+    "unknown", comment="What was done in a week; as short as can be, it stands in a table."
+)
 
 NONE_PAUSED = Sentence("Next session: none while the plan is paused.")
 NONE_FOR_NOW = Sentence("Next session: none for now, as said below.")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from planner.domain.log import Log
-from planner.domain.plan import Paper, Ticks
+from planner.domain.plan import Paper, Plan, Ticks
 from planner.form.layout import RowKey
 from planner.form.ticks import box
 from planner.readers import xlsx as reader
@@ -13,6 +13,7 @@ from planner.writers import xlsx as writer
 from tests.apps.office import Office
 from tests.builders import plan, programme
 from tests.readers.edited import Edited
+from tests.replanned import divided, paused
 
 pytestmark = pytest.mark.filterwarnings("ignore::UserWarning")
 
@@ -31,15 +32,30 @@ def test_what_planner_wrote_is_not_reported_after_libreoffice_saved_it(
     assert (reading.log, reading.problems, reading.extra_sheets) == (Log(), (), ())
 
 
-def test_what_somebody_wrote_beside_the_table_is_reported_after_libreoffice_saved_it(
+@pytest.mark.parametrize(
+    "made", [divided(plan(weeks=4), 3, 3), paused(plan(), 2, 2)], ids=["divided", "paused"]
+)
+def test_what_a_replan_wrote_is_not_reported_after_libreoffice_saved_it(
+    office: Office, tmp_path: Path, made: Plan
+) -> None:
+    path = tmp_path / "plan.xlsx"
+    path.write_bytes(writer.write(made, Log()))
+    assert reader.read(office.recalculated(path).read_bytes()).problems == ()
+
+
+def test_what_somebody_wrote_is_reported_after_libreoffice_saved_it(
     office: Office, tmp_path: Path
 ) -> None:
     edited = Edited(plan(weeks=2))
     first = edited.plan.weeks[0].sessions[0]
     edited.write(box(True, Ticks.GLYPH), RowKey.ALL_DONE, first)
     edited.sheet("Week 2")["BA20"] = "call the physio"
+    edited.sheet("Exercises")["B2"] = "numb since Monday"
     path = tmp_path / "plan.xlsx"
     path.write_bytes(edited.saved())
     reading = reader.read(office.recalculated(path).read_bytes())
-    assert [problem.where for problem in reading.problems] == ["Week 2, cell BA20"]
+    assert [problem.where for problem in reading.problems] == [
+        "Exercises, cell B2",
+        "Week 2, cell BA20",
+    ]
     assert {entry.done for entry in reading.log.entries} == {True}

@@ -170,6 +170,13 @@ def test_where_nobody_can_be_asked_one_says_so_beforehand(run: Run) -> None:
     assert "add --yes, --dry-run or --json" in result.err
 
 
+def test_a_file_that_is_not_there_is_told_also_where_nobody_can_be_asked(run: Run) -> None:
+    save(Log())
+    result = run("replan", "plna.xlsx", "--today", WEEK_3)
+    assert result.code == 1
+    assert "plna.xlsx: there is no such file; did you mean 'plan.xlsx'?" in result.err
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such terminals")
 def test_in_a_real_terminal_it_asks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)

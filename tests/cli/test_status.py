@@ -90,6 +90,7 @@ def test_json_has_what_programs_rely_on(run: Run) -> None:
         "ends": "2026-12-13",
         "over": True,
         "missed": True,
+        "unclear": False,
         "sessions_due": 7,
         "sessions_due_so_far": 7,
         "sessions_done": 0,

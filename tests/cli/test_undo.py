@@ -97,6 +97,12 @@ def test_without_a_terminal_it_needs_yes(run: Run, replaced: dict[str, bytes]) -
     assert everything() == before
 
 
+def test_a_file_that_is_not_there_is_told_also_where_nobody_can_be_asked(run: Run) -> None:
+    result = run("undo", "plna.xlsx")
+    assert result.code == 1
+    assert "plna.xlsx: there is no such file, and no backup of it" in result.err
+
+
 def test_a_file_that_is_open_elsewhere_is_not_touched(run: Run, replaced: dict[str, bytes]) -> None:
     Path("~$plan.xlsx").touch()
     before = everything()

@@ -14,12 +14,15 @@ from tests.builders import plan
 
 Parts = dict[str, bytes]
 
+START = "xl/worksheets/sheet1.xml"
 SHEET, BOOK, STRINGS = "xl/worksheets/sheet2.xml", "xl/workbook.xml", "xl/sharedStrings.xml"
 STYLES, PROPERTIES = "xl/styles.xml", "docProps/custom.xml"
 RELATIONS = "xl/_rels/workbook.xml.rels"
 NAMESPACE = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 LARGE = 7_900_000
 """Bytes: just under what a part may unpack to."""
+UNSEEN = "\u200b"
+"""A space without width, of three bytes."""
 MOST = workbook_guard.MOST_PART_TAGS - 1_000
 """Tags: just under what a part may hold."""
 
@@ -54,6 +57,13 @@ def within(part: str, mark: str, more: str) -> Parts:
     content = ordinary()[part]
     assert mark.encode() in content
     return {part: content.replace(mark.encode(), more.encode() + mark.encode(), 1)}
+
+
+def texts(count: int) -> str:
+    """Rows of a hundred texts, no two of them equal."""
+    cells = [f"<c t='str'><v>text {number}</v></c>" for number in range(count)]
+    rows = ("".join(cells[place : place + 100]) for place in range(0, count, 100))
+    return "".join(f"<row>{row}</row>" for row in rows)
 
 
 def nested(tag: str) -> str:
@@ -189,4 +199,8 @@ READ: dict[str, Callable[[], Parts]] = {
     "a text of eight million characters": lambda: {
         SHEET: sheet(f"<row><c t='str'><v>{'a' * LARGE}</v></c></row>")
     },
+    "signs that nobody sees over planner's texts": lambda: {
+        START: sheet(f"<row><c t='str'><v>{UNSEEN * (LARGE // 3)}</v></c></row>")
+    },
+    "as many texts over planner's as a part may have": lambda: {START: sheet(texts(MOST // 4))},
 }

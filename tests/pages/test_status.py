@@ -224,6 +224,28 @@ def test_a_missed_week_is_shown_as_missed_and_a_week_of_rest_is_not() -> None:
     assert row_of(rested, "2") == [*dates, *["0", "of", "6", "0", "%", "1"], *pains, "7", "7"]
 
 
+def test_a_week_that_was_not_wholly_read_is_unknown_and_not_missed() -> None:
+    log = lived(PLAN, day(16), without=week_two())
+    found = status(ENGLISH, PLAN, log, day(16), unclear_weeks=frozenset("2"))
+    assert not found.weeks[1].is_missed
+    assert not found.weeks[1].is_unwritten
+    assert found.attention == ()
+    dates, unknown = ["2", *["7", "Dec", "–", "13", "Dec"]], ["–"] * 7
+    assert row_of(found, "2") == [*dates, *["–", "of", "7", "unknown"], *unknown, "–", "–"]
+
+
+def test_what_was_done_in_a_week_that_was_not_wholly_read_is_shown() -> None:
+    log = lived(PLAN, day(16), without=week_two() - {day(9)})
+    found = status(ENGLISH, PLAN, log, day(16), unclear_weeks=frozenset("2"))
+    assert row_of(found, "2")[6:11] == ["1", "of", "7", "14", "%"]
+
+
+def test_a_week_that_goes_on_and_was_not_wholly_read_has_nothing_known() -> None:
+    log = replace(lived(PLAN, day(14)), days=(DayEntry(day(14), 2),))
+    (*_, week) = status(ENGLISH, PLAN, log, day(15), unclear_weeks=frozenset("3")).weeks
+    assert (week.sessions_done, week.minutes_done, week.pains[0]) == (None, None, 2)
+
+
 def test_a_pain_of_zero_is_shown_as_zero() -> None:
     row = row_of(status(ENGLISH, PLAN, lived(PLAN, day(7), pain=0), day(7)), "1")
     assert row == [

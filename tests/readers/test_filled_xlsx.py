@@ -430,7 +430,8 @@ def test_a_page_that_was_deleted_takes_nothing_from_the_log() -> None:
 
 def test_a_damaged_state_gives_up_what_is_on_the_pages() -> None:
     edited, log = filled()
-    edited.book["_state"]["B7"] = "{}"
+    hidden = edited.sheet("_state")
+    hidden.cell(hidden.max_row, 2).value = "{}"
     reading = reader.read(edited.saved())
     assert reading.plan is None
     assert without_targets(reading.log) == without_targets(log)

@@ -13,6 +13,7 @@ from planner.errors import PlannerError, Problem
 if TYPE_CHECKING:
     from planner.domain.log import Log
     from planner.domain.plan import Plan
+    from planner.logs.overlay import Key
     from planner.readers import Reading
 
 
@@ -22,6 +23,7 @@ class Filled:
 
     `path` is the file that carries the plan and `raw` what it holds; `own_log` is the log of that
     file alone. `problems` is what was not understood, or differs between the files.
+    `unclear_weeks` are the labels of weeks with boxes of which nobody knows if they are ticked.
     """
 
     path: Path
@@ -31,6 +33,7 @@ class Filled:
     own_log: Log
     problems: tuple[Problem, ...]
     extra_sheets: tuple[str, ...]
+    unclear_weeks: frozenset[str]
 
 
 def open_filled(paths: Sequence[Path]) -> Filled:
@@ -54,7 +57,7 @@ def open_filled(paths: Sequence[Path]) -> Filled:
         if reading.plan_id is not None
     )
     problems = [problem for reading in readings.values() for problem in reading.problems]
-    log = carrier.log
+    log, unclear = carrier.log, carrier.unclear
     if len(readings) > 1:
         files = []
         for name, reading in readings.items():
@@ -63,6 +66,7 @@ def open_filled(paths: Sequence[Path]) -> Filled:
             own, differing = of_plan(carrier.plan, reading.log, reading.rows)
             files.append((name.name, own))
             problems += few([replace(each, file=str(name)) for each in differing])
+            unclear -= _answered(own)
             if _is_known(own, carrier.log):
                 problems.append(_nothing_new(own, str(name)))
         before, later = continued((path.name, carrier.log), carrier.kept, files)
@@ -72,8 +76,30 @@ def open_filled(paths: Sequence[Path]) -> Filled:
         log, unknown = _of_plan(carrier.plan, log)
         problems += few([*later, *differing, *unknown])
     return Filled(
-        path, raws[path], carrier.plan, log, carrier.log, tuple(problems), carrier.extra_sheets
+        path,
+        raws[path],
+        carrier.plan,
+        log,
+        carrier.log,
+        tuple(problems),
+        carrier.extra_sheets,
+        _weeks_of(carrier.plan, unclear),
     )
+
+
+def _answered(log: Log) -> frozenset[Key]:
+    """The boxes of which a log says whether they were done."""
+    return frozenset(
+        (entry.day, entry.slot, entry.exercise)
+        for entry in log.entries
+        if entry.done is not None or entry.reps_done is not None
+    )
+
+
+def _weeks_of(plan: Plan, boxes: frozenset[Key]) -> frozenset[str]:
+    """The labels of the weeks that boxes are in."""
+    days = {day for day, _, _ in boxes}
+    return frozenset(week.label for week in plan.weeks if not days.isdisjoint(week.days))
 
 
 def _is_known(log: Log, known: Log) -> bool:

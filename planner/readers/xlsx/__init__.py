@@ -17,6 +17,7 @@ from planner.readers.xlsx.drawing import drawn
 from planner.readers.xlsx.parts import (
     beyond,
     check_rows,
+    formulas,
     has_comments,
     merged,
     no_values,
@@ -98,6 +99,7 @@ def _read_only(raw: bytes) -> Contents:
                     merged(part),
                     drawn(parts, sheet._worksheet_path),
                     plain(part),
+                    formulas(part),
                 )
                 sheets.append(found)
     charts = tuple(sheet.title for sheet in book.chartsheets)

@@ -14,6 +14,10 @@ _NO_VALUE = re.compile(
 """A cell with a formula and no value. Possessive, so that no file can make it slow."""
 _FILLED = re.compile(rb"<(?:\w+:)?c\b(?P<about>[^<>]*)(?<!/)>\s*+<(?:\w+:)?(?:v|is)\b")
 """A cell with a value that is no formula's."""
+_FORMULA = re.compile(
+    rb"<(?:\w+:)?c\b(?>[^<>]*?\br=[\"']([A-Z]{1,3}[0-9]{1,7})[\"'])[^<>]*(?<!/)>\s*+<(?:\w+:)?f\b"
+)
+"""A cell with a formula. What stands before its address is sought once, so that it is not slow."""
 _STYLE = re.compile(rb"\bs=[\"'](\d+)[\"']")
 _CELL = re.compile(rb"<(?:\w+:)?c\b[^<>]*>\s*+<(?:\w+:)?(?:v|is|f)\b")
 """A cell that holds something."""
@@ -69,6 +73,11 @@ def plain(part: bytes) -> frozenset[tuple[int, int]]:
             row, column = coordinate_to_tuple(address[1].decode())
             found.add((row - 1, column - 1))
     return frozenset(found)
+
+
+def formulas(part: bytes) -> frozenset[str]:
+    """The names of the cells of a sheet that have a formula."""
+    return frozenset(name.decode() for name in _FORMULA.findall(part))
 
 
 def merged(part: bytes) -> tuple[Area, ...]:

@@ -1,5 +1,6 @@
 """A workbook of any format: the plan in its hidden state, and what was filled in on its pages."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.domain.log import Log
@@ -8,6 +9,7 @@ from planner.errors import Problem, problem
 from planner.form.sheet_names import OWN_SHEETS, PROGRESS
 from planner.form.start_layout import StartColumn
 from planner.readers import Reading, few
+from planner.returned.added import OwnTexts
 from planner.returned.grid import Grid, Sheet, line
 from planner.returned.page.log import read_pages
 from planner.returned.page.missing import missing
@@ -20,7 +22,7 @@ from planner.returned.workbook_aside import (
     not_recognised,
     reserved,
 )
-from planner.storage import state
+from planner.storage import own_texts, state
 
 Rows = list[tuple[str, str]]
 
@@ -52,17 +54,32 @@ def reading(contents: Contents) -> Reading:
 def _with_plan(contents: Contents, plan: Plan, kept: Log) -> Reading:
     pages, extra = _pages(contents, plan)
     signs, of_signs = read_signs(contents.sheets, plan)
-    log, problems = read_pages(pages, plan, kept, signs)
+    read = read_pages(pages, plan, kept, signs)
     unread = not_recognised(contents.sheets, pages, extra)
     aside = (
         *kept_aside(extra),
         *reserved(plan),
         *days_not_recognised(unread.values()),
         *missing(plan, pages, unread),
-        *not_read(contents.sheets, pages, extra),
+        *not_read(contents.sheets, pages, extra, _own_texts(contents, plan, pages, unread)),
     )
-    found = few((*aside, *of_signs, *problems))
-    return Reading(plan, log, found, plan.plan_id, extra, kept=kept)
+    found = few((*aside, *of_signs, *read.problems))
+    return Reading(plan, read.log, found, plan.plan_id, extra, kept=kept, unclear=read.unclear)
+
+
+def _own_texts(
+    contents: Contents, plan: Plan, pages: Sequence[Page], unread: Mapping[str, str]
+) -> OwnTexts | None:
+    """What planner wrote on its other pages than the weekly ones; None where that is not known.
+
+    Nor is it where a program left all formulas out: then what they gave stands there as texts.
+    """
+    digests = own_texts.digests(contents.state)
+    if digests is None or not any(sheet.formulas for sheet in contents.sheets):
+        return None
+    names = {sheet.name for sheet in contents.sheets}
+    weekly = {page.sheet.name for page in pages} | {*unread.values()}
+    return OwnTexts(plan, digests, frozenset(names - weekly))
 
 
 def _without_plan(contents: Contents) -> Reading:
@@ -75,7 +92,7 @@ def _without_plan(contents: Contents) -> Reading:
             "use a file that `planner new` wrote, or an earlier copy of yours",
         )
     signs, of_signs = read_signs(contents.sheets, None)
-    log, problems = read_pages(pages, None, Log(), signs)
+    read = read_pages(pages, None, Log(), signs)
     lost = Problem(
         "the hidden sheet with the plan is missing or was changed; "
         "what was filled in on the pages was read",
@@ -83,8 +100,8 @@ def _without_plan(contents: Contents) -> Reading:
         "then go on with a backup or an earlier copy of the plan",
         where=state.SHEET,
     )
-    found = few((lost, *not_read(contents.sheets, pages, extra), *of_signs, *problems))
-    return Reading(None, log, found, contents.plan_id, extra)
+    found = few((lost, *not_read(contents.sheets, pages, extra), *of_signs, *read.problems))
+    return Reading(None, read.log, found, contents.plan_id, extra)
 
 
 def _pages(contents: Contents, plan: Plan | None) -> tuple[list[Page], tuple[str, ...]]:

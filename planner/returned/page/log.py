@@ -5,7 +5,7 @@ A row or column that stands on a page twice is read as a page of its own, and so
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from planner.domain.log import Log
@@ -14,7 +14,7 @@ from planner.errors import Problem
 from planner.form.layout import ColumnKey, RowKey
 from planner.form.ticks import TICKED, UNTICKED, Value
 from planner.logs.merge import merge
-from planner.logs.overlay import Seen, overlay
+from planner.logs.overlay import Key, Seen, overlay
 from planner.pages.week.cells import WeekCells, cells_of_weeks
 from planner.returned import recorded
 from planner.returned.grid import ERRORS, NO_VALUE, NO_VALUE_REMEDY, cell_name
@@ -24,9 +24,21 @@ from planner.returned.recorded import NotUnderstood
 from planner.returned.week_log import Box, Frame, log_of_cells
 
 
+@dataclass(frozen=True, slots=True)
+class PagesRead:
+    """The log of all pages, and what was not understood.
+
+    `unclear` are the due boxes of the plan of which no page shows clearly whether they are ticked.
+    """
+
+    log: Log
+    problems: tuple[Problem, ...]
+    unclear: frozenset[Key] = frozenset()
+
+
 def read_pages(
     pages: Sequence[Page], plan: Plan | None, state: Log, signs: Log | None = None
-) -> tuple[Log, tuple[Problem, ...]]:
+) -> PagesRead:
     """The log of all pages over the one in the hidden state, and what was not understood.
 
     `signs` is what "Start here" says; None where there is no such page any more.
@@ -34,6 +46,7 @@ def read_pages(
     problems = [problem for page in pages for problem in page.problems]
     kind = plan.choices.ticks if plan is not None else _kind_of_ticks(pages)
     logs, names, seen = [], [], []
+    clear: set[Key] = set()
     for page in pages:
         layers, too_many = layers_of(page)
         problems += too_many
@@ -48,18 +61,27 @@ def read_pages(
             logs.append(log)
             names.append(layer.name)
             seen.append(_seen(layer, frame))
+            clear |= _clear(layer, frame, unknown)
     now, differing = merge(logs, names)
     if signs is not None:
         now = replace(now, signs=signs.signs, clearance=signs.clearance)
     problems += differing
     if plan is None:
-        return now, tuple(problems)
+        return PagesRead(now, tuple(problems))
     state, _ = merge([state])
     written = replace(
         _written(plan, state, pages, kind), signs=state.signs, clearance=state.clearance
     )
     all_seen = replace(_all_seen(seen), signs=signs is not None)
-    return overlay(plan, state, written, now, all_seen), tuple(problems)
+    log = overlay(plan, state, written, now, all_seen)
+    return PagesRead(log, tuple(problems), frozenset(_due(plan)) - clear)
+
+
+def _due(plan: Plan) -> Iterable[Key]:
+    for week in plan.weeks:
+        for prescription in week.prescriptions:
+            for session in week.due(prescription):
+                yield session.day, session.slot, prescription.exercise
 
 
 def _written(plan: Plan, state: Log, pages: Sequence[Page], kind: Ticks) -> Log:
@@ -163,6 +185,17 @@ def _seen(layer: Layer, frame: Frame) -> Seen:
             if frame.week is not None and layer.is_clear(name, ColumnKey.OWN_PAIN)
         ),
     )
+
+
+def _clear(layer: Layer, frame: Frame, unknown: frozenset[Box]) -> set[Key]:
+    """The boxes of which a page shows whether they are ticked: "All done" may tick them too."""
+    return {
+        (session.day, session.slot, name)
+        for session in frame.sessions
+        if layer.is_clear(RowKey.ALL_DONE, session)
+        for name in frame.names
+        if layer.is_clear(name, session) and (name, session) not in unknown
+    }
 
 
 def _all_seen(seen: Iterable[Seen]) -> Seen:

@@ -54,7 +54,7 @@ def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:
         from planner.writers.xlsx.changes import write_changes
 
         write_changes(book, plan, changes_page(words, plan))
-    write_state(book, state.encode(plan, log))
+    write_state(book, state.encode(plan, log, book.texts))
     return book.finish()
 
 

@@ -51,12 +51,14 @@ class PlainFormulas(Worksheet):
 class Page:
     """One sheet. Rows and columns count from 0; text is never taken for a formula or an address."""
 
-    def __init__(self, sheet: Worksheet) -> None:
+    def __init__(self, sheet: Worksheet, texts: set[str]) -> None:
         self.sheet = sheet
+        self._texts = texts
 
     def text(self, row: int, column: int, text: str, style: Format) -> None:
         """A text cell; an empty text gives a cell that is blank but has its style."""
         if text:
+            self._texts.add(text)
             _check(self.sheet.write_string(row, column, text, style), text)
         else:
             _check(self.sheet.write_blank(row, column, None, style), "blank")
@@ -81,6 +83,7 @@ class Page:
 
     def rich(self, row: int, column: int, parts: list[tuple[Format, str]], style: Format) -> None:
         """A text whose parts have formats of their own (at least two parts)."""
+        self._texts.add("".join(text for _, text in parts))
         pieces: list[Any] = [piece for part in parts for piece in part]
         _check(self.sheet.write_rich_string(row, column, *pieces, style), parts)
 
@@ -129,9 +132,13 @@ class Page:
 
 
 class Book:
-    """An xlsx file in memory; the same calls give the same bytes."""
+    """An xlsx file in memory; the same calls give the same bytes.
+
+    `texts` are all that were written on its pages, but for those of weeks.
+    """
 
     def __init__(self) -> None:
+        self.texts: set[str] = set()
         self._buffer = BytesIO()
         self.workbook = xlsxwriter.Workbook(
             self._buffer,
@@ -173,9 +180,9 @@ class Book:
             self._styles[key] = self.workbook.add_format(properties)
         return self._styles[key]
 
-    def page(self, name: str) -> Page:
+    def page(self, name: str, *, is_week: bool = False) -> Page:
         """A new sheet at the end."""
-        return Page(self.workbook.add_worksheet(name))
+        return Page(self.workbook.add_worksheet(name), set() if is_week else self.texts)
 
     def finish(self) -> bytes:
         """The bytes of the file; nothing can be written afterwards."""

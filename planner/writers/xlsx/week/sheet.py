@@ -72,7 +72,7 @@ class WeekSheet:
         pictures = any(gallery.of(row.exercise) for row in content.rows)
         return cls(
             book=book,
-            page=book.page(layout.sheet),
+            page=book.page(layout.sheet, is_week=True),
             plan=plan,
             content=content,
             earlier=tuple(earlier),
