@@ -101,6 +101,17 @@ _NEXT = {
     shell_complete=options.complete_amount,
     help="A lower maximum than documented (never a higher one).",
 )
+@click.option(
+    "--spare",
+    metavar="N",
+    callback=options.spare,
+    help="Spare weeks behind the plan's own, in the workbook.  [default: a third, at least 2]",
+)
+@click.option(
+    "--fixed",
+    is_flag=True,
+    help="A workbook whose amounts stay as they are until `planner replan`.",
+)
 @click.option("--ask", is_flag=True, help="Ask for each exercise how many are comfortable today.")
 @click.option(
     "--ramp",
@@ -144,6 +155,8 @@ def command(
     without: tuple[str, ...],
     baselines: tuple[Amount, ...],
     maxima: tuple[Amount, ...],
+    spare: int | None,
+    fixed: bool,
     ask: bool,
     ramp: str | None,
     ticks: str,
@@ -182,6 +195,8 @@ def command(
         ticks=Ticks(ticks),
         paper=Paper(paper),
     )
+    if not fixed:
+        choices = replace(choices, spare=_spare(choices.weeks) if spare is None else spare)
     plan = schedule.make_plan(chosen, choices, plan_id)
     if ask:
         asked = _ask(chosen, baselines)
@@ -189,6 +204,13 @@ def command(
     written = output.send(destination, plan, Log(), replace=force, today=today, templates=templates)
     if written is not None:
         click.echo(_summary(plan, written, today))
+
+
+def _spare(weeks: int) -> int:
+    """A third of the plan, at least two; no more than a plan can have."""
+    from planner.domain.plan import MOST_WEEKS
+
+    return min(max(2, -(-weeks // 3)), MOST_WEEKS - weeks)
 
 
 def _ask(programme: Programme, given: tuple[Amount, ...]) -> tuple[Amount, ...]:

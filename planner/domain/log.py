@@ -83,7 +83,8 @@ class Log:
     """Everything that was recorded, each list in the order of its dates.
 
     `going_on` are the days from which the person wrote that they go on after a stop; the clearance
-    is the last word of a doctor or physiotherapist.
+    is the last word of a doctor or physiotherapist. `follows` is false where the person switched
+    off that coming weeks follow what is written.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -92,3 +93,4 @@ class Log:
     signs: tuple[Sign, ...] = ()
     clearance: Clearance | None = None
     going_on: tuple[date, ...] = ()
+    follows: bool = True

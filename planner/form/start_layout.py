@@ -11,6 +11,12 @@ CLEARANCE = "clearance"
 """The row in which the person writes who says that they may go on, and when."""
 
 
+SETTINGS = "settings"
+"""The row of a live workbook's settings: the day, and whether coming weeks follow."""
+MOST_DAYS_OF_GOING_ON = 4
+"""In a live workbook the days from which the person goes on are a list: each ends one pause."""
+
+
 class StartColumn(StrEnum):
     """What the key row says."""
 
@@ -20,6 +26,21 @@ class StartColumn(StrEnum):
     DOCTOR_FIRST_DATE = "doctor-first-date"
     CLEARED_BY = "cleared-by"
     CLEARED_ON = "cleared-on"
+    GOES_ON_1 = "goes-on-1"
+    GOES_ON_2 = "goes-on-2"
+    GOES_ON_3 = "goes-on-3"
+    GOES_ON_4 = "goes-on-4"
+    TODAY = "today"
+    FOLLOWS = "follows"
+
+
+GOES_ON = (
+    StartColumn.GOES_ON_1,
+    StartColumn.GOES_ON_2,
+    StartColumn.GOES_ON_3,
+    StartColumn.GOES_ON_4,
+)
+"""The columns of the days of going on."""
 
 
 def sign_key(number: int) -> str:

@@ -37,8 +37,9 @@ def merge(logs: Sequence[Log], names: Sequence[str] = ()) -> tuple[Log, tuple[Pr
     signs = _signs(log.signs for log in logs)
     clearance, of_clearance = _clearance(named)
     going_on = tuple({day for log in logs for day in log.going_on})
+    follows = all(log.follows for log in logs)
     merged = in_order(
-        Log(tuple(entries), tuple(days), tuple(own_pains), signs, clearance, going_on)
+        Log(tuple(entries), tuple(days), tuple(own_pains), signs, clearance, going_on, follows)
     )
     return merged, (*of_entries, *of_days, *of_own_pains, *of_clearance)
 
@@ -54,6 +55,7 @@ def in_order(log: Log) -> Log:
         signs=tuple(sorted(log.signs, key=lambda sign: (not sign.emergency, sign.text))),
         clearance=log.clearance,
         going_on=tuple(sorted(log.going_on)),
+        follows=log.follows,
     )
 
 

@@ -47,7 +47,10 @@ def overlay(plan: Plan, state: Log, written: Log, now: Log, seen: Seen) -> Log:
     going_on = state.going_on
     if seen.signs and written.going_on != now.going_on:
         going_on = now.going_on
-    return in_order(Log(tuple(entries), tuple(days), tuple(own_pains), signs, clearance, going_on))
+    follows = now.follows if seen.signs else state.follows
+    return in_order(
+        Log(tuple(entries), tuple(days), tuple(own_pains), signs, clearance, going_on, follows)
+    )
 
 
 def _entries(state: Log, written: Log, now: Log, seen: Seen) -> list[Entry]:

@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from planner.domain.log import Log
 from planner.domain.plan import Plan, Week
 from planner.domain.programme import Floor
 from planner.domain.sentence import Sentence
+from planner.form.start_layout import MOST_DAYS_OF_GOING_ON
 from planner.pages.foot import Foot, foot
 from planner.pages.glance import Glance, glance
 from planner.pages.pause import pause
+from planner.replan.pages import is_live
 from planner.wording import plan_words, sheet_words, start_words
 from planner.wording.documented import weeks_to_come
 from planner.wording.language import Words
@@ -32,6 +35,7 @@ class Sign:
     text: str
     is_ticked: bool
     day: str
+    on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,38 @@ class FloorPart:
 
 
 @dataclass(frozen=True, slots=True)
+class Now:
+    """The sentences among which the line of the day chooses; what changes is an open place."""
+
+    week: str
+    before: str
+    ended: str
+    fixed: str
+    no_day: str
+    sign: str
+    paused: str
+    pain: str
+
+
+@dataclass(frozen=True, slots=True)
+class LivePart:
+    """What a workbook that re-plans itself has beside: who says that one goes on, and from when;
+    the day, and whether coming weeks follow.
+    """
+
+    by_label: str
+    by: str
+    from_label: str
+    going_on: tuple[date, ...]
+    today_label: str
+    follows_label: str
+    follows: str
+    choices: tuple[str, str]
+    now: Now
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
 class StartPage:
     """Everything on the page, from the title down to the floor (None where nothing tells of it)."""
 
@@ -131,6 +167,7 @@ class StartPage:
     after: Part
     floor: FloorPart | None
     foot: Foot
+    live: LivePart | None = None
 
 
 def start_page(words: Words, plan: Plan, log: Log, medium: Medium) -> StartPage:
@@ -158,6 +195,35 @@ def start_page(words: Words, plan: Plan, log: Log, medium: Medium) -> StartPage:
         after=_after(words, plan, medium),
         floor=_floor(words, safety.floor),
         foot=foot(words),
+        live=_live(words, plan, log) if medium is Medium.SCREEN and is_live(plan) else None,
+    )
+
+
+def _live(words: Words, plan: Plan, log: Log) -> LivePart:
+    cleared = log.clearance
+    days = {*log.going_on, *((cleared.day,) if cleared is not None and cleared.day else ())}
+    yes, no = words(start_words.YES), words(start_words.NO)
+    before = words(start_words.NOW_BEFORE, day=plan.starts)
+    return LivePart(
+        by_label=words(start_words.GOES_ON_BY),
+        by=cleared.by if cleared is not None else "",
+        from_label=words(start_words.GOES_ON_FROM),
+        going_on=tuple(sorted(days))[-MOST_DAYS_OF_GOING_ON:],
+        today_label=words(start_words.TODAY),
+        follows_label=words(start_words.FOLLOWS),
+        follows=yes if log.follows else no,
+        choices=(yes, no),
+        now=Now(
+            week=words.open(start_words.NOW_WEEK),
+            before=before,
+            ended=words.open(start_words.NOW_ENDED),
+            fixed=words(start_words.NOW_FIXED),
+            no_day=words(start_words.NOW_NO_DAY),
+            sign=words(start_words.NOW_SIGN),
+            paused=words(start_words.NOW_PAUSED),
+            pain=words(start_words.NOW_PAIN),
+        ),
+        shown=before,
     )
 
 
@@ -189,7 +255,10 @@ def _panels(words: Words, plan: Plan, log: Log) -> list[Panel]:
 
 def _signs(words: Words, log: Log, texts: Sequence[str], is_emergency: bool) -> tuple[Sign, ...]:
     ticked = {sign.text: sign.day for sign in log.signs if sign.emergency is is_emergency}
-    return tuple(Sign(text, text in ticked, words.short_date(ticked.get(text))) for text in texts)
+    return tuple(
+        Sign(text, text in ticked, words.short_date(ticked.get(text)), ticked.get(text))
+        for text in texts
+    )
 
 
 def _session(words: Words, plan: Plan, medium: Medium) -> Part:
@@ -224,7 +293,8 @@ def _after(words: Words, plan: Plan, medium: Medium) -> Part:
     if plan.is_paused:
         return Part(heading, text=words(start_words.NO_MISSED_DAYS))
     on_screen = medium is Medium.SCREEN
-    text = words(start_words.BREAK_ON_SCREEN if on_screen else start_words.BREAK_ON_PAPER)
+    how = start_words.BREAK_IN_A_LIVE_WORKBOOK if is_live(plan) else start_words.BREAK_ON_SCREEN
+    text = words(how if on_screen else start_words.BREAK_ON_PAPER)
     if not plan.history:
         return Part(heading, text=text)
     return Part(heading, words(start_words.REPLANNED_ON, day=plan.history[-1].day), text=text)

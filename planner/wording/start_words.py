@@ -15,6 +15,35 @@ TICK_SIGNS = Sentence(
 CLEARED_BY = Sentence("A doctor or physiotherapist says I may go on.   Who:")
 CLEARED_ON = Sentence("Date:")
 
+GOES_ON_BY = Sentence("A doctor or physiotherapist says I may go on.   Who:")
+GOES_ON_FROM = Sentence("I go on from:", comment="Before up to four dates.")
+TODAY = Sentence("Today (empty: the computer’s date):")
+FOLLOWS = Sentence("Coming weeks follow what I write (yes or no):")
+YES, NO = Sentence("yes"), Sentence("no")
+NOW_WEEK = Sentence(
+    "Now: week {week} of {last}. What you write on a week’s page makes the next week’s amounts."
+)
+NOW_BEFORE = Sentence("Your plan begins on {day:date}.")
+NOW_ENDED = Sentence(
+    "Your plan ended in week {last}. Ask at your next appointment what comes next."
+)
+NOW_FIXED = Sentence("Coming weeks do not follow what you write: see the switch below.")
+NOW_NO_DAY = Sentence(
+    "“Today” is no day that can be read: the pages show the plan as it was made. Write 14/12/2026, "
+    "or leave it empty."
+)
+NOW_SIGN = Sentence(
+    "■  A warning sign is ticked: no exercises. Do as it says below. A sign without a date counts "
+    "until you write one."
+)
+NOW_PAUSED = Sentence(
+    "■  PAUSE: strong pain, too long. Please ask a doctor or physiotherapist. When you may go on, "
+    "write the day below: it begins with the next week."
+)
+NOW_PAIN = Sentence(
+    "!  Three weeks with pain of 4 or more: please show these pages to a doctor or physiotherapist."
+)
+
 EVERY_SESSION = Sentence("2  Every session")
 GLANCE = Sentence("3  The plan at a glance")
 AFTER_A_BREAK = Sentence("4  After missed days or a bad week")
@@ -73,6 +102,12 @@ BREAK_ON_SCREEN = Sentence(
     "Up to 2 days missed: go on. 3 to 13: what you last did, again. Longer: less. Each week, on "
     "“Next re-plan”: save and close this file, run “planner replan”, or send it to your "
     "physiotherapist. Ticks, pain and notes stay."
+)
+BREAK_IN_A_LIVE_WORKBOOK = Sentence(
+    "Up to 2 days missed: go on. 3 to 13: what you last did, again. Longer: less. When a week is "
+    "over, the next week’s page shows its amounts, and why. So print a week when the one before is "
+    "filled in. What you write into an old week changes the weeks after it, also those that you "
+    "have done."
 )
 BREAK_ON_PAPER = Sentence(
     "Up to 2 days missed: go on. 3 to 13: what you last did, again. Longer: less. Each week, on "

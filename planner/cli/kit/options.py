@@ -78,6 +78,13 @@ def weeks(ctx: click.Context, param: click.Parameter, text: str | None) -> int |
     return _within(text, FEWEST_WEEKS, MOST_WEEKS, "6")
 
 
+def spare(ctx: click.Context, param: click.Parameter, text: str | None) -> int | None:
+    """So many spare weeks, None where nothing is said; raises click.BadParameter."""
+    from planner.domain.plan import MOST_WEEKS
+
+    return _within(text, 0, MOST_WEEKS, "2")
+
+
 def pain(ctx: click.Context, param: click.Parameter, text: str | None) -> int | None:
     """A pain from 0 to 10, None where nothing is said; raises click.BadParameter."""
     return _within(text, 0, 10, "4")

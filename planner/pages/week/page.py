@@ -92,9 +92,9 @@ class WeekPage:
     """Everything on the page. `what_to_do_short` heads rows that name the dose before in brackets.
 
     `name` is `Week 3`. `how_to_tick` has a short form. `slots` are the names of a day's sessions,
-    if it has several. `whose_in_line` is the name as a part of a longer line. `counts` stand beside the hint: what the
-    page adds up to. `sheet` names the page elsewhere. `cells` and `figures` are what it is made of,
-    and `live` the sentences of its formulas.
+    if it has several. `whose_in_line` is the name as a part of a longer line. `counts` stand beside
+    the hint: what the page adds up to. `sheet` names the page elsewhere. `cells` and `figures` are
+    what it is made of, and `live` the sentences of its formulas.
     """
 
     week: Week

@@ -42,19 +42,26 @@ def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:
 
     words = wanted.words
     start = start_page(words, plan, log, Medium.SCREEN)
-    weeks = week_pages(words, plan, log)
     book = Book()
     _describe(book.workbook, plan, start.title)
-    write_start_here(book, plan, start, wanted.gallery)
-    write_weeks(book, plan, weeks, wanted.gallery)
+    sheet, places = write_start_here(book, plan, start, wanted.gallery)
+    laid_out, live = plan, None
+    if start.live is not None:
+        from planner.writers.xlsx import live_parts
+
+        laid_out, live = live_parts.prepared(words, plan, log, start)
+    weeks = live.contents if live is not None else week_pages(words, plan, log)
+    write_weeks(book, laid_out, weeks, wanted.gallery, live)
     write_exercises(book, plan, exercises_page(words, plan), wanted.gallery)
-    write_progress(book, plan, progress_page(words, plan, log))
+    write_progress(book, laid_out, progress_page(words, laid_out, log))
     if plan.history:
         from planner.pages.changes import changes_page
         from planner.writers.xlsx.changes import write_changes
 
         write_changes(book, plan, changes_page(words, plan))
-    write_state(book, state.encode(plan, log, book.texts))
+    if live is not None:
+        live_parts.write(book, words, live, start, sheet, places)
+    write_state(book, state.encode(plan, log))
     return book.finish()
 
 

@@ -58,12 +58,17 @@ class Block:
         return sum(line.height_pt for line in self.lines)
 
 
+Places = dict[tuple[str, str], tuple[int, int]]
+"""Row and column of the cells that have a key, by the keys of their line and of themselves."""
+
+
 @dataclass(slots=True)
 class _Sheet:
     page: Page
     edges: list[float]
     row: int = KEY_ROW + 1
     column_keys: dict[int, str] = field(default_factory=dict)
+    places: Places = field(default_factory=dict)
 
 
 def paginate(blocks: Iterable[Block], page_pt: float) -> list[list[Line]]:
@@ -79,8 +84,8 @@ def paginate(blocks: Iterable[Block], page_pt: float) -> list[list[Line]]:
     return pages
 
 
-def write(page: Page, pages: Sequence[Sequence[Line]], key_style: Format) -> int:
-    """Write all lines, with a page break between pages; returns the last column.
+def write(page: Page, pages: Sequence[Sequence[Line]], key_style: Format) -> Places:
+    """Write all lines, with a page break between pages; returns where cells with a key stand.
 
     Column A and row 1 are hidden and hold the keys.
     """
@@ -101,7 +106,7 @@ def write(page: Page, pages: Sequence[Sequence[Line]], key_style: Format) -> int
         page.text(KEY_ROW, column, key, key_style)
     last_column = len(sheet.edges) - 1
     page.sheet.print_area(KEY_ROW + 1, KEY_COLUMN + 1, sheet.row - 1, last_column)
-    return last_column
+    return sheet.places
 
 
 def _write_line(sheet: _Sheet, line: Line, key_style: Format) -> None:
@@ -114,6 +119,7 @@ def _write_line(sheet: _Sheet, line: Line, key_style: Format) -> None:
             sheet.page.merge((sheet.row, first, sheet.row + cell.rows - 1, last), cell.style)
         if cell.key:
             sheet.column_keys[first] = cell.key
+            sheet.places[line.key, cell.key] = (sheet.row, first)
         if cell.paint is not None:
             cell.paint(sheet.page, sheet.row, first, cell.style)
         elif cell.parts:

@@ -6,6 +6,7 @@ from datetime import date
 from planner.domain.plan import Plan, Week
 from planner.form.layout import Sum, WeekLayout
 from planner.pages.live import LivePage, ReasonWords
+from planner.pages.week.page import WeekPage
 from planner.writers.xlsx.kit.addresses import on_sheet
 from planner.writers.xlsx.live.doses import DoseTable
 from planner.writers.xlsx.live.places import ExerciseCell, Places, WeekCell
@@ -24,6 +25,11 @@ class Live:
     places: Places
     reasons: ReasonWords
     pages: tuple[LivePage, ...] = ()
+
+    @property
+    def contents(self) -> tuple[WeekPage, ...]:
+        """What else stands on the pages."""
+        return tuple(page.page for page in self.pages)
 
     @property
     def ceiling(self) -> int:

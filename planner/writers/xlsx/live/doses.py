@@ -5,13 +5,14 @@ several standings is their least number, and of equal doses the earlier comes fi
 there is room for what a rule adds (`verdicts`).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
 from planner.domain.minutes import exercise_s
 from planner.domain.plan import Plan
 from planner.evidence.limits import enough
-from planner.pages.live import DoseWords, dose_words
+from planner.pages.live import dose_words
 from planner.progression.scale import Scale, Standing, plan_scale
 from planner.wording.language import Words
 from planner.writers.xlsx.kit.addresses import of_sheet, span
@@ -101,17 +102,22 @@ def number(scale: Scale, standing: Standing) -> int:
     return standing.dose.work * WORK + standing.position + len(scale.lead_in) + 1
 
 
-def write_doses(book: Book, words: Words, plan: Plan) -> tuple[DoseTable, ...]:
-    """Add the sheet; a table for each exercise of the plan, in their order."""
+def dose_tables(plan: Plan) -> tuple[DoseTable, ...]:
+    """Where the table of each exercise of a plan is, in their order."""
+    return tuple(
+        _table(plan_scale(plan, exercise.key), place * len(DoseColumn))
+        for place, exercise in enumerate(plan.exercises)
+    )
+
+
+def write_doses(book: Book, words: Words, plan: Plan, tables: Sequence[DoseTable]) -> None:
+    """Add the sheet."""
     page = book.page(SHEET)
     style = book.style()
-    tables = []
-    for place, exercise in enumerate(plan.exercises):
+    for exercise, table in zip(plan.exercises, tables, strict=True):
         scale = plan_scale(plan, exercise.key)
-        table = _table(scale, place * len(DoseColumn))
-        tables.append(table)
         for row, dose in enumerate(scale.rungs):
-            told: DoseWords = dose_words(words, exercise, dose)
+            told = dose_words(words, exercise, dose)
             figures = {
                 DoseColumn.WORK: dose.work,
                 DoseColumn.STANDING: number(scale, scale.rung(dose.work)),
@@ -132,12 +138,21 @@ def write_doses(book: Book, words: Words, plan: Plan) -> tuple[DoseTable, ...]:
         for row in range(table.places):
             standing = number(scale, scale.at(row - len(scale.lead_in)))
             page.number(row, table.first_column + DoseColumn.PLACE, standing, style)
-        for end in (*figures, DoseColumn.PLACE):
-            row = table.places if end is DoseColumn.PLACE else table.rungs
-            page.number(row, table.first_column + end, BEYOND, style)
+        for column in _NUMBERS:
+            row = table.places if column is DoseColumn.PLACE else table.rungs
+            page.number(row, table.first_column + column, BEYOND, style)
     page.sheet.protect("")
     page.sheet.hide()
-    return tuple(tables)
+
+
+_NUMBERS = (
+    DoseColumn.WORK,
+    DoseColumn.STANDING,
+    DoseColumn.COUNTED,
+    DoseColumn.ENOUGH,
+    DoseColumn.SECONDS,
+    DoseColumn.PLACE,
+)
 
 
 def _table(scale: Scale, first_column: int) -> DoseTable:

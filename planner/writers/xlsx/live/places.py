@@ -6,6 +6,7 @@ The first row of a block is of the whole week, the others are of the exercises i
 from dataclasses import dataclass
 from enum import IntEnum, auto
 
+from planner.form.start_layout import MOST_DAYS_OF_GOING_ON
 from planner.writers.xlsx.kit.addresses import address, of_sheet, span
 
 SHEET = "_weeks"
@@ -123,9 +124,6 @@ class ExerciseCell(IntEnum):
     REASON = auto()
 
 
-GOING_ON = 4
-"""Lines on "Start here" for the days of going on."""
-
 HURTS = (ExerciseCell.HURT_1, ExerciseCell.HURT_2, ExerciseCell.HURT_3, ExerciseCell.HURT_4)
 RUNS = tuple(WeekCell[f"RUN_{number}"] for number in range(1, 8))
 
@@ -154,7 +152,7 @@ class Places:
     @property
     def days_of_going_on(self) -> str:
         """The days from which the person goes on, in their order, the first 0."""
-        return span(0, 3, GOING_ON + 1, 3)
+        return span(0, 3, MOST_DAYS_OF_GOING_ON + 1, 3)
 
     def week(self, cell: WeekCell, week: int) -> str:
         """A cell of a week, on the sheet itself."""
@@ -179,7 +177,7 @@ class Places:
 
     @property
     def _top_rows(self) -> int:
-        return max(self.signs, GOING_ON) + 3
+        return max(self.signs, MOST_DAYS_OF_GOING_ON) + 3
 
     def exercise_row(self, week: int, exercise: int) -> int:
         return self.week_row(week) + 1 + exercise

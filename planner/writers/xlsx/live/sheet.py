@@ -68,7 +68,7 @@ class _Sheet:
 def _top(sheet: _Sheet, live: Live, start: StartCells) -> None:
     """Column B has the settings, C and D the days in their order, F and G as they were written."""
     places = live.places
-    sheet.formula(0, 1, f"IF({_is_day(start.today)},INT({start.today}),TODAY())")
+    sheet.formula(0, 1, _today(start.today))
     no = _is_one_of(start.follows, _NO_WORDS)
     sheet.formula(1, 1, f"IF({no},0,1)")
     undated = [f"IF(AND({_is_ticked(box)},NOT({_is_day(day)})),1,0)" for box, day in start.signs]
@@ -79,6 +79,13 @@ def _top(sheet: _Sheet, live: Live, start: StartCells) -> None:
     words = [f'IF({_is_day(day)},INT({day}),"")' for day in start.going_on]
     _list(sheet, 2, 5, signs)
     _list(sheet, 3, 6, words)
+
+
+def _today(cell: str) -> str:
+    """The day that is typed; the computer's where none is, and 0 for what is no day."""
+    typed = f"OR(ISNUMBER({cell}),ISLOGICAL({cell}),ISERROR({cell}))"
+    blank = f'IF(ISTEXT({cell}),TRIM({cell})="",NOT({typed}))'
+    return f"IF({_is_day(cell)},INT({cell}),IF({blank},TODAY(),0))"
 
 
 def _list(sheet: _Sheet, column: int, written: int, days: Sequence[str]) -> None:

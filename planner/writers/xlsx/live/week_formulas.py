@@ -160,7 +160,10 @@ def _remembered(live: Live, week: int) -> dict[WeekCell, str]:
         WeekCell.PAUSED_ON: f"IF({paused}=0,0,{since})",
         WeekCell.RESUMED_ON: f"IF({resumes}=1,{day},{before[WeekCell.RESUMED_ON]})",
         WeekCell.TWO_RED_ON: (f"IF(AND({over}=1,{two_red}=1),{day},{before[WeekCell.TWO_RED_ON]})"),
-        WeekCell.WEEKS_OF_PAIN: f"IF({is_pain},{before[WeekCell.WEEKS_OF_PAIN]}+1,0)",
+        WeekCell.WEEKS_OF_PAIN: (
+            f"IF({over}=0,{before[WeekCell.WEEKS_OF_PAIN]},"
+            f"IF({is_pain},{before[WeekCell.WEEKS_OF_PAIN]}+1,0))"
+        ),
     }
 
 

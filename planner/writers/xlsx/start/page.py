@@ -6,8 +6,8 @@ from planner.domain.gallery import NO_FIGURES, Gallery
 from planner.domain.plan import Plan
 from planner.pages.start import StartPage
 from planner.writers.xlsx.kit import portrait
-from planner.writers.xlsx.kit.book import Book
-from planner.writers.xlsx.kit.lines import Block, Line, paginate, write
+from planner.writers.xlsx.kit.book import Book, Page
+from planner.writers.xlsx.kit.lines import Block, Line, Places, paginate, write
 from planner.writers.xlsx.start import floor as start_floor
 from planner.writers.xlsx.start import parts
 from planner.writers.xlsx.start.glance import glance_blocks
@@ -16,15 +16,18 @@ from planner.writers.xlsx.start.signs import top
 
 def write_start_here(
     book: Book, plan: Plan, content: StartPage, gallery: Gallery = NO_FIGURES
-) -> None:
-    """Add the sheet. One page where it fits, if only without the weeks before the last re-plan;
-    else the table gets pages of its own, and so has the floor where it is pictured.
+) -> tuple[Page, Places]:
+    """Add the sheet; returns it, and where its cells with keys stand.
+
+    One page where it fits, if only without the weeks before the last re-plan; else the table gets
+    pages of its own, and so has the floor where it is pictured.
     """
     pages = _pages(book, plan, content, gallery)
     page = book.page(content.sheet)
-    write(page, pages, book.style(font_size=8))
+    places = write(page, pages, book.style(font_size=8))
     tallest_pt = max(sum(line.height_pt for line in lines) for lines in pages)
     portrait.set_up(page, plan, content.foot, tallest_pt, has_signs=True)
+    return page, places
 
 
 def _pages(book: Book, plan: Plan, content: StartPage, gallery: Gallery) -> list[list[Line]]:

@@ -1,6 +1,7 @@
 """The top of "Start here": title, warning signs to tick, who says to go on, and the stop rule."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from xlsxwriter.format import Format
 
@@ -12,10 +13,12 @@ from planner.writers.xlsx.kit import look
 from planner.writers.xlsx.kit.book import Book, Page
 from planner.writers.xlsx.kit.lines import Block, Cell, Line, Paint
 from planner.writers.xlsx.kit.measure import height_pt, lines
+from planner.writers.xlsx.live.book import serial
 from planner.writers.xlsx.start.text import GAP, WIDTH_PX, heading, paragraph, title
 from planner.writers.xlsx.week.styles import TICK_NUMBERS
 
 _TICK_PX, _DATE_PX = 28, 52
+DAY_NUMBERS = "d mmm yy"
 _SIGN_PT, _LOWEST_PT = 9.5, 18.5
 
 
@@ -60,11 +63,12 @@ def top(book: Book, ticks: Ticks, content: StartPage) -> Block:
         (
             *title(book, content.title, "     ".join(content.whole)),
             *_pause(book, content),
+            *_now(book, content),
             GAP,
             heading(book, content.before.heading),
             paragraph(book, before),
-            *_signs(book, ticks, panels, content.no_tick),
-            _clearance(book, content.clearance),
+            *_signs(book, ticks, panels, content),
+            *_going_on(book, content),
             GAP,
             Line(rule_pt, (Cell(0, WIDTH_PX, stop, content.stop),)),
         )
@@ -80,6 +84,15 @@ def _pause(book: Book, content: StartPage) -> list[Line]:
     return banner(book, content.paused)
 
 
+def _now(book: Book, content: StartPage) -> list[Line]:
+    """Where the person is today, in a workbook that re-plans itself."""
+    if content.live is None:
+        return []
+    from planner.writers.xlsx.start.live import now
+
+    return now(book, content.live)
+
+
 def _panels(content: StartPage) -> list[_Panel]:
     """The lists side by side."""
     width = WIDTH_PX / max(len(content.panels), 1)
@@ -89,9 +102,19 @@ def _panels(content: StartPage) -> list[_Panel]:
     ]
 
 
-def _signs(book: Book, ticks: Ticks, panels: list[_Panel], warning: str) -> list[Line]:
+def _going_on(book: Book, content: StartPage) -> list[Line]:
+    """The line in which somebody says that the person may go on."""
+    if content.live is None:
+        return [_clearance(book, content.clearance)]
+    from planner.writers.xlsx.start.live import going_on
+
+    return going_on(book, content.live)
+
+
+def _signs(book: Book, ticks: Ticks, panels: list[_Panel], content: StartPage) -> list[Line]:
     if not panels:
         return []
+    warning, is_live = content.no_tick, content.live is not None
     heads = []
     for panel in panels:
         ink, background = panel.colours
@@ -101,12 +124,17 @@ def _signs(book: Book, ticks: Ticks, panels: list[_Panel], warning: str) -> list
     room = any(len(panel.content.signs) < most for panel in panels)
     return [
         Line(19, tuple(heads)),
-        *(_sign_line(book, ticks, panels, number, warning) for number in range(1, most + 1)),
+        *(
+            _sign_line(book, ticks, panels, number, warning, is_live)
+            for number in range(1, most + 1)
+        ),
         *(() if room else (_warning_line(book, warning),)),
     ]
 
 
-def _sign_line(book: Book, ticks: Ticks, panels: list[_Panel], number: int, warning: str) -> Line:
+def _sign_line(
+    book: Book, ticks: Ticks, panels: list[_Panel], number: int, warning: str, is_live: bool
+) -> Line:
     """The signs of that number, side by side; behind the end of the shorter list, the warning."""
     cells: list[Cell] = []
     height = _LOWEST_PT
@@ -115,7 +143,7 @@ def _sign_line(book: Book, ticks: Ticks, panels: list[_Panel], number: int, warn
         if number <= len(signs):
             text = signs[number - 1].text
             room_px = panel.right - panel.left - _TICK_PX - _DATE_PX
-            cells += _sign(book, ticks, panel, signs[number - 1])
+            cells += _sign(book, ticks, panel, signs[number - 1], is_live)
         else:
             text = warning if number == len(signs) + 1 else ""
             room_px = panel.right - panel.left - 10
@@ -124,8 +152,8 @@ def _sign_line(book: Book, ticks: Ticks, panels: list[_Panel], number: int, warn
     return Line(height, tuple(cells), sign_key(number))
 
 
-def _sign(book: Book, ticks: Ticks, panel: _Panel, sign: Sign) -> list[Cell]:
-    """A box to tick, the sign, and a place for the date."""
+def _sign(book: Book, ticks: Ticks, panel: _Panel, sign: Sign, is_live: bool) -> list[Cell]:
+    """A box to tick, the sign, and a place for the date: a text, or a day that formulas read."""
     text_left, text_right = panel.left + _TICK_PX, panel.right - _DATE_PX
     tick_key, date_key = panel.keys
     paint = _tick(ticks, sign.is_ticked)
@@ -133,7 +161,14 @@ def _sign(book: Book, ticks: Ticks, panel: _Panel, sign: Sign) -> list[Cell]:
     return [
         Cell(panel.left, text_left, _tick_style(book), paint=paint, key=tick_key),
         Cell(text_left, text_right, words_style, sign.text),
-        Cell(text_right, panel.right, _date_style(book), sign.day, key=date_key),
+        Cell(
+            text_right,
+            panel.right,
+            _date_style(book, DAY_NUMBERS if is_live else "@"),
+            sign.day,
+            paint=day_paint(sign.on) if is_live else None,
+            key=date_key,
+        ),
     ]
 
 
@@ -193,12 +228,24 @@ def _tick_style(book: Book) -> Format:
     )
 
 
-def _date_style(book: Book) -> Format:
-    """A dotted line to write a date on; text, so that it reads back as it was typed."""
+def day_paint(day: date | None) -> Paint:
+    """A day as a number, which formulas read."""
+
+    def paint(page: Page, row: int, column: int, style: Format) -> None:
+        if day is None:
+            page.text(row, column, "", style)
+        else:
+            page.number(row, column, serial(day), style)
+
+    return paint
+
+
+def _date_style(book: Book, numbers: str) -> Format:
+    """A dotted line to write a date on; as a text it reads back as it was typed."""
     return book.style(
         font_size=9,
         locked=False,
-        num_format="@",
+        num_format=numbers,
         align="center",
         valign="bottom",
         bottom=4,
