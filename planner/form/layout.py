@@ -57,10 +57,11 @@ class Sum(StrEnum):
     median of this page and the seven before. `DAYS_ABOVE` counts all days above the ceiling,
     `REST_DAYS` those that have a session: they are due nowhere, so neither `DUE_DAYS`,
     `DAYS_WITH_PAIN` nor the sessions and boxes count them. `IN_PART` are the sessions with an
-    exercise done in part. `UNCLEAR` counts the pains that are no number from 0 to 10. The last six
-    are steps towards the hint: how many exercises have a row, by its label, and only one; whether
-    pain is up (1 or 0), whether all exercises are held (1 or 0), and which exercises gave pain or
-    were done too little.
+    exercise done in part. `UNCLEAR` counts the pains that are no number from 0 to 10. `STATE` is
+    what the page shows: 0 amounts, 1 a pause, 2 that it is not needed. The last six are steps
+    towards the hint: how many exercises have a row, by its label, and only one; whether pain is up
+    (1 or 0), whether all exercises are held (1 or 0), and which exercises gave pain or were done
+    too little.
     """
 
     MEDIAN = "median"
@@ -76,6 +77,7 @@ class Sum(StrEnum):
     BOXES_DONE = "boxes-done"
     BOXES_DUE = "boxes-due"
     UNCLEAR = "unclear-pains"
+    STATE = "state"
     FOUND = "found"
     IS_UP = "is-up"
     HELD = "held"

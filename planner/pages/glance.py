@@ -22,6 +22,9 @@ _SETS = Sentence(
     "{count} × {counted}: {count:word} sets of {counted}.",
     comment="2 × 4: two sets of 4.",
 )
+NOTHING = "–"
+"""Where a week asks nothing of an exercise."""
+
 _HOW_MANY = Sentence("how many")
 _HOW_MANY_HELD = Sentence("how many × how long held")
 
@@ -77,7 +80,7 @@ def week_head(words: Words, week: Week) -> tuple[str, str]:
 
 def _short(words: Words, exercise: Exercise, week: Week) -> str:
     prescription = week.prescription(exercise.key)
-    return "–" if prescription is None else doses.short(words, exercise, prescription.dose)
+    return NOTHING if prescription is None else doses.short(words, exercise, prescription.dose)
 
 
 def _legend(words: Words, plan: Plan, weeks: Sequence[Week]) -> dict[str, str]:

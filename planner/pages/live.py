@@ -7,9 +7,10 @@ from planner.domain.exercise import Exercise
 from planner.domain.log import Log
 from planner.domain.minutes import session_minutes
 from planner.domain.plan import Plan
+from planner.pages.foot import Foot, foot
 from planner.pages.week.page import WeekPage, week_pages
-from planner.replan.pages import with_pages
-from planner.wording import doses, live_words
+from planner.replan.pages import pages, with_pages
+from planner.wording import doses, live_words, sheet_words
 from planner.wording.language import Words
 from planner.wording.plan_words import last_number
 
@@ -115,8 +116,8 @@ class LivePage:
 
 def live_pages(words: Words, plan: Plan, log: Log) -> tuple[LivePage, ...]:
     """All pages of a workbook that re-plans itself, spare ones too."""
-    pages = week_pages(words, with_pages(plan), log)
-    return tuple(_live_page(words, plan, page, is_last=page is pages[-1]) for page in pages)
+    contents = week_pages(words, with_pages(plan), log, follows=True)
+    return tuple(_live_page(words, plan, page, is_last=page is contents[-1]) for page in contents)
 
 
 def _live_page(words: Words, plan: Plan, page: WeekPage, *, is_last: bool) -> LivePage:
@@ -149,4 +150,44 @@ def _page_words(words: Words, page: WeekPage, is_last: bool) -> LivePageWords:
         last_week=words.open(doses.LAST_WEEK),
         before=words.open(live_words.BEFORE),
         rest=words(live_words.REST),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class LiveChangesWeek:
+    """A week of the list of decisions: its heading, decided or not yet, and its exercises."""
+
+    decided: str
+    not_yet: str
+    exercises: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LiveChanges:
+    """The list of decisions of a workbook that re-plans itself, from the second week on."""
+
+    sheet: str
+    title: str
+    below: str
+    weeks: tuple[LiveChangesWeek, ...]
+    foot: Foot
+
+
+def live_changes(words: Words, plan: Plan) -> LiveChanges:
+    """What stands on "Changes" before anything is decided."""
+    names = tuple(f"{n}  {each.name}" for n, each in enumerate(plan.exercises, start=1))
+    weeks = (
+        LiveChangesWeek(
+            words(live_words.DECIDED, label=week.label, day=week.starts),
+            words(live_words.NOT_DECIDED, label=week.label, day=week.starts),
+            names,
+        )
+        for week in pages(plan)[1:]
+    )
+    return LiveChanges(
+        words(sheet_words.CHANGES),
+        words(live_words.CHANGES_TITLE),
+        words(live_words.CHANGES_BELOW),
+        tuple(weeks),
+        foot(words),
     )

@@ -1,7 +1,7 @@
 """What stands on "Start here": advice first, then how to go about it, and the plan at a glance."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
@@ -11,9 +11,9 @@ from planner.domain.programme import Floor
 from planner.domain.sentence import Sentence
 from planner.form.start_layout import MOST_DAYS_OF_GOING_ON
 from planner.pages.foot import Foot, foot
-from planner.pages.glance import Glance, glance
+from planner.pages.glance import NOTHING, Glance, glance, week_head
 from planner.pages.pause import pause
-from planner.replan.pages import is_live
+from planner.replan.pages import is_live, pages
 from planner.wording import plan_words, sheet_words, start_words
 from planner.wording.documented import weeks_to_come
 from planner.wording.language import Words
@@ -277,7 +277,7 @@ def _glance(words: Words, plan: Plan) -> GlancePart:
     first = coming[0].label if coming else ""
     return GlancePart(
         heading=words(start_words.GLANCE),
-        table=glance(words, plan, plan.weeks) if plan.weeks else None,
+        table=_table(words, plan) if plan.weeks else None,
         coming=glance(words, plan, coming) if coming else None,
         coming_from=words(start_words.FROM_WEEK_ON, label=first)
         if len(coming) < len(plan.weeks)
@@ -286,6 +286,14 @@ def _glance(words: Words, plan: Plan) -> GlancePart:
         continued=words(start_words.CONTINUED),
         no_weeks=words(start_words.NO_WEEK),
     )
+
+
+def _table(words: Words, plan: Plan) -> Glance:
+    """All weeks; a live workbook has spare ones behind them, with nothing to do as yet."""
+    table = glance(words, plan, plan.weeks)
+    heads = tuple(week_head(words, week) for week in pages(plan)[len(plan.weeks) :])
+    rows = (replace(row, doses=(*row.doses, *[NOTHING] * len(heads))) for row in table.rows)
+    return replace(table, heads=(*table.heads, *heads), rows=tuple(rows))
 
 
 def _after(words: Words, plan: Plan, medium: Medium) -> Part:

@@ -3,7 +3,6 @@
 from planner.domain.decision import Decision, Kind
 from planner.domain.plan import Plan
 from planner.domain.sentence import Sentence
-from planner.wording import doses
 from planner.wording.language import Words
 
 BECAUSE = {
@@ -57,7 +56,10 @@ PAUSED_BY_PAIN = Sentence(
 NO_MORE_PAGES = Sentence(
     "This is the last page. Do this week again, or have the book made longer: ask who made it."
 )
-LAST_WEEK = doses.LAST_WEEK
+CHANGES_TITLE = Sentence("Changes", context="title")
+CHANGES_BELOW = Sentence("This page fills itself: what each week asks, and why.")
+DECIDED = Sentence("Week {label}: settled on {day:date}")
+NOT_DECIDED = Sentence("Week {label}: to be settled on {day:date}")
 
 
 def because(words: Words, decision: Decision, plan: Plan) -> str:

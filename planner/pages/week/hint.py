@@ -74,7 +74,8 @@ class WeekFigures:
     in it was done; `in_part` are those with an exercise done in part. `waits` tells that a dose
     that hurt is still to come back, `is_second` that two such days would be the second time within
     four weeks. `is_unclear` tells that a pain stands there which is no number from 0 to 10: a log
-    never holds one. `is_paused` marks the page with which a paused plan ends.
+    never holds one. `is_paused` marks the page with which a paused plan ends, `follows` one after
+    which the next page re-plans itself.
     """
 
     exercises: tuple[ExerciseFigures, ...]
@@ -96,6 +97,7 @@ class WeekFigures:
     waits: bool = False
     is_second: bool = False
     is_unclear: bool = False
+    follows: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -113,7 +115,13 @@ def week_hint(words: Words, week: WeekFigures) -> Hint:
     """The hint: symbol first (► go on, = the same, ◄ less, ? not known), then what and why."""
     sentence, places = _chosen(week)
     tone = Tone.ON_TRACK if sentence in _ON_TRACK else _SIGNS.get(sentence.one[0], Tone.PLAIN)
-    return Hint(words(sentence, ceiling=week.ceiling, **places), tone)
+    then = words(then_sentence(week))
+    return Hint(words(sentence, ceiling=week.ceiling, then=then, **places), tone)
+
+
+def then_sentence(week: WeekFigures) -> Sentence:
+    """What is to be done after a hint that asks for less."""
+    return hints.FOLLOWS if week.follows else hints.UPDATE
 
 
 Chosen = tuple[Sentence, Mapping[str, object]]

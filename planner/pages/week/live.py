@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from planner.domain.sentence import Sentence
 from planner.evidence.limits import SOME_PAIN
-from planner.pages.week.hint import WeekFigures, count_sentences, own_some
+from planner.pages.week.hint import WeekFigures, count_sentences, own_some, then_sentence
 from planner.wording.language import Words
 from planner.wording.week import hints
 
@@ -52,7 +52,7 @@ class LiveWords:
 
 def live_words(words: Words, week: WeekFigures) -> LiveWords:
     """The sentences of a page that adds up to such figures."""
-    ceiling = week.ceiling
+    ceiling, then = week.ceiling, words(then_sentence(week))
     above = hints.DAYS_ABOVE_AGAIN if week.is_second else hints.DAYS_ABOVE
     on_track = hints.ON_TRACK_WAITS if week.waits else hints.ON_TRACK
     counts, counts_with_rest = count_sentences(week.times)
@@ -61,18 +61,19 @@ def live_words(words: Words, week: WeekFigures) -> LiveWords:
         unclear=words(hints.UNCLEAR),
         empty=words(hints.EMPTY, ceiling=ceiling),
         days_above=tuple(
-            words(above, count=days, ceiling=ceiling) for days in range(2, hints.MOST_DAYS + 1)
+            words(above, count=days, ceiling=ceiling, then=then)
+            for days in range(2, hints.MOST_DAYS + 1)
         ),
-        not_found=words(hints.NOT_FOUND),
-        own_above=_of_exercises(words, hints.OWN_ABOVE, ceiling),
-        own_above_and_held=_of_exercises(words, hints.OWN_ABOVE_AND_HELD, ceiling),
+        not_found=words(hints.NOT_FOUND, then=then),
+        own_above=_of_exercises(words, hints.OWN_ABOVE, ceiling, then),
+        own_above_and_held=_of_exercises(words, hints.OWN_ABOVE_AND_HELD, ceiling, then),
         day_above=words(hints.DAY_ABOVE, ceiling=ceiling),
         pain_is_up=words(hints.PAIN_IS_UP),
         pain_missing=words.open(hints.PAIN_MISSING),
         pain_missing_on_the_day=words(hints.PAIN_MISSING_ON_THE_DAY),
-        own_some=_of_exercises(words, own_some(ceiling), ceiling),
+        own_some=_of_exercises(words, own_some(ceiling), ceiling, then),
         all_few=words(hints.ALL_FEW),
-        few=_of_exercises(words, hints.FEW, ceiling),
+        few=_of_exercises(words, hints.FEW, ceiling, then),
         on_track=words(hints.ON_TRACK_LAST if week.is_last else on_track),
         counts=words.open(counts),
         counts_with_rest=words.open(counts_with_rest),
@@ -84,8 +85,10 @@ def live_words(words: Words, week: WeekFigures) -> LiveWords:
     )
 
 
-def _of_exercises(words: Words, sentences: hints.OfExercises, ceiling: int) -> OfExercises:
+def _of_exercises(
+    words: Words, sentences: hints.OfExercises, ceiling: int, then: str
+) -> OfExercises:
     def text(sentence: Sentence) -> str:
-        return words.open(sentence, ceiling=ceiling, some=SOME_PAIN)
+        return words.open(sentence, ceiling=ceiling, some=SOME_PAIN, then=then)
 
     return OfExercises(text(sentences.one), text(sentences.some), text(sentences.many))

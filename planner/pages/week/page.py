@@ -5,7 +5,7 @@ is here as it is now; its formulas say the same, with the same sentences.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -122,15 +122,19 @@ class WeekPage:
     foot: Foot
 
 
-def week_pages(words: Words, plan: Plan, log: Log) -> tuple[WeekPage, ...]:
-    """The page of every week, in their order."""
-    return pages_of_cells(words, plan, cells_of_weeks(plan, log))
+def week_pages(
+    words: Words, plan: Plan, log: Log, *, follows: bool = False
+) -> tuple[WeekPage, ...]:
+    """The page of every week, in their order; `follows` where each re-plans the next."""
+    return pages_of_cells(words, plan, cells_of_weeks(plan, log), follows=follows)
 
 
-def pages_of_cells(words: Words, plan: Plan, cells: tuple[WeekCells, ...]) -> tuple[WeekPage, ...]:
+def pages_of_cells(
+    words: Words, plan: Plan, cells: tuple[WeekCells, ...], *, follows: bool = False
+) -> tuple[WeekPage, ...]:
     """The same, filled in with the cells of each week."""
     return tuple(
-        _Filled(words, plan, place, filled, figures).page()
+        _Filled(words, plan, place, filled, replace(figures, follows=follows)).page()
         for place, (filled, figures) in enumerate(
             zip(cells, figures_of_weeks(plan, cells), strict=True)
         )
@@ -168,7 +172,7 @@ class _Filled:
             whose_in_line=isolated(plan.choices.name),
             stop=page_words.stop_rule(words, plan.programme),
             notices=notices(words, plan, week),
-            then=page_words.next_replan(words, week),
+            then=page_words.next_replan(words, week, self.figures.follows),
             labels=page_words.labels(words),
             what_to_do_short=page_words.what_to_do(words, before, week),
             how_to_tick=page_words.how_to_tick(words, plan.choices.ticks),

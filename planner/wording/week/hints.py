@@ -36,6 +36,10 @@ class OfExercises:
         return self.one if len(numbers) == 1 else self.some
 
 
+UPDATE = Sentence("Update the plan (Start here, part 4).", comment="At the end of a hint.")
+FOLLOWS = Sentence("The next page shows it.", comment="At the end of a hint, where pages follow.")
+"""What comes after a hint: `{then}`."""
+
 # In the order in which the first that applies is shown.
 UNCLEAR = Sentence(
     "? A pain is not a number from 0 to 10. Correct it, then look here again.",
@@ -46,51 +50,44 @@ EMPTY = Sentence(
     "One day above {ceiling}: the same. Two: less."
 )
 DAYS_ABOVE = Sentence(
-    "◄ {count:Word} day above {ceiling}. Next week: smaller amounts. "
-    "Update the plan (Start here, part 4).",
-    "◄ {count:Word} days above {ceiling}. Next week: smaller amounts. "
-    "Update the plan (Start here, part 4).",
+    "◄ {count:Word} day above {ceiling}. Next week: smaller amounts. {then}",
+    "◄ {count:Word} days above {ceiling}. Next week: smaller amounts. {then}",
     comment="Days with pain above the ceiling; two or more.",
 )
 DAYS_ABOVE_AGAIN = Sentence(
-    "■ {count:Word} day above {ceiling}, again in four weeks. Stop, ask a doctor, update the plan.",
-    "■ {count:Word} days above {ceiling}, again in four weeks. Stop, ask a doctor, update the "
-    "plan.",
+    "■ {count:Word} day above {ceiling}, again in four weeks. Stop, ask a doctor. {then}",
+    "■ {count:Word} days above {ceiling}, again in four weeks. Stop, ask a doctor. {then}",
 )
 NOT_FOUND = Sentence(
-    "? The name of an exercise is changed, gone or there twice: no hint. "
-    "Update the plan (Start here, part 4).",
+    "? The name of an exercise is changed, gone or there twice: no hint. {then}",
     comment="On a page that people rearranged.",
 )
 OWN_ABOVE = OfExercises(
     Sentence(
-        "◄ Exercise {list} gave pain above {ceiling}. Next week: less or none of it. "
-        "Update the plan (Start here, part 4).",
+        "◄ Exercise {list} gave pain above {ceiling}. Next week: less or none of it. {then}",
         comment="{list} is the number of an exercise.",
     ),
     Sentence(
-        "◄ Exercises {list} gave pain above {ceiling}. Next week: less or none of them. "
-        "Update the plan (Start here, part 4).",
+        "◄ Exercises {list} gave pain above {ceiling}. Next week: less or none of them. {then}",
         comment="{list} are two or three numbers of exercises: 2, 4.",
     ),
     Sentence(
-        "◄ {count} exercises gave pain above {ceiling}. Next week: less or none of them. "
-        "Update the plan (Start here, part 4).",
+        "◄ {count} exercises gave pain above {ceiling}. Next week: less or none of them. {then}",
         comment="{count} is 4 or more.",
     ),
 )
 OWN_ABOVE_AND_HELD = OfExercises(
     Sentence(
         "◄ Exercise {list} gave pain above {ceiling}. Next week: less or none of it, the rest as "
-        "is. Update the plan (Start here, part 4)."
+        "is. {then}"
     ),
     Sentence(
         "◄ Exercises {list} gave pain above {ceiling}. Next week: less or none of them, the rest "
-        "as is. Update the plan (Start here, part 4)."
+        "as is. {then}"
     ),
     Sentence(
         "◄ {count} exercises gave pain above {ceiling}. Next week: less or none of them, the rest "
-        "as is. Update the plan (Start here, part 4)."
+        "as is. {then}"
     ),
 )
 DAY_ABOVE = Sentence("= One day above {ceiling}. Next week: what you did this week again.")

@@ -24,6 +24,7 @@ _SESSIONS = Sentence(
 _REST_ABOVE = Sentence("Pain above {ceiling} before you start: write it down and rest today.")
 _REST_WITH = Sentence("Pain {pain} before you start: write it down and rest today.")
 _NEXT_REPLAN = Sentence("Next re-plan: {day:date}.")
+_NEXT_AMOUNTS = Sentence("The next page is settled on {day:date}.")
 _WHAT_TO_DO = Sentence("What to do, each session")
 HOW_TO_TICK = {
     Ticks.GLYPH: (
@@ -144,9 +145,10 @@ def stop_rule(words: Words, programme: Programme) -> str:
     return "    ".join(rule for rule in rules if rule)
 
 
-def next_replan(words: Words, week: Week) -> str:
+def next_replan(words: Words, week: Week, follows: bool = False) -> str:
     """When the next decision is due: on the day after the week's last one."""
-    return words(_NEXT_REPLAN, day=week.ends + timedelta(days=1))
+    sentence = _NEXT_AMOUNTS if follows else _NEXT_REPLAN
+    return words(sentence, day=week.ends + timedelta(days=1))
 
 
 def what_to_do(words: Words, before: Week | None, week: Week) -> str:

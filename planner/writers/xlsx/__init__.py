@@ -44,12 +44,12 @@ def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:
     start = start_page(words, plan, log, Medium.SCREEN)
     book = Book()
     _describe(book.workbook, plan, start.title)
-    sheet, places = write_start_here(book, plan, start, wanted.gallery)
     laid_out, live = plan, None
     if start.live is not None:
         from planner.writers.xlsx import live_parts
 
         laid_out, live = live_parts.prepared(words, plan, log, start)
+    sheet, places = write_start_here(book, plan, start, wanted.gallery, live)
     weeks = live.contents if live is not None else week_pages(words, plan, log)
     write_weeks(book, laid_out, weeks, wanted.gallery, live)
     write_exercises(book, plan, exercises_page(words, plan), wanted.gallery)
@@ -60,7 +60,7 @@ def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:
 
         write_changes(book, plan, changes_page(words, plan))
     if live is not None:
-        live_parts.write(book, words, live, start, sheet, places)
+        live_parts.write(book, words, plan, live, start, sheet, places)
     write_state(book, state.encode(plan, log))
     return book.finish()
 

@@ -3,7 +3,7 @@
 from planner.domain.log import Log
 from planner.domain.plan import Plan
 from planner.form.layout import week_layout
-from planner.pages.live import live_pages, reason_words
+from planner.pages.live import live_changes, live_pages, reason_words
 from planner.pages.start import StartPage
 from planner.replan.pages import with_pages
 from planner.wording.language import Words
@@ -14,6 +14,7 @@ from planner.writers.xlsx.live.book import Live
 from planner.writers.xlsx.live.doses import dose_tables, write_doses
 from planner.writers.xlsx.live.places import Places
 from planner.writers.xlsx.live.sheet import write_weeks_sheet
+from planner.writers.xlsx.live_changes import write_live_changes
 from planner.writers.xlsx.start.live import cells_of, write_now
 
 
@@ -34,10 +35,17 @@ def prepared(words: Words, plan: Plan, log: Log, start: StartPage) -> tuple[Plan
 
 
 def write(
-    book: Book, words: Words, live: Live, start: StartPage, sheet: Page, cells: Cells
+    book: Book,
+    words: Words,
+    plan: Plan,
+    live: Live,
+    start: StartPage,
+    sheet: Page,
+    cells: Cells,
 ) -> None:
-    """The hidden sheets, and the line of the day on "Start here"."""
+    """The hidden sheets, the list of decisions, and the line of the day on "Start here"."""
     assert start.live is not None  # the page of a live workbook has it
     write_now(book, sheet, cells, live, start.live)
+    write_live_changes(book, live.plan, live, live_changes(words, plan))
     write_doses(book, words, live.plan, live.tables)
     write_weeks_sheet(book, live, cells_of(start.sheet, cells))

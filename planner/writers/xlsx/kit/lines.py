@@ -59,7 +59,9 @@ class Block:
 
 
 Places = dict[tuple[str, str], tuple[int, int]]
-"""Row and column of the cells that have a key, by the keys of their line and of themselves."""
+"""Row and column of the cells that have a key, by the keys of their line and of themselves; a
+line's own place has no second one.
+"""
 
 
 @dataclass(slots=True)
@@ -113,12 +115,14 @@ def _write_line(sheet: _Sheet, line: Line, key_style: Format) -> None:
     sheet.page.sheet.set_row(sheet.row, line.height_pt)
     if line.key:
         sheet.page.text(sheet.row, KEY_COLUMN, line.key, key_style)
+        sheet.places[line.key, ""] = (sheet.row, KEY_COLUMN + 1)
     for cell in line.cells:
         first, last = _column(sheet.edges, cell.left), _column(sheet.edges, cell.right) - 1
         if last > first or cell.rows > 1:
             sheet.page.merge((sheet.row, first, sheet.row + cell.rows - 1, last), cell.style)
         if cell.key:
-            sheet.column_keys[first] = cell.key
+            if sheet.column_keys.setdefault(first, cell.key) != cell.key:
+                raise ValueError(f"{cell.key} and {sheet.column_keys[first]} share a column")
             sheet.places[line.key, cell.key] = (sheet.row, first)
         if cell.paint is not None:
             cell.paint(sheet.page, sheet.row, first, cell.style)

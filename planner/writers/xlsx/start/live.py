@@ -18,7 +18,7 @@ from planner.writers.xlsx.live.places import WeekCell, from_pages
 from planner.writers.xlsx.live.sheet import StartCells
 from planner.writers.xlsx.start.text import GAP, WIDTH_PX
 
-NOW_ROW, NOW_COLUMN = "now", "now-says"
+NOW_ROW = "now"
 _NOW_PT = 11.0
 _DAY_NUMBERS = "d mmm yyyy"
 
@@ -31,7 +31,7 @@ def now(book: Book, content: LivePart) -> list[Line]:
         for sentence in (choices.week, choices.sign, choices.paused, choices.no_day)
     )
     style = now_style(book)
-    cell = Cell(0, WIDTH_PX, style, content.shown, key=NOW_COLUMN)
+    cell = Cell(0, WIDTH_PX, style, content.shown)
     return [GAP, Line(height_pt(longest, _NOW_PT) + 5, (cell,), NOW_ROW)]
 
 
@@ -51,7 +51,7 @@ def going_on(book: Book, content: LivePart) -> list[Line]:
         )
         for align, numbers in (("left", "@"), ("center", _DAY_NUMBERS), ("center", "@"))
     )
-    by_px, from_px, first_px = 282, 382, 460
+    by_px, from_px, first_px = 252, 362, 436
     width_px = (WIDTH_PX - first_px) / len(GOES_ON)
     days = [*content.going_on, *[None] * (len(GOES_ON) - len(content.going_on))]
     cells = tuple(
@@ -64,7 +64,7 @@ def going_on(book: Book, content: LivePart) -> list[Line]:
         )
         for place, (key, each) in enumerate(zip(GOES_ON, days, strict=True))
     )
-    today_px, follows_px = 210, 282
+    today_px, follows_px, choice_px = 190, 268, 604
     return [
         Line(
             21,
@@ -81,9 +81,9 @@ def going_on(book: Book, content: LivePart) -> list[Line]:
             (
                 Cell(0, today_px, label, content.today_label),
                 Cell(today_px, follows_px, day, paint=day_paint(None), key=StartColumn.TODAY),
-                Cell(follows_px, WIDTH_PX - width_px, label, content.follows_label),
+                Cell(follows_px, choice_px, label, content.follows_label),
                 Cell(
-                    WIDTH_PX - width_px,
+                    choice_px,
                     WIDTH_PX,
                     choice,
                     content.follows,
@@ -126,7 +126,7 @@ def cells_of(sheet: str, places: Places) -> StartCells:
 
 def write_now(book: Book, page: Page, places: Places, live: Live, content: LivePart) -> None:
     """The line of the day: what is most urgent, or the week."""
-    row, column = places[NOW_ROW, NOW_COLUMN]
+    row, column = places[NOW_ROW, ""]
     page.formula(row, column, f"={_now(live, content.now)}", now_style(book), content.shown)
     stop = book.conditional(bg_color=look.STOP_INK, font_color=look.WHITE)
     options = {

@@ -8,6 +8,7 @@ from planner.pages.start import StartPage
 from planner.writers.xlsx.kit import portrait
 from planner.writers.xlsx.kit.book import Book, Page
 from planner.writers.xlsx.kit.lines import Block, Line, Places, paginate, write
+from planner.writers.xlsx.live.book import Live
 from planner.writers.xlsx.start import floor as start_floor
 from planner.writers.xlsx.start import parts
 from planner.writers.xlsx.start.glance import glance_blocks
@@ -15,14 +16,18 @@ from planner.writers.xlsx.start.signs import top
 
 
 def write_start_here(
-    book: Book, plan: Plan, content: StartPage, gallery: Gallery = NO_FIGURES
+    book: Book,
+    plan: Plan,
+    content: StartPage,
+    gallery: Gallery = NO_FIGURES,
+    live: Live | None = None,
 ) -> tuple[Page, Places]:
     """Add the sheet; returns it, and where its cells with keys stand.
 
     One page where it fits, if only without the weeks before the last re-plan; else the table gets
     pages of its own, and so has the floor where it is pictured.
     """
-    pages = _pages(book, plan, content, gallery)
+    pages = _pages(book, plan, content, gallery, live)
     page = book.page(content.sheet)
     places = write(page, pages, book.style(font_size=8))
     tallest_pt = max(sum(line.height_pt for line in lines) for lines in pages)
@@ -30,13 +35,15 @@ def write_start_here(
     return page, places
 
 
-def _pages(book: Book, plan: Plan, content: StartPage, gallery: Gallery) -> list[list[Line]]:
+def _pages(
+    book: Book, plan: Plan, content: StartPage, gallery: Gallery, live: Live | None
+) -> list[list[Line]]:
     before = [top(book, plan.choices.ticks, content), parts.every_session(book, content.session)]
     floor, pictured = start_floor.floor(book, plan, content.floor, gallery)
     after = [parts.after_a_break(book, content.after), floor]
     most_pt, page_pt = portrait.most_pt(plan), portrait.page_pt(plan)
     glance = content.glance
-    table = glance_blocks(book, glance, glance.table, "", page_pt)
+    table = glance_blocks(book, glance, glance.table, "", page_pt, live)
     if _height_pt([*before, *table, *after]) <= most_pt:
         return [_together([*before, *table, *after]), *_more(pictured, page_pt)]
     if glance.coming is not None:

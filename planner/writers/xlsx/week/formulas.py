@@ -24,6 +24,8 @@ FULL = 1000
 On a day of rest it is less than 0.
 """
 
+_PAUSED = 1
+"""The state of a page in a pause (`layout.Sum`)."""
 _BETWEEN = "|"
 _DONE_TEXTS = _BETWEEN.join(("", *SYMBOLS, *DONE_WORDS, ""))
 _OPEN_TEXTS = _BETWEEN.join(("", "", UNTICKED, FALSE, ""))
@@ -210,7 +212,12 @@ class HintFormula:
             (f"{self._few()}={text(everyone)}", text(live.all_few)),
             (f'{who_few}<>""', about(live.few, who_few)),
         ]
-        return f"={_first_that_holds(cases, text(live.on_track))}"
+        hint = _first_that_holds(cases, text(live.on_track))
+        if not week.follows:
+            return f"={hint}"
+        state = self._sum(Sum.STATE)
+        other = f'IF({state}={_PAUSED},{text(live.paused)},"")'
+        return f"=IF({state}=0,{hint},{other})"
 
     def is_on_track(self, hint: str) -> str:
         """Whether a cell has the hint that all is well."""

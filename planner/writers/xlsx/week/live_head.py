@@ -9,9 +9,11 @@ from planner.form.layout import (
     STOP_ROW,
     TITLE_ROW,
     RowKey,
+    Sum,
 )
 from planner.pages.live import LivePage
 from planner.writers.xlsx.kit import measure
+from planner.writers.xlsx.kit.addresses import address
 from planner.writers.xlsx.kit.formula_text import filled_in, text
 from planner.writers.xlsx.live.book import Live
 from planner.writers.xlsx.live.places import ExerciseCell, PageState, WeekCell, from_pages
@@ -38,7 +40,6 @@ def title(sheet: WeekSheet, live: Live) -> None:
     asked = from_pages(live.places.exercises_of(ExerciseCell.ASKED, sheet.place))
     formula = by_state(
         sheet,
-        live,
         f"IF(MAX({asked})=0,{nothing},{amounts})",
         text(words.head_paused),
         filled_in(words.head_not_needed, last=last),
@@ -61,13 +62,13 @@ def stop(sheet: WeekSheet, live: Live, style: Format, size_pt: float) -> None:
     sheet.heights_pt[STOP_ROW] = max(sheet.heights_pt[STOP_ROW], needed_pt)
     stopped = from_pages(live.places.stopped)
     paused = f"IF({stopped}=1,{text(words.paused_by_sign)},{text(words.paused_by_pain)})"
-    formula = by_state(sheet, live, text(words.stop), paused, text(words.worth_doing))
+    formula = by_state(sheet, text(words.stop), paused, text(words.worth_doing))
     sheet.page.formula(STOP_ROW, LABEL_COLUMN, f"={formula}", style, page_of(sheet, live).stop)
 
 
-def by_state(sheet: WeekSheet, live: Live, amounts: str, paused: str, not_needed: str) -> str:
+def by_state(sheet: WeekSheet, amounts: str, paused: str, not_needed: str) -> str:
     """One of three, by what the page shows."""
-    state = of_week(sheet, live, WeekCell.STATE)
+    state = address(*sheet.layout.sum_cell(Sum.STATE))
     other = f"IF({state}={PageState.PAUSED},{paused},{not_needed})"
     return f"IF({state}={PageState.AMOUNTS},{amounts},{other})"
 

@@ -4,18 +4,18 @@ In a row stands what its label names, wherever it was moved; the words themselve
 hint.
 """
 
-from planner.form.layout import AMOUNT_COLUMN, HOW_COLUMN, LABEL_COLUMN
+from planner.form.layout import AMOUNT_COLUMN, HOW_COLUMN, LABEL_COLUMN, Sum
 from planner.pages.live import LiveRow
 from planner.pages.week.hint import NO_NAME
 from planner.pages.week.page import Row
 from planner.writers.xlsx.kit import measure
-from planner.writers.xlsx.kit.addresses import in_row, span
+from planner.writers.xlsx.kit.addresses import address, in_row, span
 from planner.writers.xlsx.kit.formula_text import filled_in, text
 from planner.writers.xlsx.live.book import Live
 from planner.writers.xlsx.live.doses import DoseColumn
 from planner.writers.xlsx.live.places import ExerciseCell, PageState, WeekCell, from_pages
 from planner.writers.xlsx.week import labels
-from planner.writers.xlsx.week.live_head import of_week, page_of
+from planner.writers.xlsx.week.live_head import page_of
 from planner.writers.xlsx.week.sheet import WeekSheet
 
 _SIZES_PT = {4: (13.0, 8.5), 2: (9.5, 7.5)}
@@ -63,7 +63,7 @@ def _below(sheet: WeekSheet, live: Live, content: Row) -> None:
     layout, place = sheet.layout, content.number - 1
     row, table = layout.figures_row(content.exercise.key), live.tables[place]
     words = page_of(sheet, live).words
-    state = of_week(sheet, live, WeekCell.STATE)
+    state = address(*layout.sum_cell(Sum.STATE))
     rung = from_pages(live.of_exercise(ExerciseCell.RUNG, sheet.place, place))
     amount = f"IF({rung}=0,{text(words.rest)},{table.of_rung(DoseColumn.AMOUNT, rung)})"
     detail = table.of_rung(DoseColumn.DETAIL, rung)

@@ -7,11 +7,19 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from planner.domain.plan import Paper, Ticks
 from planner.evidence.limits import SOME_PAIN
-from planner.form.layout import DAYS_ROW, FIRST_DAY_COLUMN, LABEL_COLUMN, TITLE_ROW
+from planner.form.layout import (
+    DAYS_ROW,
+    FIRST_DAY_COLUMN,
+    LABEL_COLUMN,
+    STOP_ROW,
+    TITLE_ROW,
+    Sum,
+)
 from planner.form.ticks import TICKED, UNTICKED
 from planner.writers.xlsx.kit import look
 from planner.writers.xlsx.kit.addresses import address
 from planner.writers.xlsx.kit.book import Area
+from planner.writers.xlsx.live.places import PageState
 from planner.writers.xlsx.week import formulas
 from planner.writers.xlsx.week import sizes as week_sizes
 from planner.writers.xlsx.week.sheet import WeekSheet
@@ -92,6 +100,8 @@ def _heights(sheet: WeekSheet, pages: list[_PrintedPage], room_pt: float) -> flo
 
 def _colours(sheet: WeekSheet) -> None:
     layout = sheet.layout
+    if sheet.live is not None:
+        _by_state(sheet)
     done = sheet.book.conditional(bg_color=look.DONE, font_color=look.DONE_INK)
     some = sheet.book.conditional(bg_color=look.PAIN_SOME, bold=True)
     high = sheet.book.conditional(bg_color=look.PAIN_HIGH, font_color=look.WHITE, bold=True)
@@ -120,6 +130,17 @@ def _colours(sheet: WeekSheet) -> None:
     if sheet.figures.is_paused:
         stop = sheet.book.conditional(bg_color=look.STOP, font_color=look.STOP_INK)
         _colour(sheet, area, f'=LEFT({hint},1)="■"', stop)
+
+
+def _by_state(sheet: WeekSheet) -> None:
+    """A pause stands out; a page that is not needed fades."""
+    layout, state = sheet.layout, address(*sheet.layout.sum_cell(Sum.STATE))
+    stop = sheet.book.conditional(bg_color=look.STOP_INK, font_color=look.WHITE)
+    faded = sheet.book.conditional(font_color=look.REST, bg_color=look.WHITE)
+    label, last = LABEL_COLUMN, layout.last_column
+    _colour(sheet, (STOP_ROW, label, STOP_ROW, last), f"={state}={PageState.PAUSED}", stop)
+    rows = (layout.pain_row, label, layout.notes_row, last)
+    _colour(sheet, rows, f"={state}={PageState.NOT_NEEDED}", faded)
 
 
 def _colour(sheet: WeekSheet, area: Area, formula: str, style: Format) -> None:

@@ -24,10 +24,18 @@ class WeekStyles:
     def __init__(self, book: Book) -> None:
         self._book = book
         style = book.style
-        self.title = style(bg_color=look.TITLE, indent=1, text_wrap=True)
+        self.title = style(
+            bg_color=look.TITLE, font_color=look.WHITE, bold=True, indent=1, text_wrap=True
+        )
         self.label = style(bg_color=look.LABEL, indent=1, text_wrap=True, **_BORDER)
         self.name = style(
-            bg_color=look.LABEL, indent=1, text_wrap=True, bold=True, font_size=10, **_BORDER
+            bg_color=look.LABEL,
+            indent=1,
+            text_wrap=True,
+            bold=True,
+            font_size=10,
+            **_BORDER,
+            right=0,
         )
         self.head_label = self._head(align="left", indent=1)
         self.side = style(bg_color=look.LABEL, **_BORDER)
@@ -67,6 +75,8 @@ class WeekStyles:
             font_color=look.TITLE,
             text_wrap=True,
             **_BORDER,
+            left=0,
+            right=0,
         )
 
     def how(self, size_pt: float) -> Format:
@@ -77,6 +87,7 @@ class WeekStyles:
             font_color=look.SECONDARY,
             text_wrap=True,
             **_BORDER,
+            left=0,
         )
 
     def done(self, size_pt: float) -> Format:

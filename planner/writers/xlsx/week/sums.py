@@ -15,6 +15,7 @@ from planner.pages.week.cells import pages_compared, present_sessions, red_days,
 from planner.pages.week.hint import WeekFigures
 from planner.writers.xlsx.kit import measure
 from planner.writers.xlsx.kit.addresses import address, on_sheet, span
+from planner.writers.xlsx.live.places import ExerciseCell, PageState, WeekCell, from_pages
 from planner.writers.xlsx.week import figures as week_figures
 from planner.writers.xlsx.week import formulas as week_formulas
 from planner.writers.xlsx.week import labels, sizes
@@ -88,15 +89,16 @@ def _group_rows(sheet: WeekSheet) -> None:
 
 
 def _sums(sheet: WeekSheet) -> None:
-    layout, figures, key = sheet.layout, sheet.figures, sheet.style.key
-    formulas, values = _sum_formulas(sheet), _sum_values(figures)
+    layout, key = sheet.layout, sheet.style.key
+    formulas, values = _sum_formulas(sheet), _sum_values(sheet)
     for figure in Sum:
         row, column = layout.sum_cell(figure)
         sheet.page.text(row, column - 1, figure.value, key)
         sheet.page.formula(row, column, formulas[figure], key, values[figure])
 
 
-def _sum_values(figures: WeekFigures) -> dict[Sum, float | str]:
+def _sum_values(sheet: WeekSheet) -> dict[Sum, float | str]:
+    figures = sheet.figures
     who = [", ".join(map(str, numbers(figures))) for numbers in week_figures.LISTS]
     return {
         Sum.MEDIAN: _or_nothing(figures.median),
@@ -112,6 +114,7 @@ def _sum_values(figures: WeekFigures) -> dict[Sum, float | str]:
         Sum.BOXES_DONE: sum(exercise.done for exercise in figures.exercises),
         Sum.BOXES_DUE: sum(exercise.due for exercise in figures.exercises),
         Sum.UNCLEAR: int(figures.is_unclear),
+        Sum.STATE: _state_shown(sheet),
         Sum.FOUND: len(figures.exercises),
         Sum.IS_UP: int(figures.is_up),
         Sum.HELD: int(week_hint.all_are_held(figures)),
@@ -152,13 +155,14 @@ def _sum_formulas(sheet: WeekSheet) -> dict[Sum, str]:
         Sum.DAYS_ABOVE: f'=COUNTIF({pain},">{sheet.figures.ceiling}")',
         Sum.REST_DAYS: f"={len(due)}-SUM({due_open})",
         Sum.DAYS_WITH_PAIN: f"=COUNT({due_pains})-{rest}",
-        Sum.DUE_DAYS: f"={len(due)}-{rest}",
+        Sum.DUE_DAYS: f"={_if_asked(sheet, f'{len(due)}-{rest}')}",
         Sum.SESSIONS_DONE: f"=SUM({present})",
-        Sum.SESSIONS_DUE: f"=SUM({sessions})",
+        Sum.SESSIONS_DUE: f"={_if_asked(sheet, f'SUM({sessions})')}",
         Sum.IN_PART: f"=SUM({in_part})",
         Sum.BOXES_DONE: f"=SUM({done})",
         Sum.BOXES_DUE: f"=SUM({boxes_due})",
         Sum.UNCLEAR: f"={'+'.join(unclear)}",
+        Sum.STATE: f"={_state(sheet)}",
         Sum.FOUND: f'=COUNTIF({found},">0")',
         Sum.IS_UP: _is_up(sheet),
         Sum.HELD: hint_formula(sheet).held(),
@@ -166,6 +170,25 @@ def _sum_formulas(sheet: WeekSheet) -> dict[Sum, str]:
         Sum.WHO_SOME: f"={lists[1]}",
         Sum.WHO_FEW: f"={lists[2]}",
     }
+
+
+def _if_asked(sheet: WeekSheet, figure: str) -> str:
+    """Nothing is due on a live page that asks nothing."""
+    if sheet.live is None:
+        return figure
+    asked = from_pages(sheet.live.places.exercises_of(ExerciseCell.ASKED, sheet.place))
+    return f"IF(MAX({asked})=0,0,{figure})"
+
+
+def _state(sheet: WeekSheet) -> str:
+    if sheet.live is None:
+        return str(int(PageState.AMOUNTS))
+    return from_pages(sheet.live.of_week(WeekCell.STATE, sheet.place))
+
+
+def _state_shown(sheet: WeekSheet) -> int:
+    is_needed = sheet.live is None or sheet.week.number <= sheet.live.last
+    return int(PageState.AMOUNTS if is_needed else PageState.NOT_NEEDED)
 
 
 def best_of(figures: WeekFigures) -> float | None:
