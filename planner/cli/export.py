@@ -73,8 +73,9 @@ def command(
     A page (.html) runs a session on a phone or computer: it moves, counts and speaks. A calendar
     (.ics) has the sessions with their amounts, and nothing of what was filled in.
     """
-    from planner import files
+    from planner import files, readers
     from planner.cli.kit import output
+    from planner.cli.kit.shown import as_shown
     from planner.cli.kit.source import named_or_newest, no_plan, open_file
     from planner.errors import PlannerError, problem
     from planner.writers import Wanted, csv
@@ -101,13 +102,16 @@ def command(
             raise problem("this is a .csv file already", "name the workbook", file=str(plan))
         data = csv.write_log(reading.log, reading.plan_id or "")
     else:
+        shown = as_shown(reading.plan, reading.log, today)
         if week is not None:
-            output.check_week(reading.plan, week)
+            output.check_week(shown, week)
         if destination.format in PRESCRIBING:
-            output.check_signs(reading.plan, reading.log, today, plan)
+            output.check_signs(shown, reading.log, today, plan)
         if at:
-            _check_times(reading.plan, at)
-        data = output.written(destination.format, reading.plan, reading.log, wanted)
+            _check_times(shown, at)
+        is_copy = readers.holds_plan(destination.format)
+        exported = reading.plan if is_copy else shown
+        data = output.written(destination.format, exported, reading.log, wanted)
     written = output.deliver(destination, data, replace=force, today=today)
     if written is not None:
         when = f": {_times(at)} in the time zone {wanted.zone}" if at else ""

@@ -77,6 +77,7 @@ def command(
     """
     from planner import files
     from planner.cli.kit import output
+    from planner.cli.kit.shown import as_shown
     from planner.cli.kit.source import named_or_newest, no_plan, open_file
     from planner.domain.plan import Paper
     from planner.errors import PlannerError
@@ -101,11 +102,12 @@ def command(
         click.echo(f"planner: {unclear}", err=True)
     if reading.plan is None:
         raise PlannerError([no_plan(plan)])
+    shown = as_shown(reading.plan, reading.log, today)
     if week is not None:
-        output.check_week(reading.plan, week)
-    printed = weeks_to_print(reading.plan, week, None if all_weeks else today)
+        output.check_week(shown, week)
+    printed = weeks_to_print(shown, week, None if all_weeks else today)
     if any(each.ends >= today for each in printed):
-        output.check_signs(reading.plan, reading.log, today, plan)
+        output.check_signs(shown, reading.log, today, plan)
     wanted = Wanted(
         week=week,
         today=None if all_weeks else today,
@@ -116,11 +118,11 @@ def command(
         logo=_image(logo, clinic) if logo is not None else None,
         fonts=search.found(),
     )
-    data = output.written(FORMAT, reading.plan, reading.log, wanted, templates)
+    data = output.written(FORMAT, shown, reading.log, wanted, templates)
     written = output.deliver(destination, data, replace=force, today=today)
     assert written is not None  # it went to a file
-    click.echo(f"Wrote {written.path}: {_told(reading.plan, [w.label for w in printed])}.")
-    if reading.plan.is_paused:
+    click.echo(f"Wrote {written.path}: {_told(shown, [w.label for w in printed])}.")
+    if shown.is_paused:
         click.echo("The plan is paused, and the pages say so.")
     if written.backup is not None:
         click.echo(f"The file that was there is kept as {written.backup}.")

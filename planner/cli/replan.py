@@ -87,7 +87,7 @@ def command(
     from planner.cli.kit.dates import parse_away, parse_date
     from planner.replan import Wishes, replan
 
-    filled = replanning.open_newest(files, quiet=as_json, refuse_older=True)
+    filled = replanning.open_newest(files, today, quiet=as_json, refuse_older=True)
     if not (yes or dry_run or as_json or replanning.can_ask()):
         raise click.UsageError("nobody can be asked here; add --yes, --dry-run or --json")
     will_write = not dry_run and (yes or not as_json)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,15 +23,18 @@ MOST_IN_A_ROW = 10
 
 @click.command("show")
 @options.plan
+@options.today
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
-def command(plan: Path | None, as_json: bool) -> None:
+def command(plan: Path | None, today: date, as_json: bool) -> None:
     """Show a plan at a glance.
 
     PLAN is a workbook (.xlsx) or a .json file; without it, the newest of this folder.
     """
+    from planner.cli.kit.shown import as_shown
     from planner.cli.kit.source import named_or_newest, open_plan
 
-    found, _ = open_plan(named_or_newest(plan))
+    found, log = open_plan(named_or_newest(plan))
+    found = as_shown(found, log, today)
     if as_json:
         click.echo(json.dumps(plan_as_json(found), indent=1))
     else:

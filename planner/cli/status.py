@@ -42,7 +42,7 @@ def command(files: tuple[Path, ...], today: date, as_json: bool) -> None:
     from planner.terminal.status_lines import attention_head, status_lines
     from planner.wording.language import ENGLISH
 
-    filled = replanning.open_newest(files, quiet=as_json, refuse_older=False)
+    filled = replanning.open_newest(files, today, quiet=as_json, refuse_older=False)
     found = status(ENGLISH, filled.plan, filled.log, today, unclear_weeks=filled.unclear_weeks)
     if as_json:
         click.echo(json.dumps(as_data(found), indent=1))

@@ -11,6 +11,8 @@ CLEARANCE = "clearance"
 """The row in which the person writes who says that they may go on, and when."""
 
 
+NOES = ("no", "n")
+"""What says in a live workbook that coming weeks do not follow."""
 SETTINGS = "settings"
 """The row of a live workbook's settings: the day, and whether coming weeks follow."""
 MOST_DAYS_OF_GOING_ON = 4

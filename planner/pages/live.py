@@ -9,7 +9,8 @@ from planner.domain.minutes import session_minutes
 from planner.domain.plan import Plan
 from planner.pages.foot import Foot, foot
 from planner.pages.week.page import WeekPage, week_pages
-from planner.replan.pages import pages, with_pages
+from planner.progression.scale import plan_scale
+from planner.replan.pages import is_live, pages, with_pages
 from planner.wording import doses, live_words, sheet_words
 from planner.wording.language import Words
 from planner.wording.plan_words import last_number
@@ -114,6 +115,59 @@ class LivePage:
     rows: tuple[LiveRow, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class LiveChangesWeek:
+    """A week of the list of decisions: its heading, decided or not yet, and its exercises."""
+
+    decided: str
+    not_yet: str
+    exercises: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LiveChanges:
+    """The list of decisions of a workbook that re-plans itself, from the second week on."""
+
+    sheet: str
+    title: str
+    below: str
+    weeks: tuple[LiveChangesWeek, ...]
+    foot: Foot
+
+
+@dataclass(frozen=True, slots=True)
+class LiveBook:
+    """Everything that a workbook which re-plans itself is made from.
+
+    `plan` has spare weeks too, `last` is the number of the plan's own last week. `doses` are the
+    words of each exercise's rungs, from the lowest.
+    """
+
+    plan: Plan
+    last: int
+    pages: tuple[LivePage, ...]
+    reasons: ReasonWords
+    doses: tuple[tuple[DoseWords, ...], ...]
+    changes: LiveChanges
+
+
+def live_book(words: Words, plan: Plan, log: Log) -> LiveBook | None:
+    """It, or None for a plan whose workbook is fixed."""
+    if not is_live(plan):
+        return None
+    return LiveBook(
+        plan=with_pages(plan),
+        last=last_number(plan),
+        pages=live_pages(words, plan, log),
+        reasons=reason_words(words, plan),
+        doses=tuple(
+            tuple(dose_words(words, each, dose) for dose in plan_scale(plan, each.key).rungs)
+            for each in plan.exercises
+        ),
+        changes=live_changes(words, plan),
+    )
+
+
 def live_pages(words: Words, plan: Plan, log: Log) -> tuple[LivePage, ...]:
     """All pages of a workbook that re-plans itself, spare ones too."""
     contents = week_pages(words, with_pages(plan), log, follows=True)
@@ -151,26 +205,6 @@ def _page_words(words: Words, page: WeekPage, is_last: bool) -> LivePageWords:
         before=words.open(live_words.BEFORE),
         rest=words(live_words.REST),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class LiveChangesWeek:
-    """A week of the list of decisions: its heading, decided or not yet, and its exercises."""
-
-    decided: str
-    not_yet: str
-    exercises: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LiveChanges:
-    """The list of decisions of a workbook that re-plans itself, from the second week on."""
-
-    sheet: str
-    title: str
-    below: str
-    weeks: tuple[LiveChangesWeek, ...]
-    foot: Foot
 
 
 def live_changes(words: Words, plan: Plan) -> LiveChanges:

@@ -10,6 +10,7 @@ from planner.domain.log import Log
 from planner.domain.plan import Plan
 from planner.errors import Problem
 from planner.logs.overlay import Key
+from planner.returned.page.amounts import AmountSaid
 from planner.returned.table.rows_of_plan import RowSaid
 
 MOST_PROBLEMS = 100
@@ -23,7 +24,8 @@ class Reading:
     are sheets that the person added: writing the plan anew would lose them. `rows` are those of a
     table, whose plan is in another file. `kept` is the log as planner wrote it last, without what
     was typed since; None where it is not known. `unclear` are due boxes of which no page shows
-    clearly whether they are ticked: what is not known there is not missed.
+    clearly whether they are ticked: what is not known there is not missed. `amounts` are those that
+    the pages of a live workbook show.
     """
 
     plan: Plan | None
@@ -33,6 +35,7 @@ class Reading:
     extra_sheets: tuple[str, ...] = ()
     rows: tuple[RowSaid, ...] = ()
     kept: Log | None = None
+    amounts: tuple[AmountSaid, ...] = ()
     unclear: frozenset[Key] = frozenset()
 
 
@@ -58,6 +61,11 @@ class Reader(Protocol):
 def names() -> tuple[str, ...]:
     """The names of all formats that can be read."""
     return tuple(sorted(module.name for module in iter_modules(__path__)))
+
+
+def holds_plan(name: str) -> bool:
+    """Whether files of that format hold a plan that can be read."""
+    return name in names() and load(name).HOLDS_PLAN
 
 
 def load(name: str) -> Reader:

@@ -5,11 +5,13 @@ for is known when the weeks before it are over; until then it has the doses of t
 """
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
+from planner.domain.log import Log
 from planner.domain.plan import Plan, Prescription, Week
 from planner.domain.sentence import Statement
 from planner.progression.scale import plan_scale
+from planner.replan.weekly import weekly
 from planner.schedule import busiest_weekdays, due_weekdays, sessions_on
 
 
@@ -25,6 +27,11 @@ def is_live(plan: Plan) -> bool:
         and not plan.history
         and not plan.left_out
     )
+
+
+def as_shown(plan: Plan, log: Log, today: date) -> Plan:
+    """The plan as its pages show it on a day: re-planned each week, where they follow."""
+    return weekly(plan, log, today) if is_live(plan) and log.follows else plan
 
 
 def with_pages(plan: Plan) -> Plan:

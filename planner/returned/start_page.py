@@ -6,7 +6,7 @@ cautious reading is the right one.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +14,7 @@ from planner.domain.log import Clearance, Log, Sign
 from planner.domain.plan import Plan, Ticks
 from planner.errors import Problem
 from planner.form.sheet_names import START_HERE
-from planner.form.start_layout import CLEARANCE, StartColumn, sign_key
+from planner.form.start_layout import CLEARANCE, GOES_ON, NOES, SETTINGS, StartColumn, sign_key
 from planner.form.ticks import Value
 from planner.logs.merge import merge
 from planner.returned import recorded
@@ -24,6 +24,7 @@ from planner.returned.table.dates import certain_date
 
 _SIGN = re.compile(r"sign-\d{1,3}")
 _CLEARANCE_LABEL = "a doctor or physiotherapist says"
+_OF_CLEARANCE = (StartColumn.CLEARED_BY, StartColumn.CLEARED_ON, *GOES_ON)
 _TEXT_GONE = "a sign whose text is gone"
 _DATE_REMEDY = "write it as 2026-11-30"
 _EARLIER_COPY = "if a sign is ticked, do as it says there; then use an earlier copy"
@@ -105,8 +106,12 @@ class _Page:
     def read(self, rows: Iterable[int]) -> Log:
         """What is ticked in these rows, and the clearance."""
         signs = [self._sign(number, panel) for number in rows for panel in self._panels]
+        clearance, going_on = self._going_on()
         return Log(
-            signs=tuple(sign for sign in signs if sign is not None), clearance=self._clearance()
+            signs=tuple(sign for sign in signs if sign is not None),
+            clearance=clearance,
+            going_on=going_on,
+            follows=self._follows(),
         )
 
     def answer_cells(self) -> Iterator[tuple[int, int]]:
@@ -120,9 +125,12 @@ class _Page:
                     yield from ((number, column) for column in read if column is not None)
         for number, row in self._sheet.cells.items():
             if _is_of_clearance(row):
-                of_it = (StartColumn.CLEARED_BY, StartColumn.CLEARED_ON)
-                yield from ((number, self._columns[c]) for c in of_it if c in self._columns)
-                return
+                yield from self._cells_of(number, _OF_CLEARANCE)
+            elif SETTINGS in row.values():
+                yield from self._cells_of(number, (StartColumn.TODAY, StartColumn.FOLLOWS))
+
+    def _cells_of(self, row: int, columns: Iterable[StartColumn]) -> Iterator[tuple[int, int]]:
+        return ((row, self._columns[column]) for column in columns if column in self._columns)
 
     def _sign(self, number: int, panel: _Panel) -> Sign | None:
         row, column = self._sheet.cells[number], self._columns.get(panel.tick)
@@ -173,8 +181,28 @@ class _Page:
             return False
         return self._is_ticked(value)
 
-    def _clearance(self) -> Clearance | None:
+    def _going_on(self) -> tuple[Clearance | None, tuple[date, ...]]:
+        """The last word, and the earlier days of going on that a live workbook lists."""
         rows = [row for row in self._sheet.cells.values() if _is_of_clearance(row)]
+        columns = [self._columns[column] for column in GOES_ON if column in self._columns]
+        if not columns:
+            return self._clearance(rows), ()
+        for row in rows[:1]:
+            by = recorded.note(_at(row, self._columns.get(StartColumn.CLEARED_BY))).strip()
+            where = f"{self._sheet.name}, from when you go on"
+            read = [self._date(row.get(column), where) for column in columns]
+            days = sorted({day for day in read if day is not None})
+            if by or days:
+                return Clearance(by, days[-1] if days else None), tuple(days[:-1])
+        return None, ()
+
+    def _follows(self) -> bool:
+        """Whether coming weeks follow what is written; only a plain no says that they do not."""
+        rows = [row for row in self._sheet.cells.values() if SETTINGS in row.values()]
+        said = [_at(row, self._columns.get(StartColumn.FOLLOWS)) for row in rows]
+        return not any(line(value).casefold() in NOES or value is False for value in said)
+
+    def _clearance(self, rows: Sequence[Row]) -> Clearance | None:
         for row in rows[:1]:
             by = _at(row, self._columns.get(StartColumn.CLEARED_BY))
             on = _at(row, self._columns.get(StartColumn.CLEARED_ON))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from planner.domain.plan import Plan
     from planner.logs.overlay import Key
     from planner.readers import Reading
+    from planner.returned.page.amounts import AmountSaid
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,8 @@ class Filled:
 
     `path` is the file that carries the plan and `raw` what it holds; `own_log` is the log of that
     file alone. `problems` is what was not understood, or differs between the files.
-    `unclear_weeks` are the labels of weeks with boxes of which nobody knows if they are ticked.
+    `unclear_weeks` are the labels of weeks with boxes of which nobody knows if they are ticked,
+    `amounts` what the pages of a live workbook show.
     """
 
     path: Path
@@ -34,6 +36,7 @@ class Filled:
     problems: tuple[Problem, ...]
     extra_sheets: tuple[str, ...]
     unclear_weeks: frozenset[str]
+    amounts: tuple[AmountSaid, ...] = ()
 
 
 def open_filled(paths: Sequence[Path]) -> Filled:
@@ -44,6 +47,7 @@ def open_filled(paths: Sequence[Path]) -> Filled:
     from planner.logs.continued import continued
     from planner.logs.merge import check_one_plan, merge
     from planner.readers import few
+    from planner.replan.pages import with_pages
     from planner.returned.table.rows_of_plan import of_plan
 
     raws = {path: source.read(path) for path in dict.fromkeys(paths)}
@@ -63,7 +67,7 @@ def open_filled(paths: Sequence[Path]) -> Filled:
         for name, reading in readings.items():
             if reading.plan is not None:
                 continue
-            own, differing = of_plan(carrier.plan, reading.log, reading.rows)
+            own, differing = of_plan(with_pages(carrier.plan), reading.log, reading.rows)
             files.append((name.name, own))
             problems += few([replace(each, file=str(name)) for each in differing])
             unclear -= _answered(own)
@@ -83,7 +87,8 @@ def open_filled(paths: Sequence[Path]) -> Filled:
         carrier.log,
         tuple(problems),
         carrier.extra_sheets,
-        _weeks_of(carrier.plan, unclear),
+        _weeks_of(with_pages(carrier.plan), unclear),
+        carrier.amounts,
     )
 
 

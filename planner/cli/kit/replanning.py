@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ import click
 
 from planner.cli.kit import filled as filled_files
 from planner.cli.kit import output, source
+from planner.cli.kit.shown import as_shown, differing
 from planner.errors import PlannerError, Problem
 from planner.terminal.file_names import quoted
 
@@ -39,8 +40,10 @@ def can_ask() -> bool:
     return sys.stdin is not None and sys.stdin.isatty()
 
 
-def open_newest(files: tuple[Path, ...], *, quiet: bool, refuse_older: bool) -> Filled:
+def open_newest(files: tuple[Path, ...], today: date, *, quiet: bool, refuse_older: bool) -> Filled:
     """The plan of the files, or the newest of this folder; says what was not understood.
+
+    Where its workbook re-plans itself, it is the plan as its pages show it on that day.
 
     Where a newer copy of the plan lies beside it, that is said; `refuse_older` raises PlannerError.
     """
@@ -48,6 +51,8 @@ def open_newest(files: tuple[Path, ...], *, quiet: bool, refuse_older: bool) -> 
         files = (source.newest_plan(Path()),)
         if not quiet:
             click.echo(f"This is about {files[0]}, the newest plan in this folder.")
+    from planner.readers import few
+
     found = filled_files.open_filled(files)
     newer = source.newer_copy(found.path, found.plan.plan_id, found.plan.revision)
     problems = list(found.problems)
@@ -60,9 +65,12 @@ def open_newest(files: tuple[Path, ...], *, quiet: bool, refuse_older: bool) -> 
         if refuse_older:
             raise PlannerError([older])
         problems.append(older)
+    plan = as_shown(found.plan, found.log, today)
+    told = differing(found.plan, plan, found.log, found.amounts)
+    problems += few([replace(each, file=str(found.path)) for each in told])
     for unclear in problems:
         click.echo(f"planner: {unclear}", err=True)
-    return found
+    return replace(found, plan=plan)
 
 
 def target(filled: Filled, named: str | None, today: date, *, check: bool) -> Target:

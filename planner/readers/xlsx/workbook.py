@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from planner.domain.log import Log
 from planner.domain.plan import Plan
 from planner.errors import Problem, problem
-from planner.form.sheet_names import OWN_SHEETS, PROGRESS
+from planner.form.sheet_names import HIDDEN_SHEETS, OWN_SHEETS, PROGRESS
 from planner.form.start_layout import StartColumn
 from planner.readers import Reading, few
+from planner.replan.pages import with_pages
 from planner.returned.added import OwnTexts
 from planner.returned.grid import Grid, Sheet, line
+from planner.returned.page.amounts import shown_amounts
 from planner.returned.page.log import read_pages
 from planner.returned.page.missing import missing
 from planner.returned.page.page import Page, find_page
@@ -51,7 +53,8 @@ def reading(contents: Contents) -> Reading:
     return _without_plan(contents)
 
 
-def _with_plan(contents: Contents, plan: Plan, kept: Log) -> Reading:
+def _with_plan(contents: Contents, kept_plan: Plan, kept: Log) -> Reading:
+    plan = with_pages(kept_plan)
     pages, extra = _pages(contents, plan)
     signs, of_signs = read_signs(contents.sheets, plan)
     read = read_pages(pages, plan, kept, signs)
@@ -64,7 +67,16 @@ def _with_plan(contents: Contents, plan: Plan, kept: Log) -> Reading:
         *not_read(contents.sheets, pages, extra, _own_texts(contents, plan, pages, unread)),
     )
     found = few((*aside, *of_signs, *read.problems))
-    return Reading(plan, read.log, found, plan.plan_id, extra, kept=kept, unclear=read.unclear)
+    return Reading(
+        kept_plan,
+        read.log,
+        found,
+        plan.plan_id,
+        extra,
+        kept=kept,
+        unclear=read.unclear,
+        amounts=tuple(shown_amounts(pages)),
+    )
 
 
 def _own_texts(
@@ -119,7 +131,7 @@ def _pages(contents: Contents, plan: Plan | None) -> tuple[list[Page], tuple[str
 
 def _is_own(sheet: Sheet, exercises: set[str]) -> bool:
     """Whether a sheet is one of planner's, by its name, or renamed, by its keys or its title."""
-    if sheet.name in OWN_SHEETS or not (sheet.cells or sheet.beyond):
+    if sheet.name in (*OWN_SHEETS, *HIDDEN_SHEETS) or not (sheet.cells or sheet.beyond):
         return True
     rows = sheet.cells.values()
     texts = {line(value) for row in rows for value in row.values()}

@@ -64,13 +64,22 @@ def read_pages(
             clear |= _clear(layer, frame, unknown)
     now, differing = merge(logs, names)
     if signs is not None:
-        now = replace(now, signs=signs.signs, clearance=signs.clearance)
+        now = replace(
+            now,
+            signs=signs.signs,
+            clearance=signs.clearance,
+            going_on=signs.going_on,
+            follows=signs.follows,
+        )
     problems += differing
     if plan is None:
         return PagesRead(now, tuple(problems))
     state, _ = merge([state])
     written = replace(
-        _written(plan, state, pages, kind), signs=state.signs, clearance=state.clearance
+        _written(plan, state, pages, kind),
+        signs=state.signs,
+        clearance=state.clearance,
+        going_on=state.going_on,
     )
     all_seen = replace(_all_seen(seen), signs=signs is not None)
     log = overlay(plan, state, written, now, all_seen)

@@ -29,6 +29,7 @@ def shows(_wanted: Wanted) -> tuple[Contents, ...]:
 def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:
     """The xlsx file. Equal input gives equal bytes with the same version of XlsxWriter."""
     from planner.pages.exercises import exercises_page
+    from planner.pages.live import live_book
     from planner.pages.progress import progress_page
     from planner.pages.start import Medium, start_page
     from planner.pages.week.page import week_pages
@@ -44,11 +45,12 @@ def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:
     start = start_page(words, plan, log, Medium.SCREEN)
     book = Book()
     _describe(book.workbook, plan, start.title)
-    laid_out, live = plan, None
-    if start.live is not None:
+    content, live = live_book(words, plan, log), None
+    if content is not None:
         from planner.writers.xlsx import live_parts
 
-        laid_out, live = live_parts.prepared(words, plan, log, start)
+        live = live_parts.prepared(content, start)
+    laid_out = plan if content is None else content.plan
     sheet, places = write_start_here(book, plan, start, wanted.gallery, live)
     weeks = live.contents if live is not None else week_pages(words, plan, log)
     write_weeks(book, laid_out, weeks, wanted.gallery, live)
@@ -59,8 +61,8 @@ def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:
         from planner.writers.xlsx.changes import write_changes
 
         write_changes(book, plan, changes_page(words, plan))
-    if live is not None:
-        live_parts.write(book, words, plan, live, start, sheet, places)
+    if content is not None and live is not None:
+        live_parts.write(book, content, live, start, sheet, places)
     write_state(book, state.encode(plan, log))
     return book.finish()
 

@@ -12,13 +12,12 @@ from enum import IntEnum
 from planner.domain.minutes import exercise_s
 from planner.domain.plan import Plan
 from planner.evidence.limits import enough
-from planner.pages.live import dose_words
+from planner.form.sheet_names import DOSES
+from planner.pages.live import DoseWords
 from planner.progression.scale import Scale, Standing, plan_scale
-from planner.wording.language import Words
 from planner.writers.xlsx.kit.addresses import of_sheet, span
 from planner.writers.xlsx.kit.book import Book
 
-SHEET = "_doses"
 WORK = 100_000
 PLACES = 1000
 """No exercise has as many places in lead-in and course."""
@@ -68,7 +67,7 @@ class DoseTable:
         """The cells of a column, and one below."""
         rows = self.places if column is DoseColumn.PLACE else self.rungs
         number = self.first_column + column
-        return of_sheet(SHEET, span(0, number, rows, number))
+        return of_sheet(DOSES, span(0, number, rows, number))
 
     def at_most(self, work: str) -> str:
         """The highest place with at most that work, else the lowest.
@@ -110,14 +109,18 @@ def dose_tables(plan: Plan) -> tuple[DoseTable, ...]:
     )
 
 
-def write_doses(book: Book, words: Words, plan: Plan, tables: Sequence[DoseTable]) -> None:
-    """Add the sheet."""
-    page = book.page(SHEET)
+def write_doses(
+    book: Book,
+    plan: Plan,
+    tables: Sequence[DoseTable],
+    words: Sequence[Sequence[DoseWords]],
+) -> None:
+    """Add the sheet; `words` are those of each exercise's rungs."""
+    page = book.page(DOSES)
     style = book.style()
-    for exercise, table in zip(plan.exercises, tables, strict=True):
+    for exercise, table, rungs in zip(plan.exercises, tables, words, strict=True):
         scale = plan_scale(plan, exercise.key)
-        for row, dose in enumerate(scale.rungs):
-            told = dose_words(words, exercise, dose)
+        for row, (dose, told) in enumerate(zip(scale.rungs, rungs, strict=True)):
             figures = {
                 DoseColumn.WORK: dose.work,
                 DoseColumn.STANDING: number(scale, scale.rung(dose.work)),

@@ -6,10 +6,9 @@ The first row of a block is of the whole week, the others are of the exercises i
 from dataclasses import dataclass
 from enum import IntEnum, auto
 
+from planner.form.sheet_names import WEEKS
 from planner.form.start_layout import MOST_DAYS_OF_GOING_ON
 from planner.writers.xlsx.kit.addresses import address, of_sheet, span
-
-SHEET = "_weeks"
 
 
 class WeekCell(IntEnum):
@@ -185,4 +184,4 @@ class Places:
 
 def from_pages(cell: str) -> str:
     """A cell of the sheet, from any other."""
-    return of_sheet(SHEET, cell)
+    return of_sheet(WEEKS, cell)

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from planner.form.sheet_names import WEEKS
+from planner.form.start_layout import NOES
 from planner.form.ticks import FALSE, UNTICKED
 from planner.writers.xlsx.kit.addresses import span
 from planner.writers.xlsx.kit.book import Book, Page
@@ -14,10 +16,9 @@ from planner.writers.xlsx.kit.formula_text import text
 from planner.writers.xlsx.live.book import Live
 from planner.writers.xlsx.live.doses import BEYOND
 from planner.writers.xlsx.live.exercise_formulas import exercise_formulas
-from planner.writers.xlsx.live.places import SHEET, ExerciseCell, WeekCell
+from planner.writers.xlsx.live.places import ExerciseCell, WeekCell
 from planner.writers.xlsx.live.week_formulas import flagged, week_formulas
 
-_NO_WORDS = ("no", "n")
 _FIRST_DAY, _LAST_DAY = 36526, 73051
 """1 January 2000 and 1 January 2100: a number outside is no day."""
 
@@ -37,7 +38,7 @@ class StartCells:
 
 def write_weeks_sheet(book: Book, live: Live, start: StartCells) -> None:
     """Add the sheet."""
-    sheet = _Sheet(book.page(SHEET), book)
+    sheet = _Sheet(book.page(WEEKS), book)
     _top(sheet, live, start)
     for week in range(1, len(live.layouts) + 1):
         row = live.places.week_row(week)
@@ -69,7 +70,7 @@ def _top(sheet: _Sheet, live: Live, start: StartCells) -> None:
     """Column B has the settings, C and D the days in their order, F and G as they were written."""
     places = live.places
     sheet.formula(0, 1, _today(start.today))
-    no = _is_one_of(start.follows, _NO_WORDS)
+    no = _is_one_of(start.follows, NOES)
     sheet.formula(1, 1, f"IF({no},0,1)")
     undated = [f"IF(AND({_is_ticked(box)},NOT({_is_day(day)})),1,0)" for box, day in start.signs]
     sheet.formula(2, 1, "+".join(undated) or "0")
@@ -106,7 +107,7 @@ def _is_day(cell: str) -> str:
 
 def _is_ticked(cell: str) -> str:
     """Whatever is written in the box of a sign is a tick, unless it is a plain no."""
-    empty = _is_one_of(cell, ("", UNTICKED, FALSE, *_NO_WORDS, "0"))
+    empty = _is_one_of(cell, ("", UNTICKED, FALSE, *NOES, "0"))
     as_text = f"IF(ISTEXT({cell}),NOT({empty}),NOT({cell}=0))"
     blank = f"IF(ISTEXT({cell}),FALSE,IF(ISNUMBER({cell}),FALSE,NOT(ISLOGICAL({cell}))))"
     return f"IF(ISERROR({cell}),TRUE,IF({blank},FALSE,{as_text}))"
