@@ -108,9 +108,9 @@ def _is_day(cell: str) -> str:
 def _is_ticked(cell: str) -> str:
     """Whatever is written in the box of a sign is a tick, unless it is a plain no."""
     empty = _is_one_of(cell, ("", UNTICKED, FALSE, *NOES, "0"))
-    as_text = f"IF(ISTEXT({cell}),NOT({empty}),NOT({cell}=0))"
-    blank = f"IF(ISTEXT({cell}),FALSE,IF(ISNUMBER({cell}),FALSE,NOT(ISLOGICAL({cell}))))"
-    return f"IF(ISERROR({cell}),TRUE,IF({blank},FALSE,{as_text}))"
+    as_number = f"IF(ISNUMBER({cell}),{cell}<>0,FALSE)"
+    known = f"IF(ISTEXT({cell}),NOT({empty}),IF(ISLOGICAL({cell}),{cell},{as_number}))"
+    return f"IF(ISERROR({cell}),TRUE,{known})"
 
 
 def _is_one_of(cell: str, words: Sequence[str]) -> str:

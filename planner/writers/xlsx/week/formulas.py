@@ -26,7 +26,7 @@ On a day of rest it is less than 0.
 
 _PAUSED = 1
 """The state of a page in a pause (`layout.Sum`)."""
-_BETWEEN = "|"
+_BETWEEN = "¶"  # nobody types it
 _DONE_TEXTS = _BETWEEN.join(("", *SYMBOLS, *DONE_WORDS, ""))
 _OPEN_TEXTS = _BETWEEN.join(("", "", UNTICKED, FALSE, ""))
 
