@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -87,7 +87,8 @@ def command(
     from planner.cli.kit.dates import parse_away, parse_date
     from planner.replan import Wishes, replan
 
-    filled = replanning.open_newest(files, today, quiet=as_json, refuse_older=True)
+    yesterday = today - timedelta(days=1)  # what is decided today is asked
+    filled = replanning.open_newest(files, yesterday, quiet=as_json, refuse_older=True)
     if not (yes or dry_run or as_json or replanning.can_ask()):
         raise click.UsageError("nobody can be asked here; add --yes, --dry-run or --json")
     will_write = not dry_run and (yes or not as_json)

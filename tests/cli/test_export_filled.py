@@ -26,8 +26,8 @@ def fill_in(path: str, *, keep_state: bool = True) -> None:
     book = openpyxl.load_workbook(BytesIO(Path(path).read_bytes()))
     page = book["Week 1"]
     rows = {cell.value: cell.row for cell in page["A"]}
-    page.cell(rows["knee-rolls"], 4).value = "☑"
-    page.cell(rows[RowKey.PAIN], 4).value = 12
+    page.cell(rows["knee-rolls"], 6).value = "☑"
+    page.cell(rows[RowKey.PAIN], 6).value = 12
     if not keep_state:
         del book["_state"]
     book.save(path)

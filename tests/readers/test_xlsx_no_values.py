@@ -26,11 +26,11 @@ SAID = "a formula without a value; it counts as {}; open the file in Excel or Li
 @pytest.mark.parametrize(
     ("row", "column", "where"),
     [
-        (RowKey.PAIN, MON, "Week 1, Mon 30 Nov, pain before you start, cell D5"),
-        (RowKey.NOTES, MON, "Week 1, Mon 30 Nov, notes, cell D12"),
-        (RowKey.ALL_DONE, MON, "Week 1, Mon 30 Nov, All done, cell D11"),
-        (KEYS[1], MON, "Week 1, Mon 30 Nov, Knee rolls, cell D7"),
-        (KEYS[1], ColumnKey.OWN_PAIN, "Week 1, Knee rolls, pain it gave, cell L7"),
+        (RowKey.PAIN, MON, "Week 1, Mon 30 Nov, pain before you start, cell F5"),
+        (RowKey.NOTES, MON, "Week 1, Mon 30 Nov, notes, cell F12"),
+        (RowKey.ALL_DONE, MON, "Week 1, Mon 30 Nov, All done, cell F11"),
+        (KEYS[1], MON, "Week 1, Mon 30 Nov, Knee rolls, cell F7"),
+        (KEYS[1], ColumnKey.OWN_PAIN, "Week 1, Knee rolls, pain it gave, cell N7"),
     ],
 )
 def test_an_answer_that_is_a_formula_without_a_value_is_said(
@@ -46,7 +46,7 @@ def test_an_answer_that_is_a_formula_without_a_value_is_said(
 
 def test_a_box_without_a_value_is_unknown_in_a_recorded_session() -> None:
     edited = Edited(plan(weeks=2), Log(entries=(Entry(MONDAY, 1, KEYS[1], True),)))
-    edited.write("=D7", KEYS[1], MON)
+    edited.write("=F7", KEYS[1], MON)
     edited.write("x", KEYS[0], MON)
     done = {entry.exercise: entry.done for entry in reader.read(edited.saved()).log.entries}
     assert done == {key: key == KEYS[0] for key in KEYS if key != KEYS[1]}
@@ -54,7 +54,7 @@ def test_a_box_without_a_value_is_unknown_in_a_recorded_session() -> None:
 
 def test_all_done_without_a_value_leaves_the_empty_boxes_unknown() -> None:
     edited = Edited(plan(weeks=2))
-    edited.write("=D7", RowKey.ALL_DONE, MON)
+    edited.write("=F7", RowKey.ALL_DONE, MON)
     edited.write("x", KEYS[0], MON)
     log = reader.read(edited.saved()).log
     assert [(entry.exercise, entry.done) for entry in log.entries] == [(KEYS[0], True)]
@@ -83,14 +83,14 @@ MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 @pytest.mark.parametrize(
     ("cell", "pain", "is_said"),
     [
-        ('<c r="D5"><f aca="false">1+1</f><v>2</v></c>', 2, False),
-        ('<c r="D5" t="str"><f>IF(1&gt;2,4,"")</f><v></v></c>', None, False),
-        ('<c r="D5" t="str"><f>A1</f><v/></c>', None, False),
-        ('<c r="D5" t="str"><f>A1</f></c>', None, True),
-        ("<c s='1' r='D5'> <f>1+1</f> <v/> </c>", None, True),
-        ('<c r="D5"><f t="shared" si="0"/></c>', None, True),
-        ('<c r="D5"><f t="array" ref="D5">1+1</f><v></v></c>', None, True),
-        (f'<x:c xmlns:x="{MAIN}" r="D5"><x:f>1+1</x:f></x:c>', None, True),
+        ('<c r="F5"><f aca="false">1+1</f><v>2</v></c>', 2, False),
+        ('<c r="F5" t="str"><f>IF(1&gt;2,4,"")</f><v></v></c>', None, False),
+        ('<c r="F5" t="str"><f>A1</f><v/></c>', None, False),
+        ('<c r="F5" t="str"><f>A1</f></c>', None, True),
+        ("<c s='1' r='F5'> <f>1+1</f> <v/> </c>", None, True),
+        ('<c r="F5"><f t="shared" si="0"/></c>', None, True),
+        ('<c r="F5"><f t="array" ref="F5">1+1</f><v></v></c>', None, True),
+        (f'<x:c xmlns:x="{MAIN}" r="F5"><x:f>1+1</x:f></x:c>', None, True),
     ],
 )
 def test_only_a_value_that_is_not_there_is_missed(
@@ -99,7 +99,7 @@ def test_only_a_value_that_is_not_there_is_missed(
     reading = reader.read(with_cell(cell))
     assert reading.log.days == ((DayEntry(MONDAY, pain),) if pain is not None else ())
     assert [problem.where for problem in reading.problems] == (
-        ["Week 1, Mon 30 Nov, pain before you start, cell D5"] if is_said else []
+        ["Week 1, Mon 30 Nov, pain before you start, cell F5"] if is_said else []
     )
 
 
@@ -110,7 +110,7 @@ def with_cell(cell: str) -> bytes:
         for name in old.namelist():
             data = old.read(name)
             if name == "xl/worksheets/sheet2.xml":
-                data, count = re.subn(rb'<c r="D5"[^>]*/>', cell.encode(), data)
+                data, count = re.subn(rb'<c r="F5"[^>]*/>', cell.encode(), data)
                 assert count == 1
             new.writestr(name, data)
     return buffer.getvalue()

@@ -54,14 +54,14 @@ def problems(edited: Edited) -> list[str]:
 @pytest.mark.parametrize(
     ("cell", "value", "shown"),
     [
-        ("BA20", "call the physio", "'call the physio'"),
+        ("BF20", "call the physio", "'call the physio'"),
         ("AH20", "call the physio", "'call the physio'"),
         ("N20", "call the physio", "'call the physio'"),
         ("B30", "buy a mat", "'buy a mat'"),
         ("E31", "why not here", "'why not here'"),
         ("E31", 72.5, "'72.5'"),
-        ("BA3", 0, "'0'"),
-        ("BA2", True, "TRUE"),
+        ("BF3", 0, "'0'"),
+        ("BF2", True, "TRUE"),
     ],
 )
 def test_a_cell_beside_or_below_the_table_is_said_with_its_place(
@@ -113,8 +113,8 @@ def test_a_column_that_was_inserted_is_said_with_what_it_holds() -> None:
     sheet.cell(row, column + 1).value = "stiff"
     sheet.cell(row + 1, column + 1).value = 3
     assert [said.partition(" was")[0] for said in problems(edited)] == [
-        "Week 1, cell M6: 'stiff'",
-        "Week 1, cell M7: '3'",
+        "Week 1, cell O6: 'stiff'",
+        "Week 1, cell O7: '3'",
     ]
 
 

@@ -40,10 +40,12 @@ def can_ask() -> bool:
     return sys.stdin is not None and sys.stdin.isatty()
 
 
-def open_newest(files: tuple[Path, ...], today: date, *, quiet: bool, refuse_older: bool) -> Filled:
+def open_newest(
+    files: tuple[Path, ...], decided_until: date, *, quiet: bool, refuse_older: bool
+) -> Filled:
     """The plan of the files, or the newest of this folder; says what was not understood.
 
-    Where its workbook re-plans itself, it is the plan as its pages show it on that day.
+    Where its workbook re-plans itself, it is the plan with the decisions up to a day.
 
     Where a newer copy of the plan lies beside it, that is said; `refuse_older` raises PlannerError.
     """
@@ -65,7 +67,7 @@ def open_newest(files: tuple[Path, ...], today: date, *, quiet: bool, refuse_old
         if refuse_older:
             raise PlannerError([older])
         problems.append(older)
-    plan = as_shown(found.plan, found.log, today)
+    plan = as_shown(found.plan, found.log, decided_until)
     told = differing(found.plan, plan, found.log, found.amounts)
     problems += few([replace(each, file=str(found.path)) for each in told])
     for unclear in problems:

@@ -131,7 +131,7 @@ class _Page:
             return places | sessions if all(map(_is_figure, figures)) else places
         places |= sessions | {self._rows.label_column}
         if key not in _EMPTY_SIDES:
-            sides = (ColumnKey.DONE, ColumnKey.OWN_PAIN)
+            sides = (ColumnKey.AMOUNT, ColumnKey.HOW, ColumnKey.DONE, ColumnKey.OWN_PAIN)
             places |= {n for n, column in self._columns.items() if column in sides}
         return places
 

@@ -63,7 +63,7 @@ def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:
         write_changes(book, plan, changes_page(words, plan))
     if content is not None and live is not None:
         live_parts.write(book, content, live, start, sheet, places)
-    write_state(book, state.encode(plan, log))
+    write_state(book, state.encode(plan, log, book.texts))
     return book.finish()
 
 

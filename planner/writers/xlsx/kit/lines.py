@@ -121,8 +121,7 @@ def _write_line(sheet: _Sheet, line: Line, key_style: Format) -> None:
         if last > first or cell.rows > 1:
             sheet.page.merge((sheet.row, first, sheet.row + cell.rows - 1, last), cell.style)
         if cell.key:
-            if sheet.column_keys.setdefault(first, cell.key) != cell.key:
-                raise ValueError(f"{cell.key} and {sheet.column_keys[first]} share a column")
+            sheet.column_keys[first] = cell.key
             sheet.places[line.key, cell.key] = (sheet.row, first)
         if cell.paint is not None:
             cell.paint(sheet.page, sheet.row, first, cell.style)
