@@ -19,10 +19,11 @@ from planner.domain.decision import Kind
 from planner.domain.sentence import Sentence, Sentences, Statement
 from planner.evidence.evidence import Evidence, ExerciseEvidence
 from planner.progression.scale import Scale, Standing
-from planner.rules import Verdict
+from planner.rules import Cause, Verdict
 
 NUMBER = 3
 WHOLE_PLAN = False
+HOLDS_FOR = Cause.TIME
 SOURCE = Sentence(
     "Mujika & Padilla 2001; Bosquet 2013, doi 10.1111/sms.12047; CSCCa/NSCA 2019, doi "
     "10.1519/SSC.0000000000000477. The steps are our choice."
