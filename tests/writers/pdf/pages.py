@@ -24,6 +24,8 @@ PT_PER_MM = 72 / 25.4
 
 _LINES = re.compile(rb"(?<!\S)(?:(?:[-.\d]+ ){2}[ml]|(?:[-.\d]+ ){6}c)(?!\S)")
 """Steps of a path: move, line, curve."""
+_SHAPES = re.compile(rb"(?<!\S)q(?:(?!Do)[^][()<>qQ])*Q(?!\S)")
+"""What is drawn between keeping a state and taking it up again, where no text can be in it."""
 
 LARGE_BYTES = 500_000
 """To make a file of this size takes some 200 MB, which the compiler keeps for the next ten."""
@@ -103,11 +105,11 @@ def texts(pdf: bytes) -> list[str]:
 
 
 def _undrawn(page: PageObject) -> PageObject:
-    """A page without the lines of its pictures: nine tenths of it, and no text."""
+    """A page without the shapes of its pictures: nine tenths of it, and no text."""
     content = page.get_contents()
     if content is not None:
         rest = DecodedStreamObject()
-        rest.set_data(_LINES.sub(b"", content.get_data()))
+        rest.set_data(_SHAPES.sub(b"", _LINES.sub(b"", content.get_data())))
         page[NameObject("/Contents")] = rest
     return page
 
