@@ -82,8 +82,8 @@ class Rule(Protocol):
 @cache
 def names() -> tuple[str, ...]:
     """The names of all rules, in the order of their numbers."""
-    found = [module.name for module in iter_modules(__path__)]
-    return tuple(sorted(found, key=lambda name: (load(name).NUMBER, name)))
+    modules = [module.name for module in iter_modules(__path__)]
+    return tuple(sorted(modules, key=lambda name: (load(name).NUMBER, name)))
 
 
 @cache

@@ -57,10 +57,10 @@ def judge(evidence: Evidence, exercise: ExerciseEvidence) -> Verdict | None:
         return Verdict(Kind.RESTART, start, Statement("absence.not_yet"))
     is_ill = evidence.ill and exercise.has_gap
     row = row_of(exercise.days_off * 2 if is_ill else exercise.days_off)
-    found = resume(exercise.scale, row, present, exercise.work_last_done)
-    if found is None:
+    resumed = resume(exercise.scale, row, present, exercise.work_last_done)
+    if resumed is None:
         return None
-    kind, standing = found
+    kind, standing = resumed
     name = "absence.ill" if is_ill else "absence"
     reason = Statement(name, {"count": exercise.calendar_days_off})
     return Verdict(kind, standing, reason, is_half=kind is Kind.STEP_BACK)

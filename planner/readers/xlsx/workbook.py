@@ -61,8 +61,8 @@ def _with_plan(contents: Contents, plan: Plan, kept: Log) -> Reading:
         *missing(plan, pages, unread),
         *not_read(contents.sheets, pages, extra),
     )
-    found = few((*aside, *of_signs, *problems))
-    return Reading(plan, log, found, plan.plan_id, extra, kept=kept)
+    named = few((*aside, *of_signs, *problems))
+    return Reading(plan, log, named, plan.plan_id, extra, kept=kept)
 
 
 def _without_plan(contents: Contents) -> Reading:
@@ -83,8 +83,8 @@ def _without_plan(contents: Contents) -> Reading:
         "then go on with a backup or an earlier copy of the plan",
         where=state.SHEET,
     )
-    found = few((lost, *not_read(contents.sheets, pages, extra), *of_signs, *problems))
-    return Reading(None, log, found, contents.plan_id, extra)
+    named = few((lost, *not_read(contents.sheets, pages, extra), *of_signs, *problems))
+    return Reading(None, log, named, contents.plan_id, extra)
 
 
 def _pages(contents: Contents, plan: Plan | None) -> tuple[list[Page], tuple[str, ...]]:
