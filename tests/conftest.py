@@ -1,5 +1,6 @@
 """Fixtures and settings for the whole suite."""
 
+import gc
 import os
 from collections.abc import Iterator
 
@@ -12,6 +13,13 @@ from tests.apps.office import Office
 # A slow machine is no failure; CI draws the same examples each time, people draw new ones.
 settings.register_profile("suite", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("suite")
+
+
+def pytest_collection_finish() -> None:
+    """All tests stay to the end: the garbage collector need not look at them again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.fixture(scope="session")

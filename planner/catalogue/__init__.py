@@ -157,14 +157,14 @@ def _open(name: str, content: bytes) -> _File:
 
 def _exercises(files: Iterable[_File], shelf: Shelf) -> dict[str, Exercise | None]:
     """By key; None where one has a problem, which is noted."""
-    found: dict[str, Exercise | None] = {}
+    by_key: dict[str, Exercise | None] = {}
     places: dict[str, str] = {}
     for file in files:
         for key, node in file.exercises:
             exercise = read_exercise(file.notes, key, node, file.source, shelf)
             if _is_new(file.notes, "exercise", key, places):
-                found[key.value] = exercise
-    return found
+                by_key[key.value] = exercise
+    return by_key
 
 
 def _programmes(
@@ -174,7 +174,7 @@ def _programmes(
     required: str = "",
 ) -> dict[str, Programme | None]:
     """By key; None where one has a problem. The `required` one has its whole safety text itself."""
-    found: dict[str, Programme | None] = {}
+    by_key: dict[str, Programme | None] = {}
     places: dict[str, str] = {}
     for file in files:
         if file.programme is None:
@@ -183,8 +183,8 @@ def _programmes(
         usual = standard if key is None or key.value != required else None
         programme = read_programme(file.notes, file.programme, exercises, usual)
         if key is not None and _is_new(file.notes, "programme", key, places):
-            found[key.value] = programme
-    return found
+            by_key[key.value] = programme
+    return by_key
 
 
 def _is_new(notes: Notes, what: str, key: Text, places: dict[str, str]) -> bool:

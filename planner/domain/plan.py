@@ -163,9 +163,9 @@ class Week:
 
     def prescription(self, exercise: str) -> Prescription | None:
         """The week's prescription for an exercise; None where the week has none."""
-        for found in self.prescriptions:  # asked very often: twice as fast as a generator
-            if found.exercise == exercise:
-                return found
+        for each in self.prescriptions:  # asked very often: twice as fast as a generator
+            if each.exercise == exercise:
+                return each
         return None
 
 

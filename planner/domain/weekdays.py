@@ -9,8 +9,10 @@ def parse_weekday(word: str) -> int | None:
     >>> parse_weekday("Wed"), parse_weekday("wednesday"), parse_weekday("wedge")
     (2, 2, None)
     """
-    said = word.lower().rstrip(".")
+    letters = word.lower().rstrip(".")
     for number, name in enumerate(WEEKDAYS):
-        if len(said) >= 2 and (name.startswith(said) or said in (name + "s", name[:4] + "s")):
+        if len(letters) >= 2 and (
+            name.startswith(letters) or letters in (name + "s", name[:4] + "s")
+        ):
             return number
     return None

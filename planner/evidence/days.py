@@ -52,7 +52,7 @@ def best_median(pain: Mapping[date, int], today: date, since: date) -> float | N
     """The lowest median of the last eight weeks, of those that began on `since` or later."""
     weeks = (last_days(today, ago) for ago in range(WEEKS_FOR_THE_BEST))
     medians = (median_on(pain, days) for days in weeks if min(days) >= since)
-    return min((found for found in medians if found is not None), default=None)
+    return min((each for each in medians if each is not None), default=None)
 
 
 def weeks_of_pain(pain: Mapping[date, int], today: date, since: date, at_least: int) -> int:
@@ -62,8 +62,8 @@ def weeks_of_pain(pain: Mapping[date, int], today: date, since: date, at_least: 
     """
     for ago in range(WEEKS_FOR_THE_BEST):
         week = last_days(today, ago)
-        found = median_on(pain, week)
-        if min(week) < since or found is None or found < at_least:
+        week_median = median_on(pain, week)
+        if min(week) < since or week_median is None or week_median < at_least:
             return ago
     return WEEKS_FOR_THE_BEST
 

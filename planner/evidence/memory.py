@@ -17,21 +17,11 @@ QUIET_DAYS = 21
 PAIN_HIGH, OWN_PAIN_HIGH, HURT_LATELY = "pain_high", "own_pain_high", "hurt_lately"
 """Rules 5, 7 and 10."""
 NOT_QUIET = frozenset(("pain_unknown", PAIN_HIGH, "pain_some", OWN_PAIN_HIGH, "own_pain_some"))
-"""Rules 4 to 8: a decision at which none of them spoke is a quiet one."""
-HELD_FOR_PAIN = frozenset(
-    (
-        PAIN_HIGH,
-        "pain_some",
-        OWN_PAIN_HIGH,
-        "own_pain_some",
-        HURT_LATELY,
-        "after_rest",
-        "still_resting",
-    )
-)
-"""Rules 5 to 8, 10 and 11, and the week of rest that rule 7 sets."""
-HELD_FOR_TIME = frozenset(("absence", "adherence"))
-"""Rules 3 and 9."""
+"""Rules 4 to 8: a decision at which none of them spoke is a quiet one.
+
+The list is a part of rule 10, which waits for quiet weeks. It is here and not in the rules because
+old decisions are remembered before any rule judges.
+"""
 
 
 @dataclass(frozen=True, slots=True)

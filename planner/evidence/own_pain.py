@@ -10,15 +10,15 @@ from planner.domain.plan import Plan, Week
 
 def pages(plan: Plan, log: Log, exercise: str, judged: frozenset[date]) -> list[tuple[int, Dose]]:
     """The pain of each page that has a session of the exercise on a judged day, with its dose."""
-    found = []
+    pains_and_doses = []
     for week in plan.weeks:
         prescription = week.prescription(exercise)
         if prescription is None or not any(s.day in judged for s in week.due(prescription)):
             continue
         pains = list(_on_page(log, exercise, week))
         if pains:
-            found.append((max(pains), prescription.dose))
-    return found
+            pains_and_doses.append((max(pains), prescription.dose))
+    return pains_and_doses
 
 
 def elsewhere(plan: Plan, log: Log, exercise: str, judged: frozenset[date]) -> int | None:

@@ -18,8 +18,8 @@ def open_signs(
     >>> open_signs([fever], Clearance("Dr Berg", date(2026, 12, 2)), date(2026, 12, 3))
     ()
     """
-    found = [sign for sign in signs if not _is_cleared(sign, clearance, today)]
-    return tuple(sorted(found, key=lambda sign: not sign.emergency))
+    still_open = [sign for sign in signs if not _is_cleared(sign, clearance, today)]
+    return tuple(sorted(still_open, key=lambda sign: not sign.emergency))
 
 
 def _is_cleared(sign: Sign, cleared: Clearance | None, today: date | None) -> bool:

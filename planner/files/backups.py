@@ -79,11 +79,11 @@ def write(
 def latest_backup(path: Path) -> Backup | None:
     """The last backup of a file that was not brought back; None where there is none."""
     with reading(path):
-        found = _kept(followed(path), _BEFORE)
-    if not found:
+        backups = _kept(followed(path), _BEFORE)
+    if not backups:
         return None
-    (day, number), latest = max(found.items())
-    return Backup(latest, day, number, len(found) - 1)
+    (day, number), latest = max(backups.items())
+    return Backup(latest, day, number, len(backups) - 1)
 
 
 def restore(path: Path, backup: Backup, *, today: date) -> Path | None:

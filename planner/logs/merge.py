@@ -86,18 +86,18 @@ def _names(names: Sequence[str], count: int) -> Sequence[str]:
 
 
 def _entries(logs: Iterable[tuple[str, Log]]) -> tuple[list[Entry], list[Problem]]:
-    found: dict[tuple[date, int, str], list[Named]] = defaultdict(list)
+    by_place: dict[tuple[date, int, str], list[Named]] = defaultdict(list)
     for name, log in logs:
         for entry in log.entries:
-            found[entry.day, entry.slot, entry.exercise].append((name, entry))
+            by_place[entry.day, entry.slot, entry.exercise].append((name, entry))
     merged: list[Entry] = []
     differing: dict[tuple[date, int], list[str]] = defaultdict(list)
-    for (day, slot, exercise), several in found.items():
+    for (day, slot, exercise), several in by_place.items():
         one, problem = _entry([entry for _, entry in several])
         merged.append(one)
         if problem:
-            said = _some(f"{told(entry)} ({name})" for name, entry in several)
-            differing[day, slot].append(f"{exercise} {said}")
+            answers = _some(f"{told(entry)} ({name})" for name, entry in several)
+            differing[day, slot].append(f"{exercise} {answers}")
     problems = [
         Problem(f"recorded differently: {'; '.join(several)}", _REMEDY, where=session(day, slot))
         for (day, slot), several in sorted(differing.items())
@@ -130,12 +130,12 @@ def _caution(answer: tuple[bool | None, int | None]) -> tuple[int, float]:
 
 
 def _days(logs: Iterable[tuple[str, Log]]) -> tuple[list[DayEntry], list[Problem]]:
-    found: dict[date, list[tuple[str, DayEntry]]] = defaultdict(list)
+    by_day: dict[date, list[tuple[str, DayEntry]]] = defaultdict(list)
     for name, log in logs:
         for one in log.days:
-            found[one.day].append((name, one))
+            by_day[one.day].append((name, one))
     merged, problems = [], []
-    for day, several in sorted(found.items()):
+    for day, several in sorted(by_day.items()):
         pains = [(name, one.pain_before) for name, one in several if one.pain_before is not None]
         highest = max((pain for _, pain in pains), default=None)
         merged.append(DayEntry(day, highest, together(one.note for _, one in several)))
@@ -145,12 +145,12 @@ def _days(logs: Iterable[tuple[str, Log]]) -> tuple[list[DayEntry], list[Problem
 
 
 def _own_pains(logs: Iterable[tuple[str, Log]]) -> tuple[list[OwnPain], list[Problem]]:
-    found: dict[tuple[str, str], list[tuple[str, int]]] = defaultdict(list)
+    by_page: dict[tuple[str, str], list[tuple[str, int]]] = defaultdict(list)
     for name, log in logs:
         for own in log.own_pains:
-            found[own.week, own.exercise].append((name, own.pain))
+            by_page[own.week, own.exercise].append((name, own.pain))
     merged, problems = [], []
-    for (week, exercise), pains in found.items():
+    for (week, exercise), pains in by_page.items():
         merged.append(OwnPain(week, exercise, max(pain for _, pain in pains)))
         if len({pain for _, pain in pains}) > 1:
             problems.append(
@@ -161,39 +161,41 @@ def _own_pains(logs: Iterable[tuple[str, Log]]) -> tuple[list[OwnPain], list[Pro
 
 def _signs(lists: Iterable[Iterable[Sign]]) -> tuple[Sign, ...]:
     """Every sign that is ticked anywhere, with its latest date; no date is later than any."""
-    found: dict[tuple[str, bool], list[Sign]] = defaultdict(list)
+    by_text: dict[tuple[str, bool], list[Sign]] = defaultdict(list)
     for sign in chain.from_iterable(lists):
-        found[sign.text, sign.emergency].append(sign)
+        by_text[sign.text, sign.emergency].append(sign)
     return tuple(
         max(signs, key=lambda sign: sign.day if sign.day is not None else date.max)
-        for signs in found.values()
+        for signs in by_text.values()
     )
 
 
 def _clearance(logs: Iterable[tuple[str, Log]]) -> tuple[Clearance | None, list[Problem]]:
     """The earliest clearance; one without a date is earlier than any."""
-    found = {log.clearance: name for name, log in reversed(list(logs)) if log.clearance is not None}
-    if len(found) < 2:
-        return next(iter(found), None), []
-    earliest = min(found, key=lambda clearance: clearance.day or date.min)
-    said = _some(
+    by_clearance = {
+        log.clearance: name for name, log in reversed(list(logs)) if log.clearance is not None
+    }
+    if len(by_clearance) < 2:
+        return next(iter(by_clearance), None), []
+    earliest = min(by_clearance, key=lambda clearance: clearance.day or date.min)
+    clearances = _some(
         f"{clearance.by} {full_date(clearance.day) if clearance.day else 'without a date'} ({name})"
-        for clearance, name in reversed(found.items())
+        for clearance, name in reversed(by_clearance.items())
     )
     where = f"{START_HERE}, who says that you may go on"
-    return earliest, [Problem(f"recorded differently: {said}", _REMEDY, where=where)]
+    return earliest, [Problem(f"recorded differently: {clearances}", _REMEDY, where=where)]
 
 
 def _differing_pain(what: str, pains: Iterable[tuple[str, int]], where: str) -> Problem:
-    said = _some(f"{pain} ({name})" for name, pain in pains)
-    return Problem(f"recorded differently: {what} {said}", _REMEDY, where=where)
+    values = _some(f"{pain} ({name})" for name, pain in pains)
+    return Problem(f"recorded differently: {what} {values}", _REMEDY, where=where)
 
 
 def _some(several: Iterable[str]) -> str:
     """The first few of what differs; more would only hide the place."""
-    found = list(dict.fromkeys(several))
-    more = [f"and {len(found) - _MOST_SHOWN} more"] if len(found) > _MOST_SHOWN else []
-    return ", ".join([*found[:_MOST_SHOWN], *more])
+    distinct = list(dict.fromkeys(several))
+    more = [f"and {len(distinct) - _MOST_SHOWN} more"] if len(distinct) > _MOST_SHOWN else []
+    return ", ".join([*distinct[:_MOST_SHOWN], *more])
 
 
 def told(entry: Entry) -> str:

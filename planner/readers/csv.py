@@ -161,14 +161,14 @@ class _Reader:
         self._answers.append((row, key, answer))
 
     def _tick(self, row: Row, key: Key) -> Tick | None:
-        said = restore(row["done"])
-        if said.lower() in _OPEN:
+        typed = restore(row["done"])
+        if typed.lower() in _OPEN:
             return None
-        if _is_lost(said):
+        if _is_lost(typed):
             self._lost.append(row.number)
             return None
         try:
-            return recorded.tick(said, Ticks.GLYPH)
+            return recorded.tick(typed, Ticks.GLYPH)
         except NotUnderstood as error:
             where = f"row {row.number}, {day_place(key[0])}, {key[2]}"
             message = f"{error}; it was kept as a note"
@@ -178,14 +178,14 @@ class _Reader:
     def _entry(self, row: Row, key: Key, answer: Tick | None) -> Entry:
         day, slot, exercise = key
         note, done, reps = restore(row.text("notes")), None, None
-        said = restore(row["done"])
+        typed = restore(row["done"])
         if answer is not None:
             done, reps = recorded.is_done(answer, _target(row)), answer.reps
-        elif _is_lost(said):
+        elif _is_lost(typed):
             pass  # ☐ or ☑: nobody can say which
-        elif recorded.tidy(said) and str(recorded.tidy(said)).lower() not in _OPEN:
-            note = "\n".join(filter(None, (note, said)))
-        elif said and (day, slot) in self._recorded:
+        elif recorded.tidy(typed) and str(recorded.tidy(typed)).lower() not in _OPEN:
+            note = "\n".join(filter(None, (note, typed)))
+        elif typed and (day, slot) in self._recorded:
             done = False
         pain = self._pain(row, "pain", f"{day_place(day)}, {exercise}")
         return Entry(day, slot, exercise, done, reps, pain, note)
@@ -210,8 +210,8 @@ class _Reader:
     def _highest(self, pains: dict[int, int], what: str, where: str) -> int:
         """The pain that counts, of the pains in several rows."""
         if len(set(pains.values())) > 1:
-            said = ", ".join(f"{pain} (row {n})" for n, pain in _first_of_each(pains)[:4])
-            message = f"recorded differently: {what} {said}"
+            differing = ", ".join(f"{pain} (row {n})" for n, pain in _first_of_each(pains)[:4])
+            message = f"recorded differently: {what} {differing}"
             self._problems.append(Problem(message, _HIGHEST_COUNTS, where))
         return max(pains.values())
 
@@ -242,8 +242,8 @@ class _Reader:
         )
 
 
-def _is_lost(said: str) -> bool:
-    return said != "" and not said.strip(_LOST)
+def _is_lost(typed: str) -> bool:
+    return typed != "" and not typed.strip(_LOST)
 
 
 def _has_answer(row: Row) -> bool:

@@ -10,22 +10,12 @@ from datetime import date
 from planner.domain.decision import Advice, Decision, Kind, Way
 from planner.domain.log import Log
 from planner.domain.plan import Plan
-from planner.evidence.evidence import gather
 from planner.progression.scale import Standing
-from planner.replan.advice import advice
-from planner.replan.before import Before, before
-from planner.replan.coming import weeks_after
-from planner.replan.revised import (
-    Account,
-    below_maximum,
-    decisions,
-    differs,
-    extensions,
-    revised,
-)
+from planner.replan.before import Before
+from planner.replan.judged import judged
+from planner.replan.revised import below_maximum, differs, extensions
 from planner.replan.wishes import NO_WISHES, goes_on, said, settle
 from planner.replan.wishes import Wishes as Wishes
-from planner.rules import decide
 
 WEEKS_AT_THE_MAXIMUM = 4
 """What a finished plan is offered [our choice]."""
@@ -81,46 +71,32 @@ def replan(plan: Plan, log: Log, today: date, wishes: Wishes = NO_WISHES) -> Rep
     the last re-plan, more than a year after its end) and for wishes that make no sense.
     """
     settled, kept = settle(plan, log, today, wishes)
-    start = before(settled, today, resumes=goes_on(plan, wishes))
-    evidence = gather(
-        start.plan,
+    judgement = judged(
+        settled,
         kept,
-        start.day,
-        start.planned_standings,
-        start.limits,
-        ill=wishes.ill,
-        resumes=start.resumes,
-    )
-    rulings = decide(evidence)
-    moved = Log(signs=log.signs, clearance=log.clearance) if kept != log else Log()
-    decided = decisions(evidence.exercises, rulings)
-    account = Account(
         today,
-        plan.revision + 1,
-        decided,
-        said(wishes),
-        moved,
-        wishes.resume if goes_on(plan, wishes) else None,
-        advice(start.plan, kept, start.day, decided),
+        resumed=wishes.resume if goes_on(plan, wishes) else None,
+        ill=wishes.ill,
+        said=said(wishes),
+        moved=Log(signs=log.signs, clearance=log.clearance) if kept != log else Log(),
     )
-    paused = any(ruling.verdict.kind is Kind.PAUSE for ruling in rulings)
-    finished = start.is_over and not paused and not start.resumes
+    start = judgement.start
+    finished = start.is_over and not judgement.is_paused and not start.resumes
     least = WEEKS_AT_THE_MAXIMUM if finished else int(start.resumes)
     proposals: list[Proposal] = []
-    for way in _ways(start, paused):
-        weeks = weeks_after(start, evidence, rulings, way, least)
-        made = revised(start, weeks, way, account)
+    for way in _ways(start, judgement.is_paused):
+        made = judgement.revised(way, least)
         changed = kept != log or differs(plan, made)
-        if all(weeks != other.plan.weeks for other in proposals):
+        if all(made.weeks != other.plan.weeks for other in proposals):
             proposals.append(Proposal(way, made, kept, below_maximum(made), changed))
     if not proposals[0].changed:
         del proposals[1:]
     return Replan(
-        decided,
+        judgement.account.decisions,
         tuple(proposals),
         finished,
         extensions(start.plan),
-        account.advice,
+        judgement.account.advice,
         is_noted=not proposals[0].changed and _is_noted(start, proposals[0]),
     )
 

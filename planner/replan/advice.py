@@ -14,7 +14,8 @@ from planner.domain.plan import Plan, Session
 from planner.evidence.days import Days, days_ago, days_between, pain_by_day, weeks_of_pain
 from planner.evidence.done import scheduled, sessions_done, was_there
 from planner.evidence.limits import SOME_PAIN, too_few_done
-from planner.evidence.memory import HELD_FOR_PAIN, HELD_FOR_TIME, weekly
+from planner.evidence.memory import weekly
+from planner.rules import Cause, hold_for
 
 NO_BETTER_DAYS = 14
 """A run of decisions for pain that began so long ago, or longer, is a reason to get help."""
@@ -60,7 +61,7 @@ def _is_no_better(plan: Plan, today: date, decision: Decision) -> bool:
 
 def _is_held_for_pain(decision: Decision) -> bool:
     is_paused = decision.kind is Kind.PAUSE
-    return not is_paused and not HELD_FOR_PAIN.isdisjoint(decision.spoke)
+    return not is_paused and hold_for(Cause.PAIN, decision.spoke)
 
 
 def _ask(decisions: Sequence[Decision]) -> Iterator[Advice]:
@@ -122,7 +123,7 @@ def _is_often_held(plan: Plan, today: date, decision: Decision) -> bool:
 def _is_held_for_time(decision: Decision) -> bool:
     """By rule 3 or 9; days without an exercise that rested are the plan's own."""
     stops = decision.kind in (Kind.REST, Kind.PAUSE) or "after_rest" in decision.spoke
-    return not stops and not HELD_FOR_TIME.isdisjoint(decision.spoke)
+    return not stops and hold_for(Cause.TIME, decision.spoke)
 
 
 def _days(plan: Plan, log: Log, judged: Days) -> Advice | None:

@@ -11,13 +11,8 @@ from datetime import date, timedelta
 from planner.domain.decision import Way
 from planner.domain.log import Clearance, Log
 from planner.domain.plan import Plan
-from planner.evidence.evidence import gather
 from planner.evidence.signs import open_signs
-from planner.replan.advice import advice
-from planner.replan.before import before
-from planner.replan.coming import weeks_after
-from planner.replan.revised import Account, decisions, revised
-from planner.rules import decide
+from planner.replan.judged import judged
 
 
 def weekly(plan: Plan, log: Log, today: date) -> Plan:
@@ -40,23 +35,8 @@ def decided(plan: Plan, log: Log, day: date) -> Plan:
     resumes = goes_on(plan, known, day)
     if resumes:
         plan = replace(plan, resumed=day)
-    start = before(plan, day, resumes=resumes)
-    evidence = gather(
-        start.plan, known, start.day, start.planned_standings, start.limits, resumes=start.resumes
-    )
-    rulings = decide(evidence)
-    decided_now = decisions(evidence.exercises, rulings)
-    account = Account(
-        day,
-        plan.revision + 1,
-        decided_now,
-        said=(),
-        moved=Log(),
-        resumed=day if resumes else None,
-        advice=advice(start.plan, known, start.day, decided_now),
-    )
-    weeks = weeks_after(start, evidence, rulings, Way.EXTEND, least=int(start.resumes))
-    return revised(start, weeks, Way.EXTEND, account)
+    judgement = judged(plan, known, day, resumed=day if resumes else None)
+    return judgement.revised(Way.EXTEND, least=int(judgement.start.resumes))
 
 
 def as_known_on(log: Log, day: date) -> Log:

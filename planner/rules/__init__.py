@@ -1,14 +1,16 @@
 """The rules of re-planning. One rule is one file, found by its name.
 
 A rule module has `NUMBER` (its place in the table of rules), `SOURCE` (on whose word),
-`WHOLE_PLAN` (whether its reason is the same for all exercises), `SENTENCES` (its reasons, by names
-that begin with its own), and `judge(evidence, exercise)`, which gives a verdict or None where it
-has nothing to say. PAUSE always wins, then REST; otherwise the lowest standing does, and of equal
-standings the more cautious kind. PROGRESS is only where no other rule speaks.
+`WHOLE_PLAN` (whether its reason is the same for all exercises), `HOLDS_FOR` (pain, time off, or
+neither), `SENTENCES` (its reasons, by names that begin with its own), and `judge(evidence,
+exercise)`, which gives a verdict or None where it has nothing to say. PAUSE always wins, then REST;
+otherwise the lowest standing does, and of equal standings the more cautious kind. PROGRESS is only
+where no other rule speaks.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -18,13 +20,20 @@ from planner.domain.decision import Kind, Rest
 from planner.domain.dose import Dose
 from planner.domain.sentence import Sentence, Sentences, Statement
 from planner.evidence.evidence import Evidence, ExerciseEvidence
-from planner.evidence.memory import HELD_FOR_PAIN
 from planner.progression.scale import Standing
 
 AS_PLANNED = "as_planned"
 """The rule that always speaks: no other one ever asks for more than it."""
 STILL_RESTING = "still_resting"
 """The rule that holds a week of rest which was set before."""
+
+
+class Cause(StrEnum):
+    """For what a rule holds an exercise: what advice, notices and reasons take together."""
+
+    PAIN = "pain"
+    TIME = "time"  # days off, or too few sessions
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +74,7 @@ class Rule(Protocol):
     SOURCE: Sentence
     SENTENCES: Sentences
     WHOLE_PLAN: bool
+    HOLDS_FOR: Cause
 
     def judge(self, evidence: Evidence, exercise: ExerciseEvidence) -> Verdict | None: ...
 
@@ -72,14 +82,22 @@ class Rule(Protocol):
 @cache
 def names() -> tuple[str, ...]:
     """The names of all rules, in the order of their numbers."""
-    found = [module.name for module in iter_modules(__path__)]
-    return tuple(sorted(found, key=lambda name: (load(name).NUMBER, name)))
+    modules = [module.name for module in iter_modules(__path__)]
+    return tuple(sorted(modules, key=lambda name: (load(name).NUMBER, name)))
 
 
 @cache
 def load(name: str) -> Rule:
     """The rule of that name; raises ModuleNotFoundError for one that does not exist."""
     return cast(Rule, import_module(f"{__name__}.{name}"))
+
+
+def hold_for(cause: Cause, spoke: Iterable[str]) -> bool:
+    """Whether one of the rules that spoke holds for a cause.
+
+    A name that no rule has any more, in an old plan, counts for none.
+    """
+    return any(name in names() and load(name).HOLDS_FOR is cause for name in spoke)
 
 
 def decide(evidence: Evidence) -> tuple[Ruling, ...]:
@@ -145,7 +163,7 @@ def _ruling(
 def _is_told_too(each: str, won: str, found: dict[str, Verdict]) -> bool:
     """Beside a reason of the whole plan those of the exercise; beside time off, pain."""
     is_its_own = load(won).WHOLE_PLAN and not load(each).WHOLE_PLAN
-    is_pain = each in HELD_FOR_PAIN and won not in HELD_FOR_PAIN
+    is_pain = hold_for(Cause.PAIN, [each]) and not hold_for(Cause.PAIN, [won])
     return each != won and (is_its_own or is_pain)
 
 

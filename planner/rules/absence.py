@@ -19,10 +19,11 @@ from planner.domain.decision import Kind
 from planner.domain.sentence import Sentence, Sentences, Statement
 from planner.evidence.evidence import Evidence, ExerciseEvidence
 from planner.progression.scale import Scale, Standing
-from planner.rules import Verdict
+from planner.rules import Cause, Verdict
 
 NUMBER = 3
 WHOLE_PLAN = False
+HOLDS_FOR = Cause.TIME
 SOURCE = Sentence(
     "Mujika & Padilla 2001; Bosquet 2013, doi 10.1111/sms.12047; CSCCa/NSCA 2019, doi "
     "10.1519/SSC.0000000000000477. The steps are our choice."
@@ -56,10 +57,10 @@ def judge(evidence: Evidence, exercise: ExerciseEvidence) -> Verdict | None:
         return Verdict(Kind.RESTART, start, Statement("absence.not_yet"))
     is_ill = evidence.ill and exercise.has_gap
     row = row_of(exercise.days_off * 2 if is_ill else exercise.days_off)
-    found = resume(exercise.scale, row, present, exercise.work_last_done)
-    if found is None:
+    resumed = resume(exercise.scale, row, present, exercise.work_last_done)
+    if resumed is None:
         return None
-    kind, standing = found
+    kind, standing = resumed
     name = "absence.ill" if is_ill else "absence"
     reason = Statement(name, {"count": exercise.calendar_days_off})
     return Verdict(kind, standing, reason, is_half=kind is Kind.STEP_BACK)

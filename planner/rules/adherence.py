@@ -4,10 +4,11 @@ from planner.domain.decision import Kind
 from planner.domain.sentence import Sentence, Sentences, Statement
 from planner.evidence import limits
 from planner.evidence.evidence import Evidence, ExerciseEvidence
-from planner.rules import Verdict
+from planner.rules import Cause, Verdict
 
 NUMBER = 9
 WHOLE_PLAN = False
+HOLDS_FOR = Cause.TIME
 SOURCE = Sentence(
     "Two thirds is our choice: 80 % is a convention without a source that we found, and would hold "
     "somebody for ever who does 5 days of 7."

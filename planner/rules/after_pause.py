@@ -3,10 +3,11 @@
 from planner.domain.decision import Kind
 from planner.domain.sentence import Sentence, Sentences, Statement
 from planner.evidence.evidence import Evidence, ExerciseEvidence
-from planner.rules import Verdict
+from planner.rules import Cause, Verdict
 
 NUMBER = 12
 WHOLE_PLAN = True
+HOLDS_FOR = Cause.OTHER
 SOURCE = Sentence("our choice: nobody goes on after a pause where it was stopped.")
 
 SENTENCES: Sentences = {"after_pause": Sentence("one step less after the pause")}

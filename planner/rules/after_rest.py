@@ -6,10 +6,11 @@ from planner.domain.decision import Kind
 from planner.domain.sentence import Sentence, Sentences, Statement
 from planner.evidence.evidence import Evidence, ExerciseEvidence
 from planner.progression.scale import Scale, Standing
-from planner.rules import Verdict
+from planner.rules import Cause, Verdict
 
 NUMBER = 11
 WHOLE_PLAN = False
+HOLDS_FOR = Cause.PAIN
 SOURCE = Sentence(
     "our choice, after the half of CSCCa/NSCA 2019, doi 10.1519/SSC.0000000000000477: without it a "
     "dose that hurts comes back every second week."

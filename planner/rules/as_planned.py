@@ -3,10 +3,11 @@
 from planner.domain.decision import Kind
 from planner.domain.sentence import Sentence, Sentences, Statement
 from planner.evidence.evidence import Evidence, ExerciseEvidence
-from planner.rules import Verdict
+from planner.rules import Cause, Verdict
 
 NUMBER = 13
 WHOLE_PLAN = True
+HOLDS_FOR = Cause.OTHER
 SOURCE = Sentence(
     "The plan’s own ramp: small preset steps (Lindström 1992, doi 10.1093/ptj/72.4.279)."
 )

@@ -4,10 +4,11 @@ from planner.domain.decision import Kind
 from planner.domain.sentence import Sentence, Sentences, Statement
 from planner.evidence.evidence import Evidence, ExerciseEvidence
 from planner.evidence.memory import waits
-from planner.rules import Verdict
+from planner.rules import Cause, Verdict
 
 NUMBER = 10
 WHOLE_PLAN = False
+HOLDS_FOR = Cause.PAIN
 SOURCE = Sentence("our choice: without it a dose that hurts comes back every second week.")
 
 SENTENCES: Sentences = {

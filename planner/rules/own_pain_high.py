@@ -9,10 +9,11 @@ from planner.evidence import limits
 from planner.evidence.evidence import Evidence, ExerciseEvidence
 from planner.evidence.memory import REPEAT_DAYS
 from planner.progression.scale import Standing
-from planner.rules import Verdict
+from planner.rules import Cause, Verdict
 
 NUMBER = 7
 WHOLE_PLAN = False
+HOLDS_FOR = Cause.PAIN
 SOURCE = Sentence(
     "Pain-monitoring model: Thomeé 1997; Silbernagel 2007, doi 10.1177/0363546506298279 (a tendon "
     "trial); its bands are used here for each exercise, and the week of rest is, by our choice."

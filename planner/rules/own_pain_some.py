@@ -4,10 +4,11 @@ from planner.domain.decision import Kind
 from planner.domain.sentence import Sentence, Sentences, Statement
 from planner.evidence import limits
 from planner.evidence.evidence import Evidence, ExerciseEvidence
-from planner.rules import Verdict
+from planner.rules import Cause, Verdict
 
 NUMBER = 8
 WHOLE_PLAN = False
+HOLDS_FOR = Cause.PAIN
 SOURCE = Sentence(
     "Pain-monitoring model: Thomeé 1997; Silbernagel 2007, doi 10.1177/0363546506298279 (a tendon "
     "trial); its bands are used here for each exercise by our choice."

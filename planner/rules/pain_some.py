@@ -4,10 +4,11 @@ from planner.domain.decision import Kind
 from planner.domain.sentence import Sentence, Sentences, Statement
 from planner.evidence import limits
 from planner.evidence.evidence import Evidence, ExerciseEvidence
-from planner.rules import Verdict
+from planner.rules import Cause, Verdict
 
 NUMBER = 6
 WHOLE_PLAN = True
+HOLDS_FOR = Cause.PAIN
 SOURCE = Sentence(
     "Pain-monitoring model: Thomeé 1997; Silbernagel 2007, doi 10.1177/0363546506298279 (a tendon "
     "trial). A change of 2 points: Childs 2005; Farrar 2001; Ostelo 2008, doi "

@@ -4,10 +4,11 @@ from planner.domain.decision import Kind
 from planner.domain.sentence import Sentence, Sentences, Statement
 from planner.evidence import limits
 from planner.evidence.evidence import Evidence, ExerciseEvidence
-from planner.rules import Verdict
+from planner.rules import Cause, Verdict
 
 NUMBER = 4
 WHOLE_PLAN = True
+HOLDS_FOR = Cause.OTHER
 SOURCE = Sentence("our choice: no dose is raised on missing data.")
 
 SENTENCES: Sentences = {

@@ -4,10 +4,11 @@ from planner.domain.decision import Kind
 from planner.domain.sentence import Sentence, Sentences, Statement
 from planner.evidence.evidence import Evidence, ExerciseEvidence
 from planner.evidence.signs import open_signs
-from planner.rules import Verdict
+from planner.rules import Cause, Verdict
 
 NUMBER = 1
 WHOLE_PLAN = True
+HOLDS_FOR = Cause.OTHER
 SOURCE = Sentence(
     "NHS and backpain services’ leaflets; Finucane 2020, doi 10.2519/jospt.2020.9971. "
     "A tick list, not a screening."

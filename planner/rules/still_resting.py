@@ -3,10 +3,11 @@
 from planner.domain.decision import Kind
 from planner.domain.sentence import Sentence, Sentences, Statement
 from planner.evidence.evidence import Evidence, ExerciseEvidence
-from planner.rules import Verdict
+from planner.rules import Cause, Verdict
 
 NUMBER = 15
 WHOLE_PLAN = False
+HOLDS_FOR = Cause.PAIN
 SOURCE = Sentence("our choice: without it a dose that hurts comes back every second week.")
 
 SENTENCES: Sentences = {"still_resting": Sentence("it hurt too much, and rests until {until:date}")}

@@ -69,10 +69,10 @@ def _in_document(raw: bytes) -> Peek | None:
     if not text[:100].lstrip().startswith(b"{"):
         return None
     try:
-        found = msgspec.json.decode(text, type=_Document).plan
+        peek = msgspec.json.decode(text, type=_Document).plan
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
-    return found if found.plan_id and found.revision > 0 else None
+    return peek if peek.plan_id and peek.revision > 0 else None
 
 
 def _in_workbook(raw: bytes) -> Peek | None:
@@ -81,8 +81,8 @@ def _in_workbook(raw: bytes) -> Peek | None:
             if len(archive.infolist()) > workbook_guard.MOST_PARTS:
                 return None
             properties = _part(archive, _PROPERTIES, _MOST_PROPERTY_BYTES)
-            found = _in_properties(properties) if properties else None
-            return found or _in_state(_part(archive, _TEXTS, _MOST_TEXT_BYTES))
+            peek = _in_properties(properties) if properties else None
+            return peek or _in_state(_part(archive, _TEXTS, _MOST_TEXT_BYTES))
     except _MALFORMED:
         return None
 
@@ -119,5 +119,5 @@ def _in_state(part: bytes) -> Peek | None:
     if place < 0:
         return None
     around = part[max(place - 10, 0) : place + _MOST_STATE_BYTES].decode("utf-8", "replace")
-    found = _STATE.search(unescape(around))
-    return Peek(found[1], int(found[2])) if found is not None else None
+    match = _STATE.search(unescape(around))
+    return Peek(match[1], int(match[2])) if match is not None else None

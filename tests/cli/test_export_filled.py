@@ -3,10 +3,8 @@
 import csv
 import json
 from datetime import timedelta
-from io import BytesIO
 from pathlib import Path
 
-import openpyxl
 import pytest
 
 from planner import readers
@@ -16,6 +14,7 @@ from planner.logs.merge import check_one_plan, merge
 from planner.writers import xlsx as writer
 from tests.builders import MONDAY, plan
 from tests.cli.conftest import Run
+from tests.loaded import loaded
 
 pytestmark = pytest.mark.filterwarnings("ignore::UserWarning")
 START = ("--start", MONDAY.isoformat(), "--id", "test")
@@ -23,7 +22,7 @@ START = ("--start", MONDAY.isoformat(), "--id", "test")
 
 def fill_in(path: str, *, keep_state: bool = True) -> None:
     """Tick the second exercise on Monday, and write a pain that is none."""
-    book = openpyxl.load_workbook(BytesIO(Path(path).read_bytes()))
+    book = loaded(Path(path).read_bytes())
     page = book["Week 1"]
     rows = {cell.value: cell.row for cell in page["A"]}
     page.cell(rows["knee-rolls"], 6).value = "☑"
@@ -84,7 +83,7 @@ def test_what_needs_a_plan_says_so_and_writes_nothing(run: Run, arguments: tuple
 
 def test_warning_signs_that_a_csv_file_cannot_hold_are_said(run: Run) -> None:
     run("new", *START)
-    book = openpyxl.load_workbook("plan.xlsx")
+    book = loaded(Path("plan.xlsx"))
     page = book["Start here"]
     row = next(cell.row for cell in page["A"] if cell.value == "sign-6")
     page.cell(row, 2).value = "x"

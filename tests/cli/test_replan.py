@@ -8,10 +8,8 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from datetime import date, timedelta
-from io import BytesIO
 from pathlib import Path
 
-import openpyxl
 import pytest
 
 from planner import readers, writers
@@ -29,6 +27,7 @@ from planner.wording.replan_words import LESS_AT_THE_END
 from planner.wording.statements import stated_of_plan
 from tests.builders import MONDAY, plan
 from tests.cli.conftest import Run
+from tests.loaded import loaded
 from tests.replan.kept import day, hurt, kept
 
 pytestmark = pytest.mark.filterwarnings("ignore::UserWarning")
@@ -289,7 +288,7 @@ def test_a_later_file_of_the_same_page_goes_on_with_what_came_in_before(run: Run
 def test_what_was_typed_since_the_last_replan_stands_against_a_file(run: Run) -> None:
     made = save(done(plan(), days(0, 9)))
     Path("session-log.csv").write_bytes(writers.load("csv").write(made, done(made, days(7, 9))))
-    book = openpyxl.load_workbook("plan.xlsx")
+    book = loaded(Path("plan.xlsx"))
     sheet = book["Week 2"]
     row = next(row for row in sheet.iter_rows() if any("Knee rolls" in str(c.value) for c in row))
     next(cell for cell in row if cell.value == "☑").value = "no"
@@ -372,7 +371,7 @@ def test_somebody_held_again_and_again_is_offered_days_that_fit(run: Run) -> Non
 
 def test_sheets_of_ones_own_are_named_and_the_file_is_left_alone(run: Run) -> None:
     save(done(plan(), days(0, 7)))
-    book = openpyxl.load_workbook(BytesIO(Path("plan.xlsx").read_bytes()))
+    book = loaded(Path("plan.xlsx").read_bytes())
     book.create_sheet("Shopping")["A1"] = "milk"
     book.save("plan.xlsx")
     old = Path("plan.xlsx").read_bytes()

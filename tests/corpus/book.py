@@ -6,6 +6,7 @@ reads, is not used: what it cannot write can stand in these files too.
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import lru_cache
 from io import BytesIO
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
@@ -33,12 +34,10 @@ class Book:
     def __init__(self, parts: dict[str, bytes]) -> None:
         self.parts = dict(parts)
         self._trees: dict[str, Element] = {}
-        self._texts: list[str] | None = None
 
     @classmethod
     def of(cls, raw: bytes) -> "Book":
-        with ZipFile(BytesIO(raw)) as archive:
-            return cls({name: archive.read(name) for name in archive.namelist()})
+        return cls(_parts(raw))
 
     def tree(self, part: str) -> Element:
         """A part as a tree; what is changed in it is in the file."""
@@ -106,10 +105,7 @@ class Book:
 
     def text(self, number: int) -> str:
         """A text of the shared strings."""
-        if self._texts is None:
-            items = self.tree("xl/sharedStrings.xml")
-            self._texts = ["".join(t.text or "" for t in si.iter(tag("t"))) for si in items]
-        return self._texts[number]
+        return _texts(self.parts["xl/sharedStrings.xml"])[number]
 
     def saved(self, names: Callable[[str], str] = str) -> bytes:
         """The file; `names` may give its parts other names."""
@@ -117,6 +113,18 @@ class Book:
             if part in self.parts:
                 self.parts[part] = _text(tree)
         return packed({names(name): data for name, data in self.parts.items()})
+
+
+@lru_cache(maxsize=8)  # cases with the same plan follow one another
+def _parts(raw: bytes) -> dict[str, bytes]:
+    with ZipFile(BytesIO(raw)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+@lru_cache(maxsize=8)
+def _texts(shared_strings: bytes) -> list[str]:
+    items = ElementTree.fromstring(shared_strings)
+    return ["".join(t.text or "" for t in item.iter(tag("t"))) for item in items]
 
 
 def _text(tree: Element) -> bytes:

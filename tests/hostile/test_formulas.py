@@ -10,7 +10,6 @@ from html.parser import HTMLParser
 from io import BytesIO, StringIO
 
 import icalendar
-import openpyxl
 import pypdf
 import pytest
 
@@ -22,6 +21,7 @@ from planner.form.csv_cells import FORMULA_STARTS
 from planner.writers import Wanted, html, ics, xlsx
 from planner.writers import csv as csv_writer
 from tests.builders import MONDAY, lower_back, plan
+from tests.loaded import loaded
 from tests.writers.pdf.pages import written
 
 WORDS = "Some words"
@@ -91,7 +91,7 @@ def recorded(text: str) -> Log:
 
 def formulas(text: str) -> Counter[str]:
     """The formulas of a workbook; a text in one of them counts as the harmless one does."""
-    book = openpyxl.load_workbook(BytesIO(xlsx.write(everywhere(text), recorded(text))))
+    book = loaded(xlsx.write(everywhere(text), recorded(text)))
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert not [cell for cell in cells if cell.hyperlink is not None]
     assert len([cell for cell in cells if text in str(cell.value)]) > 20

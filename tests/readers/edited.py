@@ -1,6 +1,7 @@
 """A workbook of planner's, opened and edited as another program does it."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from io import BytesIO
 
 from openpyxl.workbook import Workbook
@@ -15,12 +16,17 @@ from tests.loaded import loaded
 EMPTY = Log()
 
 
+@lru_cache(maxsize=8)  # most tests edit one of a few; those with logs of their own take turns
+def _written(plan: Plan, log: Log) -> bytes:
+    return writer.write(plan, log)
+
+
 class Edited:
     """The cells of a written workbook by the keys that stand beside and above them."""
 
     def __init__(self, plan: Plan, log: Log = EMPTY) -> None:
         self.plan = plan
-        self.book: Workbook = loaded(writer.write(plan, log))
+        self.book: Workbook = loaded(_written(plan, log))
 
     def sheet(self, name: str = "Week 1") -> Worksheet:
         sheet = self.book[name]

@@ -9,7 +9,7 @@ from planner import rules
 from planner.domain.decision import Kind, Rest
 from planner.evidence.evidence import Written
 from planner.evidence.memory import Memory
-from planner.rules import Verdict, decide, load, names
+from planner.rules import Cause, Verdict, decide, hold_for, load, names
 from tests.rules.found import SCALE, TODAY, evidence, exercise
 
 PAGE = (
@@ -51,7 +51,8 @@ def test_every_file_of_the_folder_is_a_rule() -> None:
 
 def test_a_new_file_is_found_by_its_name(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "new_rule.py").write_text(
-        "NUMBER = 99\nSOURCE = 'ours'\nWHOLE_PLAN = False\n"
+        "from planner.rules import Cause\n"
+        "NUMBER = 99\nSOURCE = 'ours'\nWHOLE_PLAN = False\nHOLDS_FOR = Cause.PAIN\n"
         "def judge(evidence, exercise):\n    return None\n"
     )
     monkeypatch.setattr(rules, "__path__", [*rules.__path__, str(tmp_path)])
@@ -59,10 +60,36 @@ def test_a_new_file_is_found_by_its_name(monkeypatch: pytest.MonkeyPatch, tmp_pa
     try:
         assert names()[-1] == "new_rule"
         assert decide(evidence())[0].rule == "as_planned"
+        assert hold_for(Cause.PAIN, ["new_rule"])
     finally:
         monkeypatch.undo()
         sys.modules.pop("planner.rules.new_rule", None)
         names.cache_clear()
+
+
+HELD_FOR = {
+    Cause.PAIN: {
+        "pain_high",
+        "pain_some",
+        "own_pain_high",
+        "own_pain_some",
+        "hurt_lately",
+        "after_rest",
+        "still_resting",
+    },
+    Cause.TIME: {"absence", "adherence"},
+}
+
+
+@pytest.mark.parametrize("cause", HELD_FOR)
+def test_what_a_rule_holds_for_it_says_itself(cause: Cause) -> None:
+    """Rules 5 to 8, 10 and 11 and the week of rest of rule 7 for pain, 3 and 9 for time."""
+    assert {name for name in names() if hold_for(cause, [name])} == HELD_FOR[cause]
+
+
+def test_a_rule_that_is_no_more_held_for_nothing() -> None:
+    assert not any(hold_for(cause, ["rule_of_old"]) for cause in Cause)
+    assert hold_for(Cause.PAIN, ["rule_of_old", "pain_some"])
 
 
 @pytest.mark.parametrize("name", names())

@@ -3,9 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import timedelta
-from io import BytesIO
 
-import openpyxl
 import pytest
 
 from planner import files, writers
@@ -19,6 +17,7 @@ from planner.wording.language import ENGLISH
 from planner.writers import Wanted
 from tests import replanned
 from tests.builders import plan
+from tests.loaded import loaded
 from tests.writers.pdf.pages import texts
 
 ROLLS = "knee-rolls"
@@ -55,7 +54,7 @@ def test_there_is_every_kind() -> None:
 def test_an_advice_stands_on_changes_and_in_the_terminal(advice: Advice) -> None:
     made = advised(advice)
     text = advice_line(ENGLISH, made, advice)
-    book = openpyxl.load_workbook(BytesIO(writers.load("xlsx").write(made, Log())))
+    book = loaded(writers.load("xlsx").write(made, Log()))
     cells = [cell.value for row in book["Changes"].iter_rows() for cell in row]
     assert text in cells
     result = replan(plan(), Log(), made.starts + timedelta(days=7))
@@ -72,7 +71,7 @@ def test_an_advice_to_get_help_stands_on_the_page_of_its_week(advice: Advice, na
     raw = writer.write(made, Log(), Wanted(layouts=layouts, today=made.history[0].day))
     match name:
         case "xlsx":
-            sheet = openpyxl.load_workbook(BytesIO(raw))["Week 2"]
+            sheet = loaded(raw)["Week 2"]
             shown = plainly(str(sheet["B3"].value))
         case "pdf":
             shown = plainly(" ".join(texts(raw)))

@@ -38,17 +38,17 @@ def parse_date(text: str, today: date) -> date:
     Traceback (most recent call last):
     planner.errors.PlannerError: '05/01/2026' can be 5 Jan 2026 or 1 May 2026; write 2026-01-05 ...
     """
-    said = " ".join(text.lower().replace(",", " ").split())
-    found = _words(said, today) or _numbers(said, text, today) or _named(said, text, today)
-    if found is None and _SHORT_YEAR.fullmatch(said):
+    words = " ".join(text.lower().replace(",", " ").split())
+    parsed = _words(words, today) or _numbers(words, text, today) or _named(words, text, today)
+    if parsed is None and _SHORT_YEAR.fullmatch(words):
         raise problem(f"{text!r} is not a date that I know", "write the year in full, as in 2026")
-    if found is None:
+    if parsed is None:
         raise problem(f"{text!r} is not a date that I know", HINT)
-    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+    if not FIRST_YEAR <= parsed.year <= LAST_YEAR:
         raise problem(
-            f"{text!r} is in the year {found.year}", f"choose {FIRST_YEAR} to {LAST_YEAR}"
+            f"{text!r} is in the year {parsed.year}", f"choose {FIRST_YEAR} to {LAST_YEAR}"
         )
-    return found
+    return parsed
 
 
 def parse_away(text: str, today: date) -> Away:
@@ -76,24 +76,24 @@ def next_weekday(weekday: int, today: date) -> date:
     return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
 
 
-def _words(said: str, today: date) -> date | None:
-    if said in ("today", "now"):
+def _words(words: str, today: date) -> date | None:
+    if words in ("today", "now"):
         return today
-    if said == "tomorrow":
+    if words == "tomorrow":
         return today + timedelta(days=1)
-    if said == "next week":
+    if words == "next week":
         return next_weekday(0, today)
-    if match := _IN.fullmatch(said):
+    if match := _IN.fullmatch(words):
         count = _COUNTS.get(match[1]) or int(match[1])
         return today + timedelta(days=count * (7 if match[2] == "week" else 1))
-    weekday = parse_weekday(said.removeprefix("next ").removeprefix("on "))
+    weekday = parse_weekday(words.removeprefix("next ").removeprefix("on "))
     return next_weekday(weekday, today) if weekday is not None else None
 
 
-def _numbers(said: str, text: str, today: date) -> date | None:
-    if match := _ISO.fullmatch(said):
+def _numbers(words: str, text: str, today: date) -> date | None:
+    if match := _ISO.fullmatch(words):
         return _date(int(match[1]), int(match[2]), int(match[3]), text)
-    match = _NUMBERS.fullmatch(said)
+    match = _NUMBERS.fullmatch(words)
     if match is None:
         return None
     first, second = int(match[1]), int(match[3])
@@ -107,24 +107,24 @@ def _two_readings(
     first: int, second: int, year: str | None, text: str, today: date
 ) -> PlannerError:
     readings = [_with_year(d, m, year, text, today) for d, m in ((first, second), (second, first))]
-    said = " or ".join(f"{d.day} {MONTHS[d.month - 1]} {d.year}" for d in readings)
+    days = " or ".join(f"{d.day} {MONTHS[d.month - 1]} {d.year}" for d in readings)
     isos = " or ".join(d.isoformat() for d in readings)
-    return problem(f"{text!r} can be {said}", f"write {isos}")
+    return problem(f"{text!r} can be {days}", f"write {isos}")
 
 
-def _named(said: str, text: str, today: date) -> date | None:
-    first, _, rest = said.partition(" ")
+def _named(words: str, text: str, today: date) -> date | None:
+    first, _, rest = words.partition(" ")
     weekday = parse_weekday(first) if rest else None
-    match = _NAMED.fullmatch(said if weekday is None else rest)
+    match = _NAMED.fullmatch(words if weekday is None else rest)
     if match is None:
         return None
     month = _month(match[2] or match[3])
     if month is None:
         return None
-    found = _with_year(int(match[1] or match[4]), month, match[5], text, today)
-    if weekday is not None and found.weekday() != weekday:
-        raise problem(f"{text!r}: that day is a {full_date(found)}", "check the day and the date")
-    return found
+    named = _with_year(int(match[1] or match[4]), month, match[5], text, today)
+    if weekday is not None and named.weekday() != weekday:
+        raise problem(f"{text!r}: that day is a {full_date(named)}", "check the day and the date")
+    return named
 
 
 def _month(word: str) -> int | None:
@@ -141,11 +141,11 @@ def _with_year(day: int, month: int, year: str | None, text: str, today: date) -
         raise _no_such_day(text)
     for coming in range(today.year, today.year + 9):  # 29 February can be eight years away
         try:
-            found = date(coming, month, day)
+            next_one = date(coming, month, day)
         except ValueError:
             continue
-        if found >= today:
-            return found
+        if next_one >= today:
+            return next_one
     raise _no_such_day(text)
 
 

@@ -101,17 +101,17 @@ def times_of_day(ctx: click.Context, param: click.Parameter, text: str | None) -
     """Times of day in their order, none where nothing is said; raises click.BadParameter."""
     if text is None:
         return ()
-    found = []
+    times = []
     for word in text.strip(", ").split(","):
         match = _TIME.fullmatch(word.strip())
         if match is None:
             raise click.BadParameter(
                 f"{word.strip()!r} is not a time of day; write it as 07:30, or 19:30 in the evening"
             )
-        found.append(time(int(match[1]), int(match[2])))
-    if found != sorted(set(found)):
+        times.append(time(int(match[1]), int(match[2])))
+    if times != sorted(set(times)):
         raise click.BadParameter(f"{text!r} is not in the order of the day; write 07:30,18:00")
-    return tuple(found)
+    return tuple(times)
 
 
 def weekdays(
@@ -124,13 +124,13 @@ def weekdays(
         return None
     if text.strip().lower() in ("daily", "every day"):
         return tuple(range(7))
-    found = {word: parse_weekday(word) for word in re.split(r"[,\s]+", text.strip(", "))}
-    wrong = [repr(word) for word, number in found.items() if number is None]
+    numbers = {word: parse_weekday(word) for word in re.split(r"[,\s]+", text.strip(", "))}
+    wrong = [repr(word) for word, number in numbers.items() if number is None]
     if wrong:
         raise click.BadParameter(
             f"{', '.join(wrong)} is not a day; write daily, or days such as mon,wed,fri"
         )
-    return tuple(sorted({number for number in found.values() if number is not None}))
+    return tuple(sorted({number for number in numbers.values() if number is not None}))
 
 
 def name(ctx: click.Context, param: click.Parameter, text: str) -> str:
@@ -202,10 +202,10 @@ def _library(ctx: click.Context, part: str) -> Iterable[str]:
     from planner.cli.kit import library
 
     try:
-        found = library.load(ctx.params.get("templates"))
+        catalogue = library.load(ctx.params.get("templates"))
     except PlannerError:  # a shell that completes has no place for problems
         return ()
-    return found.programmes if part == "programmes" else found.exercises
+    return catalogue.programmes if part == "programmes" else catalogue.exercises
 
 
 def _starting(keys: Iterable[str], incomplete: str) -> list[str]:

@@ -85,8 +85,8 @@ def newest_plan(folder: Path) -> Path:
     from planner import files
     from planner.storage import guard
 
-    found = files.plan_files(folder, guard.MOST_BYTES)
-    for path in sorted(found, key=lambda path: path.suffix.lower() == ".json"):
+    paths = files.plan_files(folder, guard.MOST_BYTES)
+    for path in sorted(paths, key=lambda path: path.suffix.lower() == ".json"):
         if _peek(path) is not None:
             return path
     raise problem(

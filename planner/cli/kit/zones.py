@@ -25,12 +25,12 @@ def known(text: str) -> str:
     click.exceptions.BadParameter: there is no time zone 'Berlin'; did you mean Europe/Berlin?
     """
     zones = {name.lower(): name for name in names()}
-    said = "_".join(text.lower().split())
-    if said in zones:
-        return zones[said]
+    key = "_".join(text.lower().split())
+    if key in zones:
+        return zones[key]
     cities = {name.rpartition("/")[2]: zones[name] for name in zones}
-    near = zones.get(nearest(said, zones) or "") or cities.get(
-        nearest(said.rpartition("/")[2], cities) or ""
+    near = zones.get(nearest(key, zones) or "") or cities.get(
+        nearest(key.rpartition("/")[2], cities) or ""
     )
     remedy = f"did you mean {near}?" if near else "write it as Europe/Berlin or America/New_York"
     raise click.BadParameter(f"there is no time zone {text!r}; {remedy}", param_hint=HINT)

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from planner.domain.decision import AdviceKind, Decision, Kind, Revision
 from planner.domain.plan import Plan, Week
 from planner.domain.sentence import Sentence
-from planner.evidence.memory import HELD_FOR_PAIN, HURT_LATELY, remembered, waits
+from planner.evidence.memory import HURT_LATELY, remembered, waits
+from planner.rules import Cause, hold_for
 from planner.wording.advising import advice_line
 from planner.wording.language import Words
 from planner.wording.week import banners
@@ -64,7 +65,7 @@ def _of_decisions(words: Words, plan: Plan, revision: Revision) -> Iterator[str]
     for advice in revision.advice:
         if advice.kind is AdviceKind.HELP:
             yield words(banners.HELP, advice=advice_line(words, plan, advice))
-    for_pain = [d for d in revision.decisions if not HELD_FOR_PAIN.isdisjoint(d.spoke)]
+    for_pain = [d for d in revision.decisions if hold_for(Cause.PAIN, d.spoke)]
     less = [decision for decision in for_pain if _is_less(decision)]
     held = [decision for decision in for_pain if decision.kind is Kind.HOLD]
     waiting = [decision for decision in held if HURT_LATELY in decision.spoke]

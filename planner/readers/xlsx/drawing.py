@@ -12,17 +12,17 @@ _CONTROLS = ("ctrlProp", "control", "oleObject", "package")
 
 def drawn(parts: ZipFile, sheet: str) -> tuple[Drawn, ...]:
     """What lies over the cells of a sheet's part; all of its pictures, planner's own too."""
-    found: list[Drawn] = []
+    objects: list[Drawn] = []
     has_control = False
     for kind, target in _relations(parts, sheet):
         if kind == "drawing":
-            found += _of_drawing(parts, target)
+            objects += _of_drawing(parts, target)
         elif kind == "vmlDrawing":
-            found += _of_old_drawing(parts, target)
+            objects += _of_old_drawing(parts, target)
         has_control = has_control or kind in _CONTROLS
-    if has_control and not any(each.kind == CHECK_BOX for each in found):
-        found.append(Drawn(OBJECT))
-    return tuple(found)
+    if has_control and not any(each.kind == CHECK_BOX for each in objects):
+        objects.append(Drawn(OBJECT))
+    return tuple(objects)
 
 
 def _relations(parts: ZipFile, sheet: str) -> Iterator[tuple[str, str]]:

@@ -47,7 +47,7 @@ def no_values(part: bytes) -> frozenset[tuple[int, int]]:
     """
     from openpyxl.utils.cell import coordinate_to_tuple
 
-    found = set()
+    places = set()
     for cell in _NO_VALUE.finditer(part):
         if cell["blank"] is not None and _IS_TEXT.search(cell["about"]):
             continue  # an empty text is a value
@@ -58,21 +58,21 @@ def no_values(part: bytes) -> frozenset[tuple[int, int]]:
             )
         if address := _ADDRESS.search(cell["about"]):
             row, column = coordinate_to_tuple(address[1].decode())
-            found.add((row - 1, column - 1))
-    return frozenset(found)
+            places.add((row - 1, column - 1))
+    return frozenset(places)
 
 
 def plain(part: bytes) -> frozenset[tuple[int, int]]:
     """The cells of a sheet, by row and column from 0, that hold something and have no format."""
     from openpyxl.utils.cell import coordinate_to_tuple
 
-    found = set()
+    places = set()
     for cell in _FILLED.finditer(part):
         style, address = _STYLE.search(cell["about"]), _ADDRESS.search(cell["about"])
         if address is not None and (style is None or style[1] == b"0"):
             row, column = coordinate_to_tuple(address[1].decode())
-            found.add((row - 1, column - 1))
-    return frozenset(found)
+            places.add((row - 1, column - 1))
+    return frozenset(places)
 
 
 def formulas(part: bytes) -> frozenset[str]:
@@ -85,17 +85,17 @@ def merged(part: bytes) -> tuple[Area, ...]:
     from openpyxl.utils.cell import coordinate_to_tuple
 
     areas = []
-    for found in _MERGED.finditer(part):
+    for area in _MERGED.finditer(part):
         (top, left), (bottom, right) = (
-            coordinate_to_tuple(each.decode()) for each in found.groups()
+            coordinate_to_tuple(each.decode()) for each in area.groups()
         )
         areas.append((top - 1, left - 1, bottom - 1, right - 1))
     return tuple(areas)
 
 
 def beyond(part: bytes) -> str:
-    found = _BEYOND.search(part)
-    return found["cell"].decode() if found is not None else ""
+    match = _BEYOND.search(part)
+    return match["cell"].decode() if match is not None else ""
 
 
 def has_comments(parts: ZipFile, part: str) -> bool:

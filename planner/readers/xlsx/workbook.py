@@ -66,11 +66,11 @@ def _with_plan(contents: Contents, kept_plan: Plan, kept: Log) -> Reading:
         *missing(plan, pages, unread),
         *not_read(contents.sheets, pages, extra, _own_texts(contents, plan, pages, unread)),
     )
-    found = few((*aside, *of_signs, *read.problems))
+    named = few((*aside, *of_signs, *read.problems))
     return Reading(
         kept_plan,
         read.log,
-        found,
+        named,
         plan.plan_id,
         extra,
         kept=kept,
@@ -112,8 +112,8 @@ def _without_plan(contents: Contents) -> Reading:
         "then go on with a backup or an earlier copy of the plan",
         where=state.SHEET,
     )
-    found = few((lost, *not_read(contents.sheets, pages, extra), *of_signs, *read.problems))
-    return Reading(None, read.log, found, contents.plan_id, extra)
+    named = few((lost, *not_read(contents.sheets, pages, extra), *of_signs, *read.problems))
+    return Reading(None, read.log, named, contents.plan_id, extra)
 
 
 def _pages(contents: Contents, plan: Plan | None) -> tuple[list[Page], tuple[str, ...]]:

@@ -94,11 +94,7 @@ def _outside(plan: Plan, rows: Iterable[RowSaid]) -> Iterator[Problem]:
 def _beside(plan: Plan, rows: Iterable[RowSaid]) -> Iterator[Problem]:
     """Days within the plan that no page has: of days away, for example."""
     on_pages = {day for week in plan.weeks for day in week.days}
-    days: dict[date, list[int]] = defaultdict(list)
-    for row in rows:
-        if row.day is not None and row.day not in on_pages and _has_day(plan, row.day):
-            days[row.day].append(row.number)
-    for day, numbers in days.items():
+    for day, numbers in _by_day(plan, (row for row in rows if row.day not in on_pages)):
         yield Problem(
             f"{full_date(day)} is on no page, as you were away or the plan was paused; what was "
             "done counts",
@@ -109,18 +105,23 @@ def _beside(plan: Plan, rows: Iterable[RowSaid]) -> Iterator[Problem]:
 
 def _begun_again(plan: Plan, rows: Iterable[RowSaid]) -> Iterator[Problem]:
     times = plan.choices.times
-    days: dict[date, list[int]] = defaultdict(list)
-    for row in rows:
-        if row.day is not None and row.slot > times and _has_day(plan, row.day):
-            days[row.day].append(row.number)
     sessions = "one session" if times == 1 else f"{times} sessions"
-    for day, numbers in days.items():
+    for day, numbers in _by_day(plan, (row for row in rows if row.slot > times)):
         yield Problem(
             f"{full_date(day)} has more than {sessions}, which this plan has a day; of the "
             "last one the fuller record counts, and the highest pain",
             "take out what is no session",
             where=_rows(numbers),
         )
+
+
+def _by_day(plan: Plan, rows: Iterable[RowSaid]) -> Iterable[tuple[date, list[int]]]:
+    """The numbers of the rows of each day of the plan."""
+    numbers: dict[date, list[int]] = defaultdict(list)
+    for row in rows:
+        if row.day is not None and _has_day(plan, row.day):
+            numbers[row.day].append(row.number)
+    return numbers.items()
 
 
 def _as_sessions(plan: Plan, entries: Iterable[Entry]) -> tuple[Entry, ...]:

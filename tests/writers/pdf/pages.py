@@ -1,12 +1,13 @@
 """PDFs as tests make them, and what is read back from them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from io import BytesIO
-from typing import Any
+from typing import Any, cast
 
+import typst
 from pypdf import PageObject, PdfReader
 from pypdf.generic import ContentStream, DecodedStreamObject, DictionaryObject, NameObject
 
@@ -23,13 +24,29 @@ PT_PER_MM = 72 / 25.4
 
 _LINES = re.compile(rb"(?<!\S)(?:(?:[-.\d]+ ){2}[ml]|(?:[-.\d]+ ){6}c)(?!\S)")
 """Steps of a path: move, line, curve."""
+_SHAPES = re.compile(rb"(?<!\S)q(?:(?!Do)[^][()<>qQ])*Q(?!\S)")
+"""What is drawn between keeping a state and taking it up again, where no text can be in it."""
+
+LARGE_BYTES = 500_000
+"""To make a file of this size takes some 200 MB, which the compiler keeps for the next ten."""
 
 
 def written(plan: Plan, log: Log | None = None, **wanted: Any) -> bytes:
     """A plan's PDF with planner's own figures and layouts, and all kinds of pages."""
     asked = replace(Wanted(layouts=layouts(), with_exercises=True), **wanted)
     shown = asked if "gallery" in wanted else replace(asked, gallery=gallery(plan, asked))
-    return writers.load("pdf").write(plan, log or Log(), shown)
+    pdf = writers.load("pdf").write(plan, log or Log(), shown)
+    if len(pdf) > LARGE_BYTES:
+        _forget()
+    return pdf
+
+
+def _forget() -> None:
+    """Let the compiler forget what it keeps of files: it does where ten others came since."""
+    compile_ = cast("Callable[..., bytes]", typst.compile)
+    no_fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False)
+    for _ in range(11):
+        compile_({"main.typ": b""}, font_paths=no_fonts)
 
 
 @cache
@@ -88,11 +105,11 @@ def texts(pdf: bytes) -> list[str]:
 
 
 def _undrawn(page: PageObject) -> PageObject:
-    """A page without the lines of its pictures: nine tenths of it, and no text."""
+    """A page without the shapes of its pictures: nine tenths of it, and no text."""
     content = page.get_contents()
     if content is not None:
         rest = DecodedStreamObject()
-        rest.set_data(_LINES.sub(b"", content.get_data()))
+        rest.set_data(_SHAPES.sub(b"", _LINES.sub(b"", content.get_data())))
         page[NameObject("/Contents")] = rest
     return page
 

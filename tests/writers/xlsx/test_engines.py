@@ -5,10 +5,8 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from io import BytesIO
 from pathlib import Path
 
-import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 
@@ -19,6 +17,7 @@ from planner.replan import replan
 from planner.writers import xlsx
 from planner.writers.xlsx.kit.book import Book
 from tests import builders
+from tests.loaded import loaded
 from tests.replan.kept import day, gave, hurt, kept
 from tests.writers.xlsx.cached import values_that_differ
 from tests.writers.xlsx.engines import by_gnumeric, by_ironcalc
@@ -100,12 +99,12 @@ def test_nonsense_in_the_cells_to_fill_in_makes_no_error_on_any_page(
     plan = builders.plan(weeks=4, ticks=ticks)
     path = tmp_path / "plan.xlsx"
     path.write_bytes(xlsx.write(plan, Log()))
-    book = openpyxl.load_workbook(path)
+    book = loaded(path)
     draw = random.Random(str(ticks))
     for week in plan.weeks:
         type_nonsense(book, week_layout(plan, week), draw)
     book.save(path)
-    computed = openpyxl.load_workbook(engine(path), data_only=True)
+    computed = loaded(engine(path), values=True)
     errors = [
         f"{sheet.title} {cell.coordinate}: {cell.value}"
         for sheet in computed
@@ -130,7 +129,7 @@ def type_nonsense(book: Workbook, layout: WeekLayout, draw: random.Random) -> No
 def test_formulas_use_the_functions_that_all_engines_have_and_no_arrays() -> None:
     used: set[str] = set()
     for plan, log in workbooks().values():
-        book = openpyxl.load_workbook(BytesIO(xlsx.write(plan, log)))
+        book = loaded(xlsx.write(plan, log))
         for sheet in book:
             for row in sheet.iter_rows():
                 for cell in row:

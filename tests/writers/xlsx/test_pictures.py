@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from io import BytesIO
 from pathlib import Path
 
-import openpyxl
 import pytest
 
 from planner.domain.gallery import NO_FIGURES, Shown
@@ -18,6 +16,7 @@ from planner.writers import xlsx
 from planner.writers.xlsx.kit.book import Book
 from tests import builders, pictures
 from tests.apps.office import Office
+from tests.loaded import loaded
 from tests.writers.xlsx import drawings, sheets
 from tests.writers.xlsx.drawings import Drawn
 from tests.writers.xlsx.english import write_exercises, write_start_here, write_weeks
@@ -29,7 +28,7 @@ SCRIPTS = "Γιαγιά · جدّتي · दादी · 奶奶 · 🧘🏽‍�
 
 
 def of_sheets(raw: bytes) -> Iterator[tuple[str, list[Drawn]]]:
-    for number, name in enumerate(openpyxl.load_workbook(BytesIO(raw)).sheetnames, start=1):
+    for number, name in enumerate(loaded(raw).sheetnames, start=1):
         yield name, drawings.pictures_of(raw, number)
 
 
@@ -140,7 +139,7 @@ def test_without_pictures_a_workbook_has_none_and_its_pages_are_as_they_were() -
     raw = xlsx.write(builders.plan(builders.programme(5)), Log())
     assert all(not found for _, found in of_sheets(raw))
     assert drawings.media(raw) == {}
-    week = openpyxl.load_workbook(BytesIO(raw))["Week 1"]
+    week = loaded(raw)["Week 1"]
     assert week.column_dimensions["C"].hidden
 
 

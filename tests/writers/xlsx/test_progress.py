@@ -5,7 +5,6 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -15,6 +14,7 @@ from planner.form.sheet_names import PROGRESS
 from planner.writers.xlsx.kit.book import Book
 from tests import builders, replanned
 from tests.apps.office import Office
+from tests.loaded import loaded
 from tests.writers.xlsx import sheets
 from tests.writers.xlsx.cached import values_that_differ
 from tests.writers.xlsx.english import write_progress, write_weeks
@@ -68,7 +68,7 @@ def filled(plan: Plan) -> Log:
 
 
 def progress(path: Path) -> Worksheet:
-    sheet = openpyxl.load_workbook(path, data_only=True)[PROGRESS]
+    sheet = loaded(path, values=True)[PROGRESS]
     assert isinstance(sheet, Worksheet)
     return sheet
 
@@ -131,7 +131,7 @@ def test_every_cached_value_is_what_libreoffice_computes(
     plan = builders.plan(builders.programme(exercises), **choices)
     found = workbook(tmp_path, plan, filled(plan))
     cached, computed = progress(found.path), progress(office.recalculated(found.path))
-    formulas = openpyxl.load_workbook(found.path)[PROGRESS]
+    formulas = loaded(found.path)[PROGRESS]
     assert isinstance(formulas, Worksheet)
     compared = 0
     for row in formulas.iter_rows():

@@ -4,7 +4,6 @@ from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
-import openpyxl
 import pytest
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -29,6 +28,7 @@ from planner.wording.week.banners import REPLAN_FIRST
 from planner.writers.xlsx.kit import measure
 from planner.writers.xlsx.kit.book import Book
 from tests import builders, replanned
+from tests.loaded import loaded
 from tests.replan.kept import day, kept
 from tests.telling import as_words, told
 from tests.writers.xlsx.english import write_weeks
@@ -40,7 +40,7 @@ def sheets_of(plan: Plan, log: Log = NOTHING) -> list[tuple[Worksheet, WeekLayou
     """Each week's sheet as openpyxl reads it, with its layout."""
     book = Book()
     write_weeks(book, plan, log)
-    workbook = openpyxl.load_workbook(BytesIO(book.finish()), data_only=True)
+    workbook = loaded(book.finish(), values=True)
     return [(workbook[f"Week {w.label}"], week_layout(plan, w)) for w in plan.weeks]
 
 
@@ -152,7 +152,7 @@ def test_text_is_never_a_formula_a_link_or_a_code(text: str) -> None:
     book = Book()
     write_weeks(book, plan, Log(days=(DayEntry(plan.starts, note=text),)))
     raw = book.finish()
-    sheet = openpyxl.load_workbook(BytesIO(raw))["Week 1"]
+    sheet = loaded(raw)["Week 1"]
     layout = week_layout(plan, plan.weeks[0])
     shown = {
         (TITLE_ROW, LABEL_COLUMN): text,
