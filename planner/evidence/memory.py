@@ -44,24 +44,33 @@ class Memory:
 def remembered(plan: Plan, exercise: str) -> Memory:
     """The memory of an exercise, from the plan's history."""
     stepped_back = not_quiet = own_pain = rest = None
-    hurts: list[Dose] = []
     for revision in plan.history:
         decision = revision.decision(exercise)
         if decision is None:
             continue
         if is_for_pain(decision):
             stepped_back = revision.day
-        if is_quiet(decision):
-            hurts = [hurt for hurt in hurts if not _is_passed(hurt, decision)]
-        else:
+        if not is_quiet(decision):
             not_quiet = revision.day
-        if decision.hurt is not None:
-            hurts.append(decision.hurt)
         if OWN_PAIN_HIGH in decision.spoke:
             own_pain = revision.day
         rest = decision.rest or rest
-    hurt = min(hurts, key=lambda dose: dose.work, default=None)
+    hurt = min(remaining_hurts(plan, exercise), key=lambda dose: dose.work, default=None)
     return Memory(stepped_back, hurt, not_quiet, own_pain, rest)
+
+
+def remaining_hurts(plan: Plan, exercise: str) -> list[Dose]:
+    """The doses that gave too much pain and were not passed at a quiet decision since."""
+    hurts: list[Dose] = []
+    for revision in plan.history:
+        decision = revision.decision(exercise)
+        if decision is None:
+            continue
+        if is_quiet(decision):
+            hurts = [hurt for hurt in hurts if not _is_passed(hurt, decision)]
+        if decision.hurt is not None:
+            hurts.append(decision.hurt)
+    return hurts
 
 
 def waits(memory: Memory, following: Dose, today: date) -> bool:

@@ -9,12 +9,14 @@ from planner.domain.decision import Decision, Kind, Revision, Way
 from planner.domain.plan import Plan
 from planner.domain.sentence import Sentence
 from planner.pages.foot import Foot, foot
+from planner.replan.pages import is_live
 from planner.wording import decisions, sheet_words, statements
 from planner.wording.advising import advice_lines
 from planner.wording.language import Words
 from planner.wording.start_words import CONTINUED, SOURCE
 
 _CALLED = Sentence("Changes", context="title")
+_FILLS_ITSELF = Sentence("This page fills itself: what each week to come asks, and why.")
 _NEWEST_FIRST = Sentence("The newest first.")
 _EXERCISE, _DECISION = Sentence("Exercise"), Sentence("Decision, and how much")
 _WHY = Sentence("Why", context="heading")
@@ -100,12 +102,19 @@ def changes_page(words: Words, plan: Plan) -> ChangesPage:
     return ChangesPage(
         words(sheet_words.CHANGES),
         words(_CALLED),
-        f"{words(_NEWEST_FIRST)}     {decisions.legend(words)}",
+        _below_title(words, plan),
         (words(_EXERCISE), words(_DECISION), words(_WHY)),
         words(CONTINUED),
         changes(words, plan),
         foot(words),
     )
+
+
+def _below_title(words: Words, plan: Plan) -> str:
+    told = (words(_FILLS_ITSELF),) if is_live(plan) else ()
+    if not plan.history:
+        return "     ".join(told)
+    return "     ".join((*told, words(_NEWEST_FIRST), decisions.legend(words)))
 
 
 def changes(words: Words, plan: Plan) -> tuple[Change, ...]:

@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass
 
+from planner.domain.decision import Kind
 from planner.domain.dose import Dose
 from planner.domain.exercise import Exercise
 from planner.domain.log import Log
 from planner.domain.minutes import session_minutes
-from planner.domain.plan import Plan
-from planner.pages.foot import Foot, foot
+from planner.domain.plan import Plan, Week
 from planner.pages.week.page import WeekPage, week_pages
 from planner.progression.scale import plan_scale
+from planner.replan.base import Base, base, next_decision
 from planner.replan.pages import is_live, pages, with_pages
-from planner.wording import doses, live_words, sheet_words
+from planner.wording import doses, live_words
 from planner.wording.language import Words
 from planner.wording.plan_words import last_number
 
@@ -71,6 +72,7 @@ class ReasonWords:
     same_again: str
     done_again: str
     not_this_week: str
+    still_rests: str
 
 
 def reason_words(words: Words, plan: Plan) -> ReasonWords:
@@ -91,6 +93,7 @@ def reason_words(words: Words, plan: Plan) -> ReasonWords:
         same_again=words.open(live_words.SAME_AGAIN),
         done_again=words.open(live_words.DONE_AGAIN),
         not_this_week=words.open(live_words.NOT_THIS_WEEK),
+        still_rests=words(live_words.STILL_RESTS),
     )
 
 
@@ -125,44 +128,40 @@ class LiveChangesWeek:
 
 
 @dataclass(frozen=True, slots=True)
-class LiveChanges:
-    """The list of decisions of a workbook that re-plans itself, from the second week on."""
-
-    sheet: str
-    title: str
-    below: str
-    weeks: tuple[LiveChangesWeek, ...]
-    foot: Foot
-
-
-@dataclass(frozen=True, slots=True)
 class LiveBook:
     """Everything that a workbook which re-plans itself is made from.
 
-    `plan` has spare weeks too, `last` is the number of the plan's own last week. `doses` are the
-    words of each exercise's rungs, from the lowest.
+    `plan` has spare weeks too, `last` is the number of its own last one, `base` is what the last
+    re-plan left, `first` the place, from 1, of the page after which comes the first decision.
+    `doses` are the words of the rungs of each exercise that coming weeks have, from the lowest.
     """
 
     plan: Plan
     last: int
+    base: Base
+    first: int
     pages: tuple[LivePage, ...]
     reasons: ReasonWords
     doses: tuple[tuple[DoseWords, ...], ...]
-    changes: LiveChanges
+    changes: tuple[LiveChangesWeek, ...]
 
 
 def live_book(words: Words, plan: Plan, log: Log) -> LiveBook | None:
     """It, or None for a plan whose workbook is fixed."""
     if not is_live(plan):
         return None
+    begins = base(plan)
     return LiveBook(
         plan=with_pages(plan),
         last=last_number(plan),
+        base=begins,
+        first=sum(week.starts < begins.day for week in plan.weeks),
         pages=live_pages(words, plan, log),
         reasons=reason_words(words, plan),
         doses=tuple(
             tuple(dose_words(words, each, dose) for dose in plan_scale(plan, each.key).rungs)
             for each in plan.exercises
+            if each.key not in plan.left_out
         ),
         changes=live_changes(words, plan),
     )
@@ -181,9 +180,22 @@ def _live_page(words: Words, plan: Plan, page: WeekPage, *, is_last: bool) -> Li
         head, stop = live.head_not_needed.format(last=last), live.worth_doing
         return LivePage(page, live, head, stop, tuple(LiveRow() for _ in page.rows))
     head = live.head.format(last=last, minutes=session_minutes(plan, week))
-    reason = words(live_words.AS_PLANNED if week is not plan.weeks[0] else live_words.THE_START)
-    rows = (LiveRow(row.amount, row.detail, row.compared, reason) for row in page.rows)
+    rows = (
+        LiveRow(
+            row.amount, row.detail, row.compared, _reason_now(words, plan, week, row.exercise.key)
+        )
+        for row in page.rows
+    )
     return LivePage(page, live, head, live.stop, tuple(rows))
+
+
+def _reason_now(words: Words, plan: Plan, week: Week, exercise: str) -> str:
+    """Why a page asks what it asks, before it follows anything."""
+    decided = [r for r in plan.history if plan.full_week(r.day) == week.starts]
+    decision = decided[-1].decision(exercise) if decided else None
+    if decision is not None and decision.kind is not Kind.PAUSE:
+        return live_words.reason(words, decision, plan)
+    return words(live_words.THE_START if week.starts == plan.starts else live_words.AS_PLANNED)
 
 
 def _page_words(words: Words, page: WeekPage, is_last: bool) -> LivePageWords:
@@ -207,21 +219,21 @@ def _page_words(words: Words, page: WeekPage, is_last: bool) -> LivePageWords:
     )
 
 
-def live_changes(words: Words, plan: Plan) -> LiveChanges:
-    """What stands on "Changes" before anything is decided."""
-    names = tuple(f"{n}  {each.name}" for n, each in enumerate(plan.exercises, start=1))
+def live_changes(words: Words, plan: Plan) -> tuple[LiveChangesWeek, ...]:
+    """The weeks that are yet to be decided."""
+    names = tuple(
+        f"{n}  {each.name}"
+        for n, each in enumerate(plan.exercises, start=1)
+        if each.key not in plan.left_out
+    )
+    settled = next_decision(plan)
     weeks = (
         LiveChangesWeek(
             words(live_words.DECIDED, label=week.label, day=week.starts),
             words(live_words.NOT_DECIDED, label=week.label, day=week.starts),
             names,
         )
-        for week in pages(plan)[1:]
+        for week in pages(plan)
+        if week.starts >= settled
     )
-    return LiveChanges(
-        words(sheet_words.CHANGES),
-        words(live_words.CHANGES_TITLE),
-        words(live_words.CHANGES_BELOW),
-        tuple(weeks),
-        foot(words),
-    )
+    return tuple(weeks)

@@ -191,7 +191,7 @@ def start_page(words: Words, plan: Plan, log: Log, medium: Medium) -> StartPage:
         ),
         stop=stop_sign(plan.programme),
         session=_session(words, plan, medium),
-        glance=_glance(words, plan),
+        glance=_glance(words, plan, medium),
         after=_after(words, plan, medium),
         floor=_floor(words, safety.floor),
         foot=foot(words),
@@ -270,14 +270,14 @@ def _session(words: Words, plan: Plan, medium: Medium) -> Part:
     return Part(words(start_words.WHEN_YOU_GO_ON), text=words(how))
 
 
-def _glance(words: Words, plan: Plan) -> GlancePart:
+def _glance(words: Words, plan: Plan, medium: Medium) -> GlancePart:
     coming: tuple[Week, ...] = ()
     if plan.history and not plan.is_paused:
         coming = weeks_to_come(plan)
     first = coming[0].label if coming else ""
     return GlancePart(
         heading=words(start_words.GLANCE),
-        table=_table(words, plan) if plan.weeks else None,
+        table=_table(words, plan, medium) if plan.weeks else None,
         coming=glance(words, plan, coming) if coming else None,
         coming_from=words(start_words.FROM_WEEK_ON, label=first)
         if len(coming) < len(plan.weeks)
@@ -288,9 +288,11 @@ def _glance(words: Words, plan: Plan) -> GlancePart:
     )
 
 
-def _table(words: Words, plan: Plan) -> Glance:
+def _table(words: Words, plan: Plan, medium: Medium) -> Glance:
     """All weeks; a live workbook has spare ones behind them, with nothing to do as yet."""
     table = glance(words, plan, plan.weeks)
+    if medium is not Medium.SCREEN:
+        return table
     heads = tuple(week_head(words, week) for week in pages(plan)[len(plan.weeks) :])
     rows = (replace(row, doses=(*row.doses, *[NOTHING] * len(heads))) for row in table.rows)
     return replace(table, heads=(*table.heads, *heads), rows=tuple(rows))

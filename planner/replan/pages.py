@@ -8,25 +8,17 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from planner.domain.log import Log
-from planner.domain.plan import Plan, Prescription, Week
+from planner.domain.plan import MOST_WEEKS, Plan, Prescription, Week
 from planner.domain.sentence import Statement
 from planner.progression.scale import plan_scale
+from planner.replan.base import can_begin
 from planner.replan.weekly import weekly
 from planner.schedule import busiest_weekdays, due_weekdays, sessions_on
 
 
 def is_live(plan: Plan) -> bool:
-    """Whether a plan's workbook re-plans itself, from its last re-plan on.
-
-    Formulas do not follow days away, a pause, nor amounts that were fitted to an end.
-    """
-    return (
-        plan.choices.spare is not None
-        and not plan.away
-        and not plan.is_paused
-        and not plan.history
-        and not plan.left_out
-    )
+    """Whether a plan's workbook re-plans itself, from its last re-plan on."""
+    return plan.choices.spare is not None and can_begin(plan)
 
 
 def as_shown(plan: Plan, log: Log, today: date) -> Plan:
@@ -43,14 +35,15 @@ def pages(plan: Plan) -> tuple[Week, ...]:
     """All weeks that have a page."""
     if not is_live(plan):
         return plan.weeks
-    spare = plan.choices.spare or 0
+    room = MOST_WEEKS - plan.week_number(plan.weeks[-1].starts)
+    spare = min(plan.choices.spare or 0, max(room, 0))
     return (*plan.weeks, *(_spare_week(plan, ahead) for ahead in range(1, spare + 1)))
 
 
 def _spare_week(plan: Plan, ahead: int) -> Week:
     ranges = {e.key: e.dose for e in plan.exercises if e.key not in plan.left_out}
     weekdays = busiest_weekdays(ranges.values(), plan.choices.weekdays)
-    starts = plan.weeks[-1].starts + timedelta(weeks=ahead)
+    starts = plan.full_week(plan.weeks[-1].ends) + timedelta(weeks=ahead - 1)
     days = (starts + timedelta(days=n) for n in range(7))
     sessions = sessions_on((d for d in days if d.weekday() in weekdays), plan.choices.times)
     prescriptions = []

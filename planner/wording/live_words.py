@@ -30,6 +30,7 @@ FROM_THE_START = Sentence("from the start: {because}", context="short")
 SAME_AGAIN = Sentence("the same again: {because}", context="short")
 DONE_AGAIN = Sentence("what you did, again: {because}", context="short")
 NOT_THIS_WEEK = Sentence("not this week: it gave pain of {pain}. Ask about it.")
+STILL_RESTS = Sentence("not this week: it hurt too much. Ask about it.")
 REST = Sentence("rest", context="in place of an amount")
 BEFORE = Sentence("before: {dose}", comment="{dose}: 4, 4 × 5 s. What was asked last.")
 
@@ -56,8 +57,6 @@ PAUSED_BY_PAIN = Sentence(
 NO_MORE_PAGES = Sentence(
     "This is the last page. Do this week again, or have the book made longer: ask who made it."
 )
-CHANGES_TITLE = Sentence("Changes", context="title")
-CHANGES_BELOW = Sentence("This page fills itself: what each week asks, and why.")
 DECIDED = Sentence("Week {label}: settled on {day:date}")
 NOT_DECIDED = Sentence("Week {label}: to be settled on {day:date}")
 
@@ -77,7 +76,8 @@ def reason(words: Words, decision: Decision, plan: Plan) -> str:
     if decision.kind is Kind.PROGRESS:
         return words(AS_PLANNED)
     if decision.kind is Kind.REST:
-        return words(NOT_THIS_WEEK, pain=decision.reason.places["pain"])
+        pain = decision.reason.places.get("pain")
+        return words(STILL_RESTS) if pain is None else words(NOT_THIS_WEEK, pain=pain)
     why = because(words, decision, plan)
     before, after, asked = decision.before, decision.after, decision.asked
     assert before is not None  # the plan has begun

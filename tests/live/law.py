@@ -6,6 +6,7 @@ from planner.domain.decision import Kind
 from planner.domain.log import Log
 from planner.domain.plan import Plan, Week
 from planner.evidence.signs import open_signs
+from planner.replan.base import next_decision
 from planner.replan.pages import with_pages
 from planner.replan.weekly import as_known_on, weekly
 from planner.wording import doses, live_words
@@ -17,13 +18,16 @@ NOTHING = Shown("", "")
 
 
 def law(plan: Plan, life: Life) -> dict[tuple[int, str], Shown]:
-    """What must stand on each page of each exercise."""
+    """What must stand on each page of each exercise, from the first decision on."""
+    first = next_decision(plan)
     folded = weekly(plan, life.log, life.today)
     weeks = {week.starts: week for week in folded.weeks}
     return {
         (place, exercise.key): _shown(folded, life, page, weeks.get(page.starts), exercise.key)
         for place, page in enumerate(with_pages(plan).weeks, start=1)
+        if page.starts >= first
         for exercise in plan.exercises
+        if page.prescription(exercise.key) is not None
     }
 
 
@@ -40,9 +44,7 @@ def _shown(plan: Plan, life: Life, page: Week, week: Week | None, exercise: str)
     prescription = week.prescription(exercise) if week is not None else None
     if prescription is None and not rests:
         return NOTHING
-    if page.starts == plan.starts:
-        reason = ENGLISH(live_words.THE_START)
-    elif decision is None:
+    if decision is None:
         reason = ENGLISH(live_words.AS_PLANNED)
     else:
         reason = live_words.reason(ENGLISH, decision, plan)

@@ -1,12 +1,15 @@
 """Random plans, and how people might live them: what they do, write, miss and type wrongly."""
 
 import random
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from planner.domain.decision import Way
 from planner.domain.log import DayEntry, Entry, Log, OwnPain, Sign
 from planner.domain.plan import Plan, Session, Ticks, Week
-from planner.replan.pages import with_pages
+from planner.replan import replan
+from planner.replan.pages import as_shown, is_live, with_pages
 from tests import builders
 
 NONSENSE = ("a bit", "?", "*", "~", "|", "x|yes", -1, 3.5, 10**9, "=1/0", "46370", "no")
@@ -66,6 +69,83 @@ def plan_of(seed: int) -> Plan:
 def life_of(plan: Plan, seed: int) -> Life:
     """A life of that plan, its spare weeks too."""
     return _Living(with_pages(plan), random.Random(f"life {plan.choices} {seed}")).life()
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A plan that was re-planned on a day by the command, and its log then."""
+
+    plan: Plan
+    log: Log
+    day: date
+
+
+def begun_of(seed: int) -> Begun | None:
+    """A plan that was lived for a while, and re-planned on any day; None where it is not live."""
+    plan, draw = plan_of(seed), random.Random(f"begun {seed}")
+    life = life_of(plan, seed)
+    day = plan.starts + timedelta(days=draw.randint(1, (plan.ends - plan.starts).days))
+    log = before(replace(life.log, signs=(), going_on=()), plan, day)
+    shown = as_shown(plan, log, day - timedelta(days=1))
+    proposal = replan(shown, log, day).proposals[0]
+    if proposal.way is not Way.EXTEND or not is_live(proposal.plan):
+        return None
+    return Begun(proposal.plan, proposal.log, day)
+
+
+def before(log: Log, plan: Plan, day: date) -> Log:
+    """What was recorded before a day."""
+    weeks = {week.label for week in with_pages(plan).weeks if week.starts < day}
+    return replace(
+        log,
+        entries=tuple(entry for entry in log.entries if entry.day < day),
+        days=tuple(noted for noted in log.days if noted.day < day),
+        own_pains=tuple(own for own in log.own_pains if own.week in weeks),
+    )
+
+
+def has_box(pages: Sequence[Week], entry: Entry) -> bool:
+    """Whether a page still shows it: somebody may have done what rested."""
+    page = next(page for page in pages if entry.day in page.days)
+    return page.prescription(entry.exercise) is not None
+
+
+def has_row(pages: Sequence[Week], own: OwnPain) -> bool:
+    page = next((page for page in pages if page.label == own.week), None)
+    return page is not None and page.prescription(own.exercise) is not None
+
+
+def life_after(begun: Begun, seed: int) -> Life:
+    """A life of a plan that was re-planned: as it was until then, and a new one from then on."""
+    life = life_of(begun.plan, seed)
+    labels = {own.week for own in begun.log.own_pains}
+    coming = {
+        (week.label, each.exercise)
+        for week in with_pages(begun.plan).weeks
+        if week.starts >= begun.day and week.label not in labels
+        for each in week.prescriptions
+    }
+    pages = with_pages(begun.plan).weeks
+    log = replace(
+        life.log,
+        entries=(
+            *(entry for entry in begun.log.entries if has_box(pages, entry)),
+            *(entry for entry in life.log.entries if entry.day >= begun.day),
+        ),
+        days=(*begun.log.days, *(noted for noted in life.log.days if noted.day >= begun.day)),
+        own_pains=(
+            *(own for own in begun.log.own_pains if has_row(pages, own)),
+            *(own for own in life.log.own_pains if (own.week, own.exercise) in coming),
+        ),
+    )
+    return replace(
+        life,
+        log=log,
+        today=max(life.today, begun.day),
+        all_done=frozenset(each for each in life.all_done if each.day >= begun.day),
+        wrong=frozenset(each for each in life.wrong if each[1].day >= begun.day),
+        no_pain=frozenset(each for each in life.no_pain if each >= begun.day),
+    )
 
 
 class _Living:

@@ -20,6 +20,7 @@ from tests.loaded import loaded
 Cell = tuple[str, int, int]
 Typed = str | float | bool
 
+NOTHING = Log()
 _TICKS: dict[Ticks, tuple[Typed, ...]] = {
     Ticks.GLYPH: ("☑", "x", "yes", 1, True, "1"),
     Ticks.NUMBER: (1, "x", True),
@@ -38,9 +39,9 @@ class Shown:
 class TypedBook:
     """A plan's workbook, and where its cells are."""
 
-    def __init__(self, plan: Plan, path: Path) -> None:
+    def __init__(self, plan: Plan, path: Path, log: Log = NOTHING) -> None:
         self.plan, self.path = with_pages(plan), path
-        path.write_bytes(xlsx.write(plan, Log()))
+        path.write_bytes(xlsx.write(plan, log))
         self.layouts = [week_layout(self.plan, week) for week in self.plan.weeks]
         self._sheets = loaded(path)
         start = self._sheets["Start here"]

@@ -56,11 +56,12 @@ def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:
     write_weeks(book, laid_out, weeks, wanted.gallery, live)
     write_exercises(book, plan, exercises_page(words, plan), wanted.gallery)
     write_progress(book, laid_out, progress_page(words, laid_out, log))
-    if plan.history:
+    if plan.history or live is not None:
         from planner.pages.changes import changes_page
         from planner.writers.xlsx.changes import write_changes
 
-        write_changes(book, plan, changes_page(words, plan))
+        coming = live_parts.coming(book, content, live) if content and live else ()
+        write_changes(book, plan, changes_page(words, plan), coming)
     if content is not None and live is not None:
         live_parts.write(book, content, live, start, sheet, places)
     write_state(book, state.encode(plan, log, book.texts))

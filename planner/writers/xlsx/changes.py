@@ -28,10 +28,16 @@ _INKS = {
 }
 
 
-def write_changes(book: Book, plan: Plan, content: ChangesPage) -> None:
-    """Add the sheet, which a plan that was never re-planned does not have."""
+def write_changes(
+    book: Book, plan: Plan, content: ChangesPage, coming: Sequence[Block] = ()
+) -> None:
+    """Add the sheet; `coming` are the weeks of a live workbook that are yet to be decided.
+
+    A fixed plan that was never re-planned has no such sheet.
+    """
     head = (*title(book, content.title, content.below), Line(4))
-    blocks = [block for change in content.changes for block in _blocks(book, content, change)]
+    made = (block for change in content.changes for block in _blocks(book, content, change))
+    blocks = [*coming, *made]
     head_pt = sum(line.height_pt for line in head)
     pages = paginate(blocks, portrait.page_pt(plan) - head_pt)
     page = book.page(content.sheet)

@@ -1,33 +1,27 @@
-"""The sheet "Changes" of a live workbook: for each week what was decided, and why, as formulas."""
+"""What "Changes" of a live workbook says of the weeks to come: what was decided, and why."""
+
+from collections.abc import Sequence
 
 from xlsxwriter.format import Format
 
-from planner.domain.plan import Plan
-from planner.pages.live import LiveChanges, LiveChangesWeek
-from planner.writers.xlsx.kit import look, portrait
+from planner.pages.live import LiveChangesWeek
+from planner.writers.xlsx.kit import look
 from planner.writers.xlsx.kit.book import Book, Page
 from planner.writers.xlsx.kit.formula_text import text
-from planner.writers.xlsx.kit.lines import Block, Cell, Line, Paint, paginate, write
+from planner.writers.xlsx.kit.lines import Block, Cell, Line, Paint
 from planner.writers.xlsx.live.book import Live
 from planner.writers.xlsx.live.doses import DoseColumn
 from planner.writers.xlsx.live.places import ExerciseCell, PageState, WeekCell, from_pages
-from planner.writers.xlsx.start.text import GAP, WIDTH_PX, title
+from planner.writers.xlsx.start.text import GAP, WIDTH_PX
 
 _NAME_PX, _AMOUNT_PX = 190, 340
 _HEAD_PT, _ROW_PT = 18, 15
 
 
-def write_live_changes(book: Book, plan: Plan, live: Live, content: LiveChanges) -> None:
-    """Add the sheet."""
-    page = book.page(content.sheet)
-    head = title(book, content.title, content.below)
-    blocks = [_week(book, live, number, week) for number, week in enumerate(content.weeks, start=2)]
-    page_pt = portrait.page_pt(plan) - sum(line.height_pt for line in head)
-    pages = paginate(blocks, page_pt)
-    pages[0] = [*head, *pages[0]]
-    write(page, pages, book.style(font_size=8))
-    tallest_pt = max(sum(line.height_pt for line in lines) for lines in pages)
-    portrait.set_up(page, plan, content.foot, tallest_pt, has_signs=False)
+def live_blocks(book: Book, live: Live, weeks: Sequence[LiveChangesWeek]) -> list[Block]:
+    """A block for each week to come."""
+    first = len(live.pages) - len(weeks) + 1
+    return [_week(book, live, page, week) for page, week in enumerate(weeks, start=first)]
 
 
 def _week(book: Book, live: Live, number: int, week: LiveChangesWeek) -> Block:

@@ -101,25 +101,26 @@ def number(scale: Scale, standing: Standing) -> int:
     return standing.dose.work * WORK + standing.position + len(scale.lead_in) + 1
 
 
-def dose_tables(plan: Plan) -> tuple[DoseTable, ...]:
-    """Where the table of each exercise of a plan is, in their order."""
+def dose_tables(plan: Plan, keys: Sequence[str]) -> tuple[DoseTable, ...]:
+    """Where the tables of some exercises of a plan are, in their order."""
     return tuple(
-        _table(plan_scale(plan, exercise.key), place * len(DoseColumn))
-        for place, exercise in enumerate(plan.exercises)
+        _table(plan_scale(plan, key), place * len(DoseColumn)) for place, key in enumerate(keys)
     )
 
 
 def write_doses(
     book: Book,
     plan: Plan,
+    keys: Sequence[str],
     tables: Sequence[DoseTable],
     words: Sequence[Sequence[DoseWords]],
 ) -> None:
     """Add the sheet; `words` are those of each exercise's rungs."""
     page = book.page(DOSES)
     style = book.style()
-    for exercise, table, rungs in zip(plan.exercises, tables, words, strict=True):
-        scale = plan_scale(plan, exercise.key)
+    exercises = {exercise.key: exercise for exercise in plan.exercises}
+    for key, table, rungs in zip(keys, tables, words, strict=True):
+        exercise, scale = exercises[key], plan_scale(plan, key)
         for row, (dose, told) in enumerate(zip(scale.rungs, rungs, strict=True)):
             figures = {
                 DoseColumn.WORK: dose.work,

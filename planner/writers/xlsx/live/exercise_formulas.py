@@ -1,21 +1,24 @@
 """The formulas of an exercise in a week: what its page asks, what was done, and what comes next."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from planner.domain.decision import Kind
+from planner.domain.plan import Prescription
 from planner.evidence.days import longest_gap
 from planner.evidence.limits import SOME_PAIN
 from planner.evidence.memory import QUIET_DAYS, REPEAT_DAYS
-from planner.form.layout import WeekLayout
+from planner.form.layout import Sum, WeekLayout
 from planner.progression.scale import Standing, plan_scale
+from planner.replan.base import ExerciseBase
 from planner.rules.absence import ROWS
 from planner.writers.xlsx.kit.addresses import address, of_sheet, span
 from planner.writers.xlsx.live import doses
-from planner.writers.xlsx.live.book import NO_WORK, Live
+from planner.writers.xlsx.live.book import NO_WORK, PAST_EXERCISE, Live
 from planner.writers.xlsx.live.doses import PLACES, WORK, DoseColumn, DoseTable
 from planner.writers.xlsx.live.places import HURTS, ExerciseCell, WeekCell
-from planner.writers.xlsx.live.reasons import reason_formulas
+from planner.writers.xlsx.live.reasons import Figures, reason_formulas
 from planner.writers.xlsx.live.verdicts import (
     SILENT,
     Outcome,
@@ -25,16 +28,22 @@ from planner.writers.xlsx.live.verdicts import (
     rank_of,
     standing_of,
 )
+from planner.writers.xlsx.live.week_formulas import red_since, unknown
+
+_WRITTEN = (Sum.DAYS_WITH_PAIN, Sum.DUE_DAYS)
+_OF_JUDGED_DAYS = frozenset((WeekCell.RED, WeekCell.TWO_RED, WeekCell.UP, WeekCell.UNKNOWN))
+"""What rules say of the days that are judged."""
 
 
 def exercise_formulas(live: Live, week: int, exercise: int) -> dict[ExerciseCell, str]:
-    """A formula for each cell of the exercise's row."""
-    return _Exercise(live, week, exercise).formulas()
+    """A formula for each cell of the exercise's row on a page."""
+    row = _Exercise(live, week, exercise)
+    return row.of_a_past_page() if week < live.first else row.formulas()
 
 
 @dataclass(frozen=True, slots=True)
 class _Exercise:
-    """An exercise in a week, while its formulas are made."""
+    """An exercise on a page, while its formulas are made."""
 
     live: Live
     week: int
@@ -46,7 +55,28 @@ class _Exercise:
 
     @property
     def key(self) -> str:
-        return self.live.plan.exercises[self.exercise].key
+        return self.live.keys[self.exercise]
+
+    @property
+    def base(self) -> ExerciseBase:
+        return self.live.base.exercises[self.key]
+
+    @property
+    def is_first(self) -> bool:
+        return self.week == self.live.first
+
+    @property
+    def number(self) -> int:
+        return self.live.number(self.week)
+
+    @property
+    def judged(self) -> list[int]:
+        """The pages that are judged: those of the week, since it was stepped back for pain."""
+        since = self.base.judged_since
+        parts = self.live.parts(self.week)
+        if not self.is_first or since is None:
+            return parts
+        return [page for page in parts if self.live.week(page).starts >= since]
 
     @property
     def layout(self) -> WeekLayout:
@@ -63,7 +93,23 @@ class _Exercise:
         return self.live.of_exercise(cell, self.week - 1, self.exercise)
 
     def of_week(self, cell: WeekCell) -> str:
-        return self.live.of_week(cell, self.week)
+        """A figure of the week; where only a part of it is judged, of that part."""
+        if self.judged == self.live.parts(self.week) or cell not in _OF_JUDGED_DAYS:
+            return self.live.of_week(cell, self.week)
+        since = self.base.judged_since
+        assert since is not None  # else all days are judged
+        red = red_since(self.live, self.week, since)
+        match cell:
+            case WeekCell.TWO_RED:
+                resumes = self.live.of_week(WeekCell.RESUMES, self.week)
+                return f"IF(AND({red}>=2,{resumes}=0),1,0)"
+            case WeekCell.UP:
+                return f"IF({red}>=1,1,0)"
+            case WeekCell.UNKNOWN:
+                whole = self.live.of_week(WeekCell.UNKNOWN, self.week)
+                return f"IF({whole}=1,1,{unknown(self.live, self.judged)})"
+            case _:
+                return f"({red})"
 
     def of_week_before(self, cell: WeekCell) -> str:
         return self.live.of_week(cell, self.week - 1)
@@ -77,7 +123,15 @@ class _Exercise:
             **self.decided(),
             **self.remembered(),
             **self.hurts(),
-            **reason_formulas(self.live, self.week, self.exercise, *self.counted()),
+            **reason_formulas(self.live, self.week, self.exercise, self.figures()),
+        }
+
+    def of_a_past_page(self) -> dict[ExerciseCell, str]:
+        """What was asked and done on a page of before the first decision."""
+        done = self.done()
+        return {
+            **self.asked(),
+            **{cell: done[cell] for cell in done if cell in PAST_EXERCISE},
         }
 
     def asked(self) -> dict[ExerciseCell, str]:
@@ -88,18 +142,34 @@ class _Exercise:
         return {
             ExerciseCell.ASKED: self.asks(),
             ExerciseCell.RUNG: f"IF({asked}=0,0,{table.rung_of(asked)})",
-            ExerciseCell.MEASURE: asked if self.week == 1 else f"IF({asked}>0,{asked},{last})",
+            ExerciseCell.MEASURE: (
+                self.measured_before() if self.is_fixed else f"IF({asked}>0,{asked},{last})"
+            ),
             ExerciseCell.COUNTED: table.of_rung(DoseColumn.COUNTED, rung),
             ExerciseCell.ENOUGH: table.of_rung(DoseColumn.ENOUGH, rung),
-            ExerciseCell.LAST_ASKED: measure,
+            ExerciseCell.LAST_ASKED: f"IF({asked}>0,{asked},{last})",
         }
 
+    @property
+    def is_fixed(self) -> bool:
+        """Whether the page asks what it asked before."""
+        return self.week <= self.live.first
+
+    def measured_before(self) -> str:
+        """The dose of the page, or of the last one before that has the exercise."""
+        pages = (self.live.week(page) for page in range(self.week, 0, -1))
+        asked = (each for page in pages if (each := page.prescription(self.key)) is not None)
+        last = next(asked, None)
+        return str(self.table.start if last is None else self.standing(last))
+
+    def standing(self, prescription: Prescription) -> int:
+        scale = plan_scale(self.live.plan, self.key)
+        return doses.number(scale, Standing(prescription.position, prescription.dose))
+
     def asks(self) -> str:
-        if self.week == 1:
-            prescription = self.live.week(1).prescription(self.key)
-            assert prescription is not None  # a fresh plan has them all
-            scale = plan_scale(self.live.plan, self.key)
-            return str(doses.number(scale, Standing(prescription.position, prescription.dose)))
+        if self.is_fixed:
+            prescription = self.live.week(self.week).prescription(self.key)
+            return str(self.standing(prescription)) if prescription is not None else "0"
         needed = self.of_week(WeekCell.NEEDED)
         over, paused = self.of_week_before(WeekCell.OVER), self.of_week_before(WeekCell.PAUSED)
         planned, rests, decided = (
@@ -128,9 +198,16 @@ class _Exercise:
             )
         )
         before, halved = self.before(ExerciseCell.LAST_WORK), self.before(ExerciseCell.HALVED)
+        if self.is_fixed:
+            halved = str(int(self.live.week(self.week).label in self.base.halved))
         is_asked = f"AND({asked}>0,{halved}=0)"
         not_done = f"IF({is_asked},MIN({before},INT({asked}/{WORK})),{before})"
-        own_pain = of_sheet(layout.sheet, address(self.figures_row, layout.gave_column))
+        if self.week >= self.live.first and self.judged != [self.week]:
+            every = (
+                self.live.of_exercise(ExerciseCell.MOST, page, self.exercise)
+                for page in self.judged
+            )
+            done = f"MAX({','.join(('0', *every))})"
         rung = self.table.rung(f"IF({done}>0,{done},{work})")
         day = self.in_row(layout.latest_day_column)
         gap = longest_gap(self.weekdays) - 1
@@ -140,27 +217,42 @@ class _Exercise:
             ExerciseCell.LAST_DAY: f"MAX({self.before(ExerciseCell.LAST_DAY)},{day})",
             ExerciseCell.LAST_WORK: f"IF({last}>0,{last},{not_done})",
             ExerciseCell.PRESENT: f"MIN({last_asked},{rung})",
-            ExerciseCell.OWN_PAIN: f"IF({asked}=0,-1,IF(ISNUMBER({own_pain}),{own_pain},-1))",
+            ExerciseCell.OWN_PAIN: self.own_pain(),
             ExerciseCell.GAVE_MUCH: (
                 f"IF({self.now(ExerciseCell.OWN_PAIN)}>{self.live.ceiling},1,0)"
             ),
             ExerciseCell.DAYS_OFF: f"{self.decided_on - gap}-{self.now(ExerciseCell.LAST_DAY)}",
         }
 
-    @property
-    def figures_row(self) -> int:
-        return self.layout.figures_row(self.key)
+    def own_pain(self) -> str:
+        """The most that it gave on a judged page that asked it; -1 where none is written."""
+        pains = []
+        for page in self.judged:
+            layout = self.live.layouts[page - 1]
+            if self.key in layout.exercises:
+                cell = address(layout.figures_row(self.key), layout.gave_column)
+                pain = of_sheet(layout.sheet, cell)
+                asked = self.live.of_exercise(ExerciseCell.ASKED, page, self.exercise)
+                pains.append(f"IF({asked}=0,-1,IF(ISNUMBER({pain}),{pain},-1))")
+        return f"MAX({','.join(pains)})" if len(pains) > 1 else next(iter(pains), "-1")
 
     @property
     def weekdays(self) -> tuple[int, ...]:
-        prescription = self.live.week(self.week).prescription(self.key)
-        assert prescription is not None  # pages have all exercises
-        return prescription.weekdays
+        """Those of the last page, up to this one, that has the exercise; else of a later one."""
+        count = len(self.live.plan.weeks)
+        for page in (*range(self.week, 0, -1), *range(self.week, count + 1)):
+            prescription = self.live.week(page).prescription(self.key)
+            if prescription is not None:
+                return prescription.weekdays
+        raise ValueError(f"no page has {self.key}")
 
     def in_row(self, column: int) -> str:
         """A figure of the row in which the exercise stands; 0 where nobody can say which."""
         layout = self.layout
-        found = of_sheet(layout.sheet, address(self.figures_row, layout.found_column))
+        if self.key not in layout.exercises:
+            return "0"
+        row = layout.figures_row(self.key)
+        found = of_sheet(layout.sheet, address(row, layout.found_column))
         rows = span(layout.pain_row, column, layout.all_done_row, column)
         return f"IF({found}=0,0,INDEX({of_sheet(layout.sheet, rows)},{found}))"
 
@@ -169,17 +261,37 @@ class _Exercise:
         paused, resting = self.of_week_before(WeekCell.PAUSED), self.before(ExerciseCell.RESTING)
         onward = self.table.onward(self.now(ExerciseCell.LAST_ASKED))
         half = self.limited(self.half_of(resting), self.before(ExerciseCell.LAST_DAY))
-        coming = onward
-        if self.week > 1:
-            coming = f"IF(AND({resting}>0,{paused}=0),{half},{onward})"
+        coming = f"IF(AND({resting}>0,{paused}=0),{half},{onward})"
+        if self.is_first:
+            coming = self.first_coming(onward)
         calendar = self.table.onward(self.before(ExerciseCell.PLANNED))
         following = self.now(ExerciseCell.NEXT)
         return {
             ExerciseCell.NEXT: coming,
             ExerciseCell.PLANNED: (
-                following if self.week == 1 else f"IF({paused}=1,{calendar},{following})"
+                self.first_planned(following)
+                if self.is_first
+                else f"IF({paused}=1,{calendar},{following})"
             ),
         }
+
+    def first_coming(self, onward: str) -> str:
+        """What the page after the first decision asks so far, and where no rule speaks then."""
+        if not self.live.plan.history:
+            return onward
+        so_far, following = self.number_of(self.base.coming), self.base.following
+        decided = onward if following is None else self.number_of(following)
+        return f"IF({self.of_week(WeekCell.OVER)}=0,{so_far},{decided})"
+
+    def first_planned(self, following: str) -> str:
+        planned = self.base.planned
+        is_known = self.live.plan.history and planned is not None
+        return self.number_of(planned) if is_known else following
+
+    def number_of(self, standing: Standing | None) -> str:
+        if standing is None:
+            return "0"
+        return str(doses.number(plan_scale(self.live.plan, self.key), standing))
 
     def half_of(self, work: str) -> str:
         """The highest rung with at most half of a work."""
@@ -194,14 +306,20 @@ class _Exercise:
         resting = self.before(ExerciseCell.RESTING)
         paused, resumes = self.of_week_before(WeekCell.PAUSED), self.of_week(WeekCell.RESUMES)
         comes_back = f"AND({resting}>0,OR({paused}=0,{resumes}=1))"
+        half = f"IF({comes_back},{self.half_of(resting)},0)"
         return {
             ExerciseCell.BY_ABSENCE: self.by_absence(),
             ExerciseCell.HELD: self.held(),
             ExerciseCell.LOWER: self.lower(),
-            ExerciseCell.HALF: f"IF({comes_back},{self.half_of(resting)},0)",
+            ExerciseCell.HALF: "0" if self.rests_on else half,
             ExerciseCell.RESTS: self.rests(),
             ExerciseCell.VERDICT: self.verdict(),
         }
+
+    @property
+    def rests_on(self) -> bool:
+        """Whether the week of rest goes on behind the first decision."""
+        return self.is_first and self.base.rests
 
     def by_absence(self) -> str:
         present, off, day = (
@@ -220,14 +338,11 @@ class _Exercise:
 
     def held(self) -> str:
         """The number of the first rule that asks for the same again; 0 where none does."""
-        asked, pain, following = (
-            self.now(cell)
-            for cell in (ExerciseCell.ASKED, ExerciseCell.OWN_PAIN, ExerciseCell.NEXT)
-        )
+        pain, following = self.now(ExerciseCell.OWN_PAIN), self.now(ExerciseCell.NEXT)
         done, due = self.counted()
         hurt, not_quiet = self.before(HURTS[0]), self.before(ExerciseCell.NOT_QUIET_ON)
         some = f"AND({pain}>={SOME_PAIN},{pain}<={self.live.ceiling})"
-        few = f"IF({asked}=0,FALSE,3*N({done})<2*{due})"
+        few = f"3*{done}<2*{due}"
         waits = f"AND(INT({following}/{WORK})>={hurt},{self.decided_on}-{not_quiet}<{QUIET_DAYS})"
         cases = (
             (f"{self.of_week(WeekCell.UNKNOWN)}=1", "pain_unknown"),
@@ -238,14 +353,37 @@ class _Exercise:
         )
         return first_that_speaks(cases)
 
+    def figures(self) -> Figures:
+        """The figures that a reason names."""
+        done, due = self.counted()
+        red = self.of_week(WeekCell.RED)
+        parts, judged = self.live.parts(self.week), self.judged
+        written, days = (self.sum(figure, parts) for figure in _WRITTEN)
+        if judged != parts:
+            of_part, days_of_part = (self.sum(figure, judged) for figure in _WRITTEN)
+            is_of_part = f"{unknown(self.live, judged)}=1"
+            written = f"IF({is_of_part},{of_part},{written})"
+            days = f"IF({is_of_part},{days_of_part},{days})"
+        return Figures(done, due, red, written, days)
+
+    def sum(self, figure: Sum, pages: Sequence[int]) -> str:
+        """A figure of some pages together."""
+        return _sum([self.live.sum(figure, page) for page in pages])
+
     def counted(self) -> tuple[str, str]:
-        """The cells that count its sessions on the page: done in full, and due."""
-        layout, row = self.layout, self.figures_row
-        done, due = (
-            of_sheet(layout.sheet, address(row, column))
-            for column in (layout.done_count_column, layout.due_count_column)
-        )
-        return done, due
+        """Its sessions on the judged pages: done in full, and due."""
+        done, due = [], []
+        for page in self.judged:
+            layout = self.live.layouts[page - 1]
+            if self.key in layout.exercises:
+                row = layout.figures_row(self.key)
+                cells = (
+                    of_sheet(layout.sheet, address(row, column))
+                    for column in (layout.done_count_column, layout.due_count_column)
+                )
+                done.append(f"N({next(cells)})")
+                due.append(next(cells))
+        return _sum(done), _sum(due)
 
     def lower(self) -> str:
         """The number of the first rule that asks for one lower dose; 0 where none does."""
@@ -259,6 +397,8 @@ class _Exercise:
 
     def rests(self) -> str:
         """Rule 7: the second time within four weeks, or from the lowest rung."""
+        if self.rests_on:
+            return "1"
         much, present = self.now(ExerciseCell.GAVE_MUCH), self.now(ExerciseCell.PRESENT)
         again = f"{self.decided_on}-{self.before(ExerciseCell.GAVE_MUCH_ON)}<={REPEAT_DAYS}"
         lowest = f"INT({present}/{WORK})<={self.table.lowest_work}"
@@ -310,17 +450,21 @@ class _Exercise:
             )
         )
         limits = [after]
-        if self.week > 1:
+        if self.week > self.live.first:
             was_paused, last = (
                 self.of_week_before(WeekCell.PAUSED),
                 self.of_week_before(WeekCell.LAST),
             )
             calendar = self.now(ExerciseCell.PLANNED)
-            limits.append(f"IF(AND({was_paused}=1,{self.week + 1}<={last}),{calendar},{SILENT})")
+            limits.append(f"IF(AND({was_paused}=1,{self.number + 1}<={last}),{calendar},{SILENT})")
         limits.append(f"IF({self.now(ExerciseCell.LAST_DAY)}=0,{self.table.start},{SILENT})")
         return {
             ExerciseCell.AFTER: f"MIN({standing_of(verdict)},{planned})",
-            ExerciseCell.REST_WORK: f"IF({rests}=0,0,INT(MIN({present},{verdict})/{WORK}))",
+            ExerciseCell.REST_WORK: (
+                str(self.base.rest_work)
+                if self.rests_on
+                else f"IF({rests}=0,0,INT(MIN({present},{verdict})/{WORK}))"
+            ),
             ExerciseCell.NEXT_ASKED: f"MIN({','.join(limits)})",
             ExerciseCell.KIND: self.kind(),
             **self.end(),
@@ -359,21 +503,21 @@ class _Exercise:
         half = self.limited(
             self.half_of(self.now(ExerciseCell.REST_WORK)), self.now(ExerciseCell.LAST_DAY)
         )
-        after_rest = f"{self.week + 2}+MAX(1,{self.steps_from(half)})"
+        after_rest = f"{self.number + 2}+MAX(1,{self.steps_from(half)})"
         least = f"IF({kind}={Outcome.AS_PLANNED},0,1)"
-        otherwise = f"{self.week + 1}+MAX({least},{self.steps_from(coming)})"
+        otherwise = f"{self.number + 1}+MAX({least},{self.steps_from(coming)})"
         has_arrived = f"AND({arrived}=1,{kind}<>{Outcome.LESS})"
         last = self.live.last_before(self.week)
         as_planned = f"IF({coming}={self.now(ExerciseCell.PLANNED)},0,1)"
         at_the_end = f"IF({verdict}>={SILENT},0,1)"
+        has_come = (
+            f"IF({kind_before}={Outcome.LESS},0,IF({newly},1,{self.before(ExerciseCell.ARRIVED)}))"
+        )
         return {
-            ExerciseCell.ARRIVED: (
-                f"IF({kind_before}={Outcome.LESS},0,"
-                f"IF({newly},1,{self.before(ExerciseCell.ARRIVED)}))"
-            ),
+            ExerciseCell.ARRIVED: (str(int(self.base.has_arrived)) if self.is_first else has_come),
             ExerciseCell.ARRIVES: (f"IF({has_arrived},0,IF({rests}=1,{after_rest},{otherwise}))"),
             ExerciseCell.CHANGED: (
-                f"IF({rests}=1,1,IF({self.week + 1}<={last},{as_planned},{at_the_end}))"
+                f"IF({rests}=1,1,IF({self.number + 1}<={last},{as_planned},{at_the_end}))"
             ),
         }
 
@@ -406,7 +550,9 @@ class _Exercise:
         is_passed = f"AND({over}=1,{done}>0,{not_quiet}<{day})"
         return {
             ExerciseCell.RESTING: (
-                f"IF({paused}=1,{self.before(ExerciseCell.RESTING)},{rests_on})"
+                str(self.base.rest_work)
+                if self.rests_on
+                else f"IF({paused}=1,{self.before(ExerciseCell.RESTING)},{rests_on})"
             ),
             ExerciseCell.GAVE_MUCH_ON: (
                 f"IF(AND({over}=1,{much}=1),{day},{self.before(ExerciseCell.GAVE_MUCH_ON)})"
@@ -438,6 +584,10 @@ class _Exercise:
             )
             formulas[cell] = f"MIN({','.join((is_new, *larger))})"
         return formulas
+
+
+def _sum(cells: Sequence[str]) -> str:
+    return f"({'+'.join(cells)})" if cells else "0"
 
 
 def first_that_speaks(cases: tuple[tuple[str, str], ...]) -> str:

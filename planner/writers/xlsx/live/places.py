@@ -183,5 +183,5 @@ class Places:
 
 
 def from_pages(cell: str) -> str:
-    """A cell of the sheet, from any other."""
-    return of_sheet(WEEKS, cell)
+    """A cell of the sheet, from any other; a number stays as it is."""
+    return of_sheet(WEEKS, cell) if cell.startswith("$") else cell

@@ -44,12 +44,17 @@ def _paints(live: Live | None, table: Glance, row: Row) -> tuple[Paint, ...]:
     """What writes the doses of an exercise; nothing where they are fixed."""
     if live is None:
         return ()
+    names = {exercise.key: exercise.name for exercise in live.plan.exercises}
+    keys = {names[key]: place for place, key in enumerate(live.keys)}
     return tuple(
-        _dose(live, week, row.number - 1, shown) for week, shown in enumerate(row.doses, start=1)
+        _dose(live, week, keys.get(row.name), shown)
+        for week, shown in enumerate(row.doses, start=1)
     )
 
 
-def _dose(live: Live, week: int, exercise: int, shown: str) -> Paint:
+def _dose(live: Live, week: int, exercise: int | None, shown: str) -> Paint:
+    if exercise is None or week < live.first:
+        return lambda page, row, column, style: page.text(row, column, shown, style)
     rung = from_pages(live.of_exercise(ExerciseCell.RUNG, week, exercise))
     state = from_pages(live.of_week(WeekCell.STATE, week))
     dose = live.tables[exercise].of_rung(DoseColumn.SHORT, rung)

@@ -153,8 +153,9 @@ def _now(live: Live, words: Now) -> str:
     places, count = live.places, len(live.layouts)
     today, follows, stopped = map(from_pages, (places.today, places.follows, places.stopped))
     final = {cell: from_pages(live.of_week(cell, count)) for cell in WeekCell}
-    overs = ",".join(from_pages(live.of_week(WeekCell.OVER, n)) for n in range(1, count + 1))
-    week = f"(1+SUM({overs}))"
+    pages = range(live.first, count + 1)
+    overs = ",".join(from_pages(live.of_week(WeekCell.OVER, page)) for page in pages)
+    week = f"({live.number(live.first)}+SUM({overs}))"
     last = final[WeekCell.LAST]
     cases = (
         (f"{stopped}=1", text(words.sign)),

@@ -70,7 +70,7 @@ def _in_exercise_row(sheet: WeekSheet, place: int) -> None:
     gave = "" if figures.own_pain is None else figures.own_pain
     formula = formulas.clear_pain(in_row(row, layout.own_pain_column))
     page.formula(row, layout.clear_own_pain_column, formula, key, gave)
-    if sheet.live is not None:
+    if sheet.whole is not None:
         _latest(sheet, row)
 
 
@@ -141,7 +141,7 @@ def _below(sheet: WeekSheet, place: int) -> None:
         if not column.rest and column.session.day.weekday() in prescription.weekdays
     )
     counted = f"SUM({due})" if due else "0"
-    if sheet.live is None:
+    if sheet.live is None or exercise.key not in sheet.live.keys:
         page.number(row, layout.target_column, enough(prescription.dose), key)
         page.number(row, layout.counted_column, prescription.dose.counted, key)
     else:
@@ -175,8 +175,7 @@ def _below(sheet: WeekSheet, place: int) -> None:
 
 def of_asked(sheet: WeekSheet, live: Live, cell: ExerciseCell, exercise: str) -> str:
     """What the hidden sheet of the weeks says of an exercise on this page."""
-    place = [each.key for each in sheet.plan.exercises].index(exercise)
-    return from_pages(live.of_exercise(cell, sheet.place, place))
+    return from_pages(live.of_exercise(cell, sheet.place, live.keys.index(exercise)))
 
 
 def _rows(layout: WeekLayout, column: int) -> str:

@@ -34,7 +34,8 @@ def title(sheet: WeekSheet, live: Live) -> None:
     page = page_of(sheet, live)
     words = page.words
     minutes = of_week(sheet, live, WeekCell.MINUTES)
-    last = from_pages(live.last_before(sheet.place)) if sheet.place > 1 else str(live.last)
+    is_first = sheet.place == live.first
+    last = str(live.last) if is_first else from_pages(live.last_before(sheet.place))
     amounts = filled_in(words.head, last=last, minutes=minutes)
     nothing = filled_in(words.head_rest, last=last)
     asked = from_pages(live.places.exercises_of(ExerciseCell.ASKED, sheet.place))

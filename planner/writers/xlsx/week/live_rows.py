@@ -49,7 +49,13 @@ def write(sheet: WeekSheet, live: Live, place: int, content: Row) -> None:
         )
         formula = f"=IF({found}=0,{text(NO_NAME)},INDEX({words},{found}))"
         sheet.page.formula(row, column, formula, cell_style, shown)
-    _below(sheet, live, content)
+    if content.exercise.key in live.keys:
+        _below(sheet, live, content)
+    else:  # it was left out of coming weeks
+        page, key = sheet.page, sheet.style.key
+        figures = layout.figures_row(content.exercise.key)
+        page.text(figures, layout.amount_words_column, first.amount, key)
+        page.text(figures, layout.how_words_column, _how(first, sizes.lines), key)
 
 
 def _how(row: LiveRow, lines: int) -> str:
@@ -60,28 +66,29 @@ def _how(row: LiveRow, lines: int) -> str:
 
 def _below(sheet: WeekSheet, live: Live, content: Row) -> None:
     """The words of an exercise, by what the page asks of it."""
-    layout, place = sheet.layout, content.number - 1
+    layout, place = sheet.layout, live.keys.index(content.exercise.key)
     row, table = layout.figures_row(content.exercise.key), live.tables[place]
     words = page_of(sheet, live).words
     state = address(*layout.sum_cell(Sum.STATE))
     rung = from_pages(live.of_exercise(ExerciseCell.RUNG, sheet.place, place))
     amount = f"IF({rung}=0,{text(words.rest)},{table.of_rung(DoseColumn.AMOUNT, rung)})"
     detail = table.of_rung(DoseColumn.DETAIL, rung)
-    reason = _reason(sheet, live, place)
+    first = live.pages[sheet.place - 1].rows[sheet.content.rows.index(content)]
+    reason = _reason(sheet, live, place, first.reason)
     beside = f'IF({detail}="","",{detail}&CHAR(10))'
     if sheet.sizes.lines > 2:
-        beside += f"&{_compared(sheet, live, place, rung)}&CHAR(10)"
+        beside += f"&{_compared(sheet, live, place, rung, first.compared)}&CHAR(10)"
     asked = f"IF({rung}=0,{reason},{beside}&{reason})"
     for column, formula in ((layout.amount_words_column, amount), (layout.how_words_column, asked)):
         shown = f'=IF({state}<>{PageState.AMOUNTS},"",{formula})'
         sheet.page.formula(row, column, shown, sheet.style.key, "")
 
 
-def _compared(sheet: WeekSheet, live: Live, place: int, rung: str) -> str:
+def _compared(sheet: WeekSheet, live: Live, place: int, rung: str, compared: str) -> str:
     """`last week 4`, or what was asked before a rest or a pause."""
     words, table = page_of(sheet, live).words, live.tables[place]
-    if sheet.place == 1:
-        return text(words.first_week)
+    if sheet.place == live.first:
+        return text(compared)
     before = from_pages(live.of_exercise(ExerciseCell.RUNG, sheet.place - 1, place))
     last = from_pages(live.of_exercise(ExerciseCell.LAST_ASKED, sheet.place - 1, place))
     last_week = filled_in(words.last_week, dose=table.of_rung(DoseColumn.BEFORE, before))
@@ -90,9 +97,9 @@ def _compared(sheet: WeekSheet, live: Live, place: int, rung: str) -> str:
     return f"IF({before}=0,{earlier},IF({before}={rung},{same},{last_week}))"
 
 
-def _reason(sheet: WeekSheet, live: Live, place: int) -> str:
-    if sheet.place == 1:
-        return text(live.reasons.the_start)
+def _reason(sheet: WeekSheet, live: Live, place: int, now: str) -> str:
+    if sheet.place == live.first:
+        return text(now)
     over = from_pages(live.of_week(WeekCell.OVER, sheet.place - 1))
     reason = from_pages(live.of_exercise(ExerciseCell.REASON, sheet.place - 1, place))
     return f"IF({over}=0,{text(live.reasons.as_planned)},{reason})"

@@ -32,12 +32,16 @@ class Column:
     edge: bool
 
 
+def _is_live(live: Live | None, place: int) -> bool:
+    return live is not None and place >= live.first
+
+
 @dataclass(frozen=True)
 class WeekSheet:
     """The parts of a page are written by functions that share this.
 
-    `content` is what stands there. `earlier` are the layouts of the pages before it. `live` is
-    what the formulas of amounts refer to; None where amounts are fixed.
+    `content` is what stands there. `earlier` are the layouts of the pages before it. `whole` is
+    what the formulas of a live workbook refer to; None in a fixed one.
     `heights_pt` gathers the heights of rows, so that in the end the page can be filled.
     """
 
@@ -50,7 +54,7 @@ class WeekSheet:
     sizes: WeekSizes
     style: WeekStyles
     gallery: Gallery
-    live: Live | None = None
+    whole: Live | None = None
     heights_pt: dict[int, float] = field(default_factory=dict)
 
     @classmethod
@@ -77,10 +81,10 @@ class WeekSheet:
             content=content,
             earlier=tuple(earlier),
             layout=layout,
-            sizes=week_sizes(layout, places, pictures, live is not None),
+            sizes=week_sizes(layout, places, pictures, _is_live(live, len(layouts))),
             style=WeekStyles(book),
             gallery=gallery,
-            live=live,
+            whole=live,
         )
 
     @property
@@ -132,6 +136,12 @@ class WeekSheet:
     @property
     def total_px(self) -> int:
         return look.LANDSCAPE_PX if self.sizes.landscape else look.PORTRAIT_PX
+
+    @property
+    def live(self) -> Live | None:
+        """The same, where the page's own amounts are formulas."""
+        is_past = self.whole is not None and self.place < self.whole.first
+        return None if is_past else self.whole
 
     @property
     def place(self) -> int:
