@@ -4,7 +4,7 @@ START_HERE, EXERCISES, PROGRESS, STATE = "Start here", "Exercises", "Progress", 
 CHANGES = "Changes"
 """What re-plans decided; there is no such sheet before the first one."""
 WEEKS, DOSES = "_weeks", "_doses"
-HIDDEN_SHEETS = (STATE, WEEKS, DOSES)
-"""Those that nobody sees: the plan, and in a live workbook what its formulas are made of."""
+LIVE_SHEETS = (WEEKS, DOSES)
+"""Hidden: what the formulas of a live workbook are made of."""
 OWN_SHEETS = (START_HERE, EXERCISES, PROGRESS, CHANGES)
 """Those that people see."""

@@ -117,7 +117,7 @@ class FloorPart:
 
 
 @dataclass(frozen=True, slots=True)
-class Now:
+class DayLine:
     """The sentences among which the line of the day chooses; what changes is an open place."""
 
     week: str
@@ -144,7 +144,7 @@ class LivePart:
     follows_label: str
     follows: str
     choices: tuple[str, str]
-    now: Now
+    line: DayLine
     shown: str
 
 
@@ -205,7 +205,7 @@ def _live(words: Words, plan: Plan, log: Log) -> LivePart:
     yes, no = words(start_words.YES), words(start_words.NO)
     before = words(start_words.NOW_BEFORE, day=plan.starts)
     return LivePart(
-        by_label=words(start_words.GOES_ON_BY),
+        by_label=words(start_words.CLEARED_BY),
         by=cleared.by if cleared is not None else "",
         from_label=words(start_words.GOES_ON_FROM),
         going_on=tuple(sorted(days))[-MOST_DAYS_OF_GOING_ON:],
@@ -213,7 +213,7 @@ def _live(words: Words, plan: Plan, log: Log) -> LivePart:
         follows_label=words(start_words.FOLLOWS),
         follows=yes if log.follows else no,
         choices=(yes, no),
-        now=Now(
+        line=DayLine(
             week=words.open(start_words.NOW_WEEK),
             before=before,
             ended=words.open(start_words.NOW_ENDED),

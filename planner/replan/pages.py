@@ -15,10 +15,19 @@ from planner.replan.base import can_begin
 from planner.replan.weekly import weekly
 from planner.schedule import busiest_weekdays, due_weekdays, sessions_on
 
+MOST_ROWS = 440
+"""Pages times exercises, each with some 45 formulas: 10 exercises for 40 weeks."""
+
 
 def is_live(plan: Plan) -> bool:
-    """Whether a plan's workbook re-plans itself, from its last re-plan on."""
-    return plan.choices.spare is not None and can_begin(plan)
+    """Whether a plan's workbook re-plans itself, from its last re-plan on.
+
+    One that would have too many formulas to open quickly is fixed.
+    """
+    spare = plan.choices.spare
+    if spare is None or (len(plan.weeks) + spare) * (len(plan.exercises) + 1) > MOST_ROWS:
+        return False
+    return can_begin(plan)
 
 
 def as_shown(plan: Plan, log: Log, today: date) -> Plan:

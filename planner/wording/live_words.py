@@ -5,15 +5,16 @@ from planner.domain.plan import Plan
 from planner.domain.sentence import Sentence
 from planner.wording.language import Words
 
+_IT_GAVE = Sentence("it gave pain of {pain}", context="short")
 BECAUSE = {
-    "absence.not_yet": Sentence("not done yet"),
+    "absence.not_yet": Sentence("not done yet", context="short"),
     "absence": Sentence("last done {count} days ago"),
     "pain_unknown": Sentence("pain written on {days} of {due} days"),
     "pain_high": Sentence("pain above {ceiling} on {days} days"),
     "pain_some": Sentence("pain above {ceiling} on one day"),
     "pain_some.up": Sentence("pain is up"),
-    "own_pain_high": Sentence("it gave pain of {pain}"),
-    "own_pain_some": Sentence("it gave pain of {pain}"),
+    "own_pain_high": _IT_GAVE,
+    "own_pain_some": _IT_GAVE,
     "adherence": Sentence("done in full {full} of {due} times"),
     "hurt_lately": Sentence("as much hurt lately"),
     "after_rest": Sentence("back after a week off"),
@@ -22,7 +23,7 @@ BECAUSE = {
 """Why a week asks for less or for the same, by the name of the reason."""
 _SHORT_FOR = {"adherence.part": "adherence", "pain_some.up_on_best": "pain_some.up"}
 
-AS_PLANNED = Sentence("as planned")
+AS_PLANNED = Sentence("as planned", context="short")
 THE_START = Sentence("the start", context="reason")
 LESS = Sentence("less: {because}", context="short")
 LOWEST = Sentence("the lowest: {because}")

@@ -15,7 +15,6 @@ TICK_SIGNS = Sentence(
 CLEARED_BY = Sentence("A doctor or physiotherapist says I may go on.   Who:")
 CLEARED_ON = Sentence("Date:")
 
-GOES_ON_BY = Sentence("A doctor or physiotherapist says I may go on.   Who:")
 GOES_ON_FROM = Sentence("I go on from:", comment="Before up to four dates.")
 TODAY = Sentence("Today (empty: the computer’s date):")
 FOLLOWS = Sentence("Coming weeks follow what I write (yes or no):")

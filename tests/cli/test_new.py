@@ -105,6 +105,7 @@ def test_choices_reach_the_plan(run: Run) -> None:
         "maxima": [{"exercise": "knee-rolls", "count": 8}],
         "ticks": "number",
         "paper": "letter",
+        "spare": 2,
     }
     assert "back-extensions" not in [i["exercise"]["key"] for i in plan["programme"]["items"]]
     assert reps(plan, "pelvic-tilts")[0] == 8

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from planner import files
 from tests.cli.conftest import Run
 
-NEW = ("new", "--start", "2026-11-30", "--name", "Anna Berg", "--id", "test")
+NEW = ("new", "--fixed", "--start", "2026-11-30", "--name", "Anna Berg", "--id", "test")
 
 
 @pytest.fixture
@@ -123,7 +123,7 @@ def test_a_pdf_that_is_there_is_kept(run: Run, plan: Path, tmp_path: Path) -> No
 
 def test_a_name_that_no_font_has_is_said_and_printed_as_far_as_it_goes(run: Run) -> None:
     nowhere = "\U000f0123"
-    assert run(*NEW[:3], "--name", f"Anna {nowhere}", "-o", "plan.json").code == 0
+    assert run(*NEW[:4], "--name", f"Anna {nowhere}", "-o", "plan.json").code == 0
     done = run("print", "plan.json", "--week", "1")
     assert (done.code, done.out) == (0, "Wrote plan-week-1.pdf: week 1 of 6.\n")
     assert done.err.startswith(

@@ -541,7 +541,7 @@ def test_less_at_the_end_of_a_plan_is_no_well_done() -> None:
 def test_yes_takes_a_also_where_the_end_is_offered_first(run: Run) -> None:
     """Help says "take proposal A": what is offered first does not change that."""
     save(done(plan(), days(0, 7)))
-    filled = replanning.open_newest((Path("plan.xlsx"),), quiet=True, refuse_older=True)
+    filled = replanning.open_newest((Path("plan.xlsx"),), day(13), quiet=True, refuse_older=True)
     result = replan(filled.plan, filled.log, day(14))
     assert [proposal.way for proposal in result.proposals] == [Way.EXTEND, Way.KEEP_END]
     turned = dataclasses.replace(result, proposals=result.proposals[::-1])

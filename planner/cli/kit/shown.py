@@ -44,7 +44,7 @@ def differing(
     for said in amounts:
         week = weeks.get(said.week)
         prescription = week.prescription(said.exercise) if week is not None else None
-        if prescription is None or not said.amount:
+        if prescription is None:
             continue
         exercise = exercises[said.exercise]
         amount = doses.headline(ENGLISH, exercise, prescription.dose)

@@ -11,6 +11,7 @@ from typing import Any
 from zipfile import ZipFile
 
 from planner.errors import problem
+from planner.form.sheet_names import LIVE_SHEETS
 from planner.form.ticks import Value
 from planner.readers import Reading
 from planner.readers.xlsx.drawing import drawn
@@ -81,6 +82,8 @@ def _read_only(raw: bytes) -> Contents:
     with ZipFile(BytesIO(raw)) as parts:
         _check_all_there(book, parts)
         for sheet in book.worksheets:
+            if sheet.title in LIVE_SHEETS:
+                continue  # nobody writes there, and there are many cells
             sheet.reset_dimensions()  # a wrong size in the file would hide cells
             rows = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
             grid = _grid(rows)

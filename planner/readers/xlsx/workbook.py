@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from planner.domain.log import Log
 from planner.domain.plan import Plan
 from planner.errors import Problem, problem
-from planner.form.sheet_names import HIDDEN_SHEETS, OWN_SHEETS, PROGRESS
+from planner.form.sheet_names import OWN_SHEETS, PROGRESS
 from planner.form.start_layout import StartColumn
 from planner.readers import Reading, few
 from planner.replan.pages import with_pages
@@ -131,7 +131,7 @@ def _pages(contents: Contents, plan: Plan | None) -> tuple[list[Page], tuple[str
 
 def _is_own(sheet: Sheet, exercises: set[str]) -> bool:
     """Whether a sheet is one of planner's, by its name, or renamed, by its keys or its title."""
-    if sheet.name in (*OWN_SHEETS, *HIDDEN_SHEETS) or not (sheet.cells or sheet.beyond):
+    if sheet.name in OWN_SHEETS or not (sheet.cells or sheet.beyond):
         return True
     rows = sheet.cells.values()
     texts = {line(value) for row in rows for value in row.values()}

@@ -27,4 +27,5 @@ def shown_amounts(pages: Sequence[Page]) -> Iterator[AmountSaid]:
         for row, key in page.rows:
             if key in page.names and (row, column) not in page.sheet.no_values:
                 shown = line(page.sheet.value(row, column))
-                yield AmountSaid(page.sheet.name, page.week.label, key, shown)
+                if shown:
+                    yield AmountSaid(page.sheet.name, page.week.label, key, shown)

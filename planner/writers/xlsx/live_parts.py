@@ -11,7 +11,7 @@ from planner.writers.xlsx.live.doses import dose_tables, write_doses
 from planner.writers.xlsx.live.places import Places
 from planner.writers.xlsx.live.sheet import write_weeks_sheet
 from planner.writers.xlsx.live_changes import live_blocks
-from planner.writers.xlsx.start.live import cells_of, write_now
+from planner.writers.xlsx.start.live import cells_of, write_line_of_the_day
 
 
 def prepared(content: LiveBook, start: StartPage) -> Live:
@@ -36,7 +36,7 @@ def write(
 ) -> None:
     """The hidden sheets, and the line of the day on "Start here"."""
     assert start.live is not None  # the page of a live workbook has it
-    write_now(book, sheet, cells, live, start.live)
+    write_line_of_the_day(book, sheet, cells, live, start.live)
     write_doses(book, live.plan, live.keys, live.tables, content.doses)
     write_weeks_sheet(book, live, cells_of(start.sheet, cells))
 

@@ -278,7 +278,8 @@ def test_a_second_time_within_four_weeks_the_hint_says_to_stop() -> None:
     first, second = figures_of_log(once, again)[:2]
     assert says(first).startswith("◄ Two days above 5. Next week: smaller amounts.")
     assert says(second) == (
-        "■ Two days above 5, again in four weeks. Stop, ask a doctor, update the plan."
+        "■ Two days above 5, again in four weeks. Stop, ask a doctor. "
+        "Update the plan (Start here, part 4)."
     )
 
 

@@ -86,7 +86,7 @@ class _Exercise:
     def decided_on(self) -> int:
         return self.live.decided_on(self.week)
 
-    def now(self, cell: ExerciseCell) -> str:
+    def here(self, cell: ExerciseCell) -> str:
         return self.live.of_exercise(cell, self.week, self.exercise)
 
     def before(self, cell: ExerciseCell) -> str:
@@ -136,7 +136,7 @@ class _Exercise:
 
     def asked(self) -> dict[ExerciseCell, str]:
         """What the page asks, and the dose by which ticks are measured."""
-        asked, measure = self.now(ExerciseCell.ASKED), self.now(ExerciseCell.MEASURE)
+        asked, measure = self.here(ExerciseCell.ASKED), self.here(ExerciseCell.MEASURE)
         table, rung = self.table, self.table.rung_of(measure)
         last = self.before(ExerciseCell.LAST_ASKED)
         return {
@@ -182,13 +182,13 @@ class _Exercise:
     def done(self) -> dict[ExerciseCell, str]:
         """What was done on the page, and where the exercise stands by that."""
         layout = self.layout
-        each = f"INT({self.now(ExerciseCell.MEASURE)}/{WORK})/{self.now(ExerciseCell.COUNTED)}"
+        each = f"INT({self.here(ExerciseCell.MEASURE)}/{WORK})/{self.here(ExerciseCell.COUNTED)}"
         most, latest = (
             f"{self.in_row(column)}*{each}"
             for column in (layout.most_reps_column, layout.latest_reps_column)
         )
         asked, last_asked, done, last, work = (
-            self.now(cell)
+            self.here(cell)
             for cell in (
                 ExerciseCell.ASKED,
                 ExerciseCell.LAST_ASKED,
@@ -219,9 +219,9 @@ class _Exercise:
             ExerciseCell.PRESENT: f"MIN({last_asked},{rung})",
             ExerciseCell.OWN_PAIN: self.own_pain(),
             ExerciseCell.GAVE_MUCH: (
-                f"IF({self.now(ExerciseCell.OWN_PAIN)}>{self.live.ceiling},1,0)"
+                f"IF({self.here(ExerciseCell.OWN_PAIN)}>{self.live.ceiling},1,0)"
             ),
-            ExerciseCell.DAYS_OFF: f"{self.decided_on - gap}-{self.now(ExerciseCell.LAST_DAY)}",
+            ExerciseCell.DAYS_OFF: f"{self.decided_on - gap}-{self.here(ExerciseCell.LAST_DAY)}",
         }
 
     def own_pain(self) -> str:
@@ -259,13 +259,13 @@ class _Exercise:
     def planned(self) -> dict[ExerciseCell, str]:
         """What comes next if all goes well: the next place, or half after a week of rest."""
         paused, resting = self.of_week_before(WeekCell.PAUSED), self.before(ExerciseCell.RESTING)
-        onward = self.table.onward(self.now(ExerciseCell.LAST_ASKED))
+        onward = self.table.onward(self.here(ExerciseCell.LAST_ASKED))
         half = self.limited(self.half_of(resting), self.before(ExerciseCell.LAST_DAY))
         coming = f"IF(AND({resting}>0,{paused}=0),{half},{onward})"
         if self.is_first:
             coming = self.first_coming(onward)
         calendar = self.table.onward(self.before(ExerciseCell.PLANNED))
-        following = self.now(ExerciseCell.NEXT)
+        following = self.here(ExerciseCell.NEXT)
         return {
             ExerciseCell.NEXT: coming,
             ExerciseCell.PLANNED: (
@@ -323,10 +323,10 @@ class _Exercise:
 
     def by_absence(self) -> str:
         present, off, day = (
-            self.now(cell)
+            self.here(cell)
             for cell in (ExerciseCell.PRESENT, ExerciseCell.DAYS_OFF, ExerciseCell.LAST_DAY)
         )
-        start, floor, work = self.table.start, self.table.floor, self.now(ExerciseCell.LAST_WORK)
+        start, floor, work = self.table.start, self.table.floor, self.here(ExerciseCell.LAST_WORK)
         again = self.table.rung(work)
         half = self.table.at_most(f"{work}/2")
         few, some, many = ROWS
@@ -338,7 +338,7 @@ class _Exercise:
 
     def held(self) -> str:
         """The number of the first rule that asks for the same again; 0 where none does."""
-        pain, following = self.now(ExerciseCell.OWN_PAIN), self.now(ExerciseCell.NEXT)
+        pain, following = self.here(ExerciseCell.OWN_PAIN), self.here(ExerciseCell.NEXT)
         done, due = self.counted()
         hurt, not_quiet = self.before(HURTS[0]), self.before(ExerciseCell.NOT_QUIET_ON)
         some = f"AND({pain}>={SOME_PAIN},{pain}<={self.live.ceiling})"
@@ -387,7 +387,7 @@ class _Exercise:
 
     def lower(self) -> str:
         """The number of the first rule that asks for one lower dose; 0 where none does."""
-        much, rests = self.now(ExerciseCell.GAVE_MUCH), self.now(ExerciseCell.RESTS)
+        much, rests = self.here(ExerciseCell.GAVE_MUCH), self.here(ExerciseCell.RESTS)
         cases = (
             (f"{self.of_week(WeekCell.TWO_RED)}=1", "pain_high"),
             (f"AND({much}=1,{rests}=0)", "own_pain_high"),
@@ -399,14 +399,14 @@ class _Exercise:
         """Rule 7: the second time within four weeks, or from the lowest rung."""
         if self.rests_on:
             return "1"
-        much, present = self.now(ExerciseCell.GAVE_MUCH), self.now(ExerciseCell.PRESENT)
+        much, present = self.here(ExerciseCell.GAVE_MUCH), self.here(ExerciseCell.PRESENT)
         again = f"{self.decided_on}-{self.before(ExerciseCell.GAVE_MUCH_ON)}<={REPEAT_DAYS}"
         lowest = f"INT({present}/{WORK})<={self.table.lowest_work}"
         return f"IF(AND({much}=1,OR({again},{lowest})),1,0)"
 
     def verdict(self) -> str:
         present, absence, held, lower, half = (
-            self.now(cell)
+            self.here(cell)
             for cell in (
                 ExerciseCell.PRESENT,
                 ExerciseCell.BY_ABSENCE,
@@ -426,7 +426,7 @@ class _Exercise:
 
     def absence_rank(self) -> str:
         day, off, present = (
-            self.now(cell)
+            self.here(cell)
             for cell in (ExerciseCell.LAST_DAY, ExerciseCell.DAYS_OFF, ExerciseCell.PRESENT)
         )
         rule = number("absence")
@@ -440,7 +440,7 @@ class _Exercise:
     def decided(self) -> dict[ExerciseCell, str]:
         """What the next page asks."""
         verdict, present, rests, planned, after = (
-            self.now(cell)
+            self.here(cell)
             for cell in (
                 ExerciseCell.VERDICT,
                 ExerciseCell.PRESENT,
@@ -455,9 +455,9 @@ class _Exercise:
                 self.of_week_before(WeekCell.PAUSED),
                 self.of_week_before(WeekCell.LAST),
             )
-            calendar = self.now(ExerciseCell.PLANNED)
+            calendar = self.here(ExerciseCell.PLANNED)
             limits.append(f"IF(AND({was_paused}=1,{self.number + 1}<={last}),{calendar},{SILENT})")
-        limits.append(f"IF({self.now(ExerciseCell.LAST_DAY)}=0,{self.table.start},{SILENT})")
+        limits.append(f"IF({self.here(ExerciseCell.LAST_DAY)}=0,{self.table.start},{SILENT})")
         return {
             ExerciseCell.AFTER: f"MIN({standing_of(verdict)},{planned})",
             ExerciseCell.REST_WORK: (
@@ -473,7 +473,7 @@ class _Exercise:
     def kind(self) -> str:
         over, paused = self.of_week(WeekCell.OVER), self.of_week(WeekCell.PAUSED)
         rests, verdict, after = (
-            self.now(cell)
+            self.here(cell)
             for cell in (ExerciseCell.RESTS, ExerciseCell.VERDICT, ExerciseCell.AFTER)
         )
         is_less = f"INT({after}/{WORK})<{self.table.most_work}"
@@ -487,7 +487,7 @@ class _Exercise:
     def end(self) -> dict[ExerciseCell, str]:
         """Whether and when the maximum is asked as planned; then the plan may end."""
         asked, coming, arrived, kind, rests, verdict = (
-            self.now(cell)
+            self.here(cell)
             for cell in (
                 ExerciseCell.ASKED,
                 ExerciseCell.NEXT_ASKED,
@@ -501,14 +501,14 @@ class _Exercise:
         is_most = f"INT({asked}/{WORK})={self.table.most_work}"
         newly = f"AND({is_most},{kind_before}<{Outcome.FULL})"
         half = self.limited(
-            self.half_of(self.now(ExerciseCell.REST_WORK)), self.now(ExerciseCell.LAST_DAY)
+            self.half_of(self.here(ExerciseCell.REST_WORK)), self.here(ExerciseCell.LAST_DAY)
         )
         after_rest = f"{self.number + 2}+MAX(1,{self.steps_from(half)})"
         least = f"IF({kind}={Outcome.AS_PLANNED},0,1)"
         otherwise = f"{self.number + 1}+MAX({least},{self.steps_from(coming)})"
         has_arrived = f"AND({arrived}=1,{kind}<>{Outcome.LESS})"
         last = self.live.last_before(self.week)
-        as_planned = f"IF({coming}={self.now(ExerciseCell.PLANNED)},0,1)"
+        as_planned = f"IF({coming}={self.here(ExerciseCell.PLANNED)},0,1)"
         at_the_end = f"IF({verdict}>={SILENT},0,1)"
         has_come = (
             f"IF({kind_before}={Outcome.LESS},0,IF({newly},1,{self.before(ExerciseCell.ARRIVED)}))"
@@ -531,7 +531,7 @@ class _Exercise:
             for cell in (WeekCell.PAUSED, WeekCell.UNKNOWN, WeekCell.TWO_RED, WeekCell.UP)
         )
         pain, much, rests, present, done, not_quiet, verdict = (
-            self.now(cell)
+            self.here(cell)
             for cell in (
                 ExerciseCell.OWN_PAIN,
                 ExerciseCell.GAVE_MUCH,
@@ -545,7 +545,7 @@ class _Exercise:
         some = min(SOME_PAIN, self.live.ceiling + 1)
         is_loud = f"OR({unknown}=1,{two_red}=1,{is_up}=1,{pain}>={some})"
         half = rank(Kind.STEP_BACK, number("absence"))
-        rests_on = f"IF(AND({over}=1,{rests}=1),{self.now(ExerciseCell.REST_WORK)},0)"
+        rests_on = f"IF(AND({over}=1,{rests}=1),{self.here(ExerciseCell.REST_WORK)},0)"
         is_half = f"AND({over}=1,{paused}=0,{rests}=0,{rank_of(verdict)}={half})"
         is_passed = f"AND({over}=1,{done}>0,{not_quiet}<{day})"
         return {
@@ -568,7 +568,7 @@ class _Exercise:
         """The works that hurt, from the least: those before, as far as none was passed, and now."""
         over, red = self.of_week(WeekCell.OVER), self.of_week(WeekCell.RED)
         much, present, passed = (
-            self.now(cell)
+            self.here(cell)
             for cell in (ExerciseCell.GAVE_MUCH, ExerciseCell.PRESENT, ExerciseCell.PASSED)
         )
         is_hurt = f"AND({over}=1,OR({red}>=2,{much}=1))"
@@ -577,7 +577,7 @@ class _Exercise:
         kept = [f"IF({work}<{passed},{NO_WORK},{work})" for work in before]
         formulas = {HURTS[0]: f"MIN({','.join((new, *kept))})"}
         for smaller, cell in pairwise(HURTS):
-            least = self.now(smaller)
+            least = self.here(smaller)
             larger = [f"IF({work}>{least},{work},{NO_WORK})" for work in before]
             is_new = (
                 f"IF(AND({is_hurt},INT({present}/{WORK})>{least}),INT({present}/{WORK}),{NO_WORK})"

@@ -36,11 +36,11 @@ def reason_formulas(
 
 
 def _because(live: Live, week: int, cells: Mapping[ExerciseCell, str], figures: Figures) -> str:
-    now, red = cells.__getitem__, figures.red
+    red, verdict = figures.red, cells[ExerciseCell.VERDICT]
     because, pain, day = (
         live.reasons.because,
-        now(ExerciseCell.OWN_PAIN),
-        now(ExerciseCell.LAST_DAY),
+        cells[ExerciseCell.OWN_PAIN],
+        cells[ExerciseCell.LAST_DAY],
     )
     ago = f"({live.decided_on(week)}-{day})"
     absence = filled_in(because["absence"], count=ago)
@@ -56,11 +56,11 @@ def _because(live: Live, week: int, cells: Mapping[ExerciseCell, str], figures: 
         "after_rest": text(because["after_rest"]),
         "after_pause": text(because["after_pause"]),
     }
-    rule = rule_of(now(ExerciseCell.VERDICT))
+    rule = rule_of(verdict)
     formula = text("")
     for name, sentence in cases.items():
         formula = f"IF({rule}={number(name)},{sentence},{formula})"
-    return f"IF({now(ExerciseCell.VERDICT)}>={SILENT},{text('')},{formula})"
+    return f"IF({verdict}>={SILENT},{text('')},{formula})"
 
 
 def _reason(live: Live, because: str, cells: Mapping[ExerciseCell, str]) -> str:

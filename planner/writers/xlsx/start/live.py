@@ -6,7 +6,7 @@ The line of the day is a formula over the hidden sheet of the weeks, written whe
 from xlsxwriter.format import Format
 
 from planner.form.start_layout import CLEARANCE, GOES_ON, SETTINGS, StartColumn
-from planner.pages.start import LivePart, Now
+from planner.pages.start import DayLine, LivePart
 from planner.writers.xlsx.kit import look
 from planner.writers.xlsx.kit.addresses import address, of_sheet
 from planner.writers.xlsx.kit.book import Book, Page
@@ -18,21 +18,21 @@ from planner.writers.xlsx.live.places import WeekCell, from_pages
 from planner.writers.xlsx.live.sheet import StartCells
 from planner.writers.xlsx.start.text import GAP, WIDTH_PX
 
-NOW_ROW = "now"
-_NOW_PT = 11.0
+DAY_ROW = "day"
+_LINE_PT = 11.0
 _DAY_NUMBERS = "d mmm yyyy"
 
 
-def now(book: Book, content: LivePart) -> list[Line]:
+def line_of_the_day(book: Book, content: LivePart) -> list[Line]:
     """The line of the day, high enough for each of its sentences."""
-    choices = content.now
+    choices = content.line
     longest = max(
-        lines(sentence, WIDTH_PX - 14, _NOW_PT, bold=True)
+        lines(sentence, WIDTH_PX - 14, _LINE_PT, bold=True)
         for sentence in (choices.week, choices.sign, choices.paused, choices.no_day)
     )
-    style = now_style(book)
+    style = _line_style(book)
     cell = Cell(0, WIDTH_PX, style, content.shown)
-    return [GAP, Line(height_pt(longest, _NOW_PT) + 5, (cell,), NOW_ROW)]
+    return [GAP, Line(height_pt(longest, _LINE_PT) + 5, (cell,), DAY_ROW)]
 
 
 def going_on(book: Book, content: LivePart) -> list[Line]:
@@ -124,10 +124,12 @@ def cells_of(sheet: str, places: Places) -> StartCells:
     )
 
 
-def write_now(book: Book, page: Page, places: Places, live: Live, content: LivePart) -> None:
+def write_line_of_the_day(
+    book: Book, page: Page, places: Places, live: Live, content: LivePart
+) -> None:
     """The line of the day: what is most urgent, or the week."""
-    row, column = places[NOW_ROW, ""]
-    page.formula(row, column, f"={_now(live, content.now)}", now_style(book), content.shown)
+    row, column = places[DAY_ROW, ""]
+    page.formula(row, column, f"={_line(live, content.line)}", _line_style(book), content.shown)
     stop = book.conditional(bg_color=look.STOP_INK, font_color=look.WHITE)
     options = {
         "type": "formula",
@@ -137,10 +139,10 @@ def write_now(book: Book, page: Page, places: Places, live: Live, content: LiveP
     page.sheet.conditional_format(row, column, row, column, options)
 
 
-def now_style(book: Book) -> Format:
+def _line_style(book: Book) -> Format:
     return book.style(
         bold=True,
-        font_size=_NOW_PT,
+        font_size=_LINE_PT,
         font_color=look.TITLE,
         border=2,
         border_color=look.TITLE,
@@ -149,7 +151,7 @@ def now_style(book: Book) -> Format:
     )
 
 
-def _now(live: Live, words: Now) -> str:
+def _line(live: Live, words: DayLine) -> str:
     places, count = live.places, len(live.layouts)
     today, follows, stopped = map(from_pages, (places.today, places.follows, places.stopped))
     final = {cell: from_pages(live.of_week(cell, count)) for cell in WeekCell}

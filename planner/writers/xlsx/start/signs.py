@@ -63,7 +63,7 @@ def top(book: Book, ticks: Ticks, content: StartPage) -> Block:
         (
             *title(book, content.title, "     ".join(content.whole)),
             *_pause(book, content),
-            *_now(book, content),
+            *_line_of_the_day(book, content),
             GAP,
             heading(book, content.before.heading),
             paragraph(book, before),
@@ -84,13 +84,13 @@ def _pause(book: Book, content: StartPage) -> list[Line]:
     return banner(book, content.paused)
 
 
-def _now(book: Book, content: StartPage) -> list[Line]:
+def _line_of_the_day(book: Book, content: StartPage) -> list[Line]:
     """Where the person is today, in a workbook that re-plans itself."""
     if content.live is None:
         return []
-    from planner.writers.xlsx.start.live import now
+    from planner.writers.xlsx.start.live import line_of_the_day
 
-    return now(book, content.live)
+    return line_of_the_day(book, content.live)
 
 
 def _panels(content: StartPage) -> list[_Panel]:
