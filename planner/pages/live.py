@@ -1,6 +1,6 @@
 """What stands in a workbook that re-plans itself: the sentences among which its formulas choose."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.domain.decision import Kind
 from planner.domain.dose import Dose
@@ -8,6 +8,7 @@ from planner.domain.exercise import Exercise
 from planner.domain.log import Log
 from planner.domain.minutes import session_minutes
 from planner.domain.plan import Plan, Week
+from planner.pages.week.hint import NOT_DUE, Hint, Tone, not_due
 from planner.pages.week.page import WeekPage, week_pages
 from planner.progression.scale import plan_scale
 from planner.replan.base import Base, base, next_decision
@@ -178,7 +179,7 @@ def _live_page(words: Words, plan: Plan, page: WeekPage, *, is_last: bool) -> Li
     live = _page_words(words, page, is_last)
     if week.number > last:
         head, stop = live.head_not_needed.format(last=last), live.worth_doing
-        return LivePage(page, live, head, stop, tuple(LiveRow() for _ in page.rows))
+        return LivePage(_not_needed(page), live, head, stop, tuple(LiveRow() for _ in page.rows))
     head = live.head.format(last=last, minutes=session_minutes(plan, week))
     rows = (
         LiveRow(
@@ -187,6 +188,12 @@ def _live_page(words: Words, plan: Plan, page: WeekPage, *, is_last: bool) -> Li
         for row in page.rows
     )
     return LivePage(page, live, head, live.stop, tuple(rows))
+
+
+def _not_needed(page: WeekPage) -> WeekPage:
+    """A page on which nothing is due."""
+    rows = tuple(replace(row, done_of=NOT_DUE) for row in page.rows)
+    return replace(page, figures=not_due(page.figures), rows=rows, hint=Hint("", Tone.PLAIN))
 
 
 def _reason_now(words: Words, plan: Plan, week: Week, exercise: str) -> str:

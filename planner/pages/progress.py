@@ -10,7 +10,8 @@ from planner.domain.sentence import Sentence
 from planner.pages.foot import Foot, foot
 from planner.pages.glance import week_head
 from planner.pages.week.cells import figures_of_log
-from planner.pages.week.hint import WeekFigures
+from planner.pages.week.hint import WeekFigures, not_due
+from planner.replan.pages import with_pages
 from planner.wording import sheet_words, status_words
 from planner.wording.language import PERCENT, Words, isolated
 from planner.wording.start_words import CONTINUED
@@ -160,7 +161,7 @@ class ProgressPage:
 
 def progress_page(words: Words, plan: Plan, log: Log) -> ProgressPage:
     """The page as it is with what a log has."""
-    weeks = tuple(_weeks(words, plan, figures_of_log(plan, log)))
+    weeks = tuple(_weeks(words, with_pages(plan), _figures(plan, log)))
     name = (isolated(plan.choices.name),) if plan.choices.name else ()
     dates = (words.dates(plan.starts, plan.ends),) if plan.weeks else ()
     return ProgressPage(
@@ -178,6 +179,13 @@ def progress_page(words: Words, plan: Plan, log: Log) -> ProgressPage:
         exercises=tuple(_exercises(plan, weeks)),
         foot=foot(words),
     )
+
+
+def _figures(plan: Plan, log: Log) -> list[WeekFigures]:
+    """What all pages add up to; on a spare one nothing is due as yet."""
+    figures = figures_of_log(with_pages(plan), log)
+    own = len(plan.weeks)
+    return [*figures[:own], *map(not_due, figures[own:])]
 
 
 def _weeks(words: Words, plan: Plan, figures: Sequence[WeekFigures]) -> list[ProgressWeek]:

@@ -57,7 +57,7 @@ def test_a_re_planned_workbook_makes_a_calendar_that_replaces_the_first(run: Run
     run("export", "plan.xlsx", "-o", "two.ics", "--at", "07:30", *BERLIN)
     one, two = calendar("one.ics").events, calendar("two.ics").events
     assert {event["UID"] for event in one} <= {event["UID"] for event in two}
-    first, then = ({int(event["SEQUENCE"]) for event in events} for events in (one, two))
+    first, then = ({int(str(event["SEQUENCE"])) for event in events} for events in (one, two))
     assert max(first) < min(then)
 
 

@@ -39,7 +39,9 @@ def _shown(plan: Plan, life: Life, page: Week, week: Week | None, exercise: str)
         return NOTHING
     if plan.is_paused and page.starts > plan.history[-1].day:
         return NOTHING
-    decision = revision.decision(exercise) if revision is not None else None
+    before = [each for each in plan.history if plan.full_week(each.day) == page.starts]
+    last = revision if revision is not None else (before[-1] if before else None)
+    decision = last.decision(exercise) if last is not None else None
     rests = decision is not None and decision.kind is Kind.REST
     prescription = week.prescription(exercise) if week is not None else None
     if prescription is None and not rests:

@@ -9,7 +9,7 @@ The limits, which the rules share, and their sources are in `planner.evidence.li
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from planner.domain.sentence import Sentence
@@ -109,6 +109,12 @@ class WeekFigures:
     def is_up(self) -> bool:
         """Rule 6: the median is 4 or more, and up on the page before or on the best one."""
         return limits.median_holds(self.median, self.median_before, self.median_best)
+
+
+def not_due(week: WeekFigures) -> WeekFigures:
+    """The figures of a page on which nothing is due."""
+    exercises = tuple(replace(each, due=0) for each in week.exercises)
+    return replace(week, exercises=exercises, due_days=0, sessions_due=0)
 
 
 def week_hint(words: Words, week: WeekFigures) -> Hint:

@@ -55,7 +55,7 @@ def write(plan: Plan, log: Log, wanted: Wanted = PLAIN) -> bytes:
     weeks = live.contents if live is not None else week_pages(words, plan, log)
     write_weeks(book, laid_out, weeks, wanted.gallery, live)
     write_exercises(book, plan, exercises_page(words, plan), wanted.gallery)
-    write_progress(book, laid_out, progress_page(words, laid_out, log))
+    write_progress(book, laid_out, progress_page(words, plan, log))
     if plan.history or live is not None:
         from planner.pages.changes import changes_page
         from planner.writers.xlsx.changes import write_changes

@@ -4,7 +4,7 @@ import random
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -31,9 +31,12 @@ Engine = Callable[[Path], Path]
 
 FUNCTIONS = """
 ABS AND CHAR CHOOSE COUNT COUNTIF EXACT FIND IF IFERROR INDEX INT ISERROR ISLOGICAL ISNUMBER ISTEXT
-LEFT LEN LOWER MATCH MAX MEDIAN MIN N NOT OR ROUND SUBSTITUTE SUM TRIM
+LEFT LEN LOWER MATCH MAX MEDIAN MIN MOD N NOT OR ROUND SMALL SUBSTITUTE SUM TODAY TRIM
 """
 """What the formulas use: each gives one value in Excel, LibreOffice, Gnumeric and IronCalc."""
+
+WHICH = ("fresh", "filled in", "re-planned", "live", "live, re-planned")
+LATE = date(2190, 1, 4)
 
 NONSENSE = (
     "a bit",
@@ -53,15 +56,31 @@ NONSENSE = (
 
 
 def workbooks() -> dict[str, tuple[Plan, Log]]:
-    """A fresh plan, one that is filled in, and one that was re-planned."""
+    """A fresh plan, one that is filled in, one that was re-planned, and two that are live.
+
+    Those begin so late that no week of theirs is over, whatever the computer's date.
+    """
     plan = builders.plan()
     log = gave(hurt(kept(plan, 10), (8, 9), 7), "2", "knee-rolls", 6)
     made = replan(plan, log, day(10)).proposals[0]
-    return {"fresh": (plan, Log()), "filled in": (plan, log), "re-planned": (made.plan, made.log)}
+    live = builders.plan(start=LATE, spare=2)
+    return {
+        "fresh": (plan, Log()),
+        "filled in": (plan, log),
+        "re-planned": (made.plan, made.log),
+        "live": (live, Log()),
+        "live, re-planned": live_replanned(live),
+    }
+
+
+def live_replanned(plan: Plan) -> tuple[Plan, Log]:
+    """A live plan that was re-planned in the middle of its second week."""
+    made = replan(plan, Log(), LATE + timedelta(days=9)).proposals[0]
+    return made.plan, made.log
 
 
 @ENGINES
-@pytest.mark.parametrize("which", ["fresh", "filled in", "re-planned"])
+@pytest.mark.parametrize("which", WHICH)
 def test_what_a_workbook_shows_is_what_the_engine_reckons(
     which: str, engine: Engine, tmp_path: Path
 ) -> None:

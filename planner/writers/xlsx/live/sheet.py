@@ -19,8 +19,8 @@ from planner.writers.xlsx.live.exercise_formulas import exercise_formulas
 from planner.writers.xlsx.live.places import ExerciseCell, WeekCell
 from planner.writers.xlsx.live.week_formulas import flagged, week_formulas
 
-_FIRST_DAY, _LAST_DAY = 36526, 73051
-"""1 January 2000 and 1 January 2100: a number outside is no day."""
+_FIRST_DAY, _LAST_DAY = 36526, 109575
+"""1 January 2000 and 1 January 2200: a number outside is no day."""
 
 
 Column = TypeVar("Column", WeekCell, ExerciseCell)

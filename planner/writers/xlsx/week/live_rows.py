@@ -100,6 +100,8 @@ def _compared(sheet: WeekSheet, live: Live, place: int, rung: str, compared: str
 def _reason(sheet: WeekSheet, live: Live, place: int, now: str) -> str:
     if sheet.place == live.first:
         return text(now)
+    if sheet.place > live.first + 1:
+        now = live.reasons.as_planned
     over = from_pages(live.of_week(WeekCell.OVER, sheet.place - 1))
     reason = from_pages(live.of_exercise(ExerciseCell.REASON, sheet.place - 1, place))
-    return f"IF({over}=0,{text(live.reasons.as_planned)},{reason})"
+    return f"IF({over}=0,{text(now)},{reason})"
