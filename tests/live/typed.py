@@ -1,9 +1,11 @@
 """A life typed into a live workbook, reckoned by IronCalc, and what its pages show then."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from itertools import cycle
 from pathlib import Path
+from typing import Any
 
 import ironcalc
 
@@ -55,16 +57,35 @@ class TypedBook:
     def shown(self, life: Life) -> dict[tuple[int, str], Shown]:
         """What the pages show, by the place of the page and the exercise."""
         self._reckon(life)
+        return self._shown(self._value)
+
+    def _shown(self, value_of: Callable[[Cell], object]) -> dict[tuple[int, str], Shown]:
         shown = {}
         for place, layout in enumerate(self.layouts, start=1):
             for exercise in layout.exercises:
                 row = layout.exercise_row(exercise)
                 amount, how = (
-                    str(self._value((layout.sheet, row + 1, column + 1)) or "")
+                    str(value_of((layout.sheet, row + 1, column + 1)) or "")
                     for column in (AMOUNT_COLUMN, HOW_COLUMN)
                 )
                 shown[place, exercise] = Shown(amount, how.split("\n")[-1])
         return shown
+
+    def write(self, life: Life, path: Path, today: Any = None, *, signs: bool = True) -> None:
+        """A file with a life typed in; `today` is typed in place of the life's own."""
+        sheets = loaded(self.path)
+        for (sheet, row, column), value in self.cells(life).items():
+            if signs or sheet != "Start here":
+                sheets[sheet].cell(row, column).value = value
+        place = self._rows[SETTINGS], self._columns[StartColumn.TODAY.value]
+        if today is not None:
+            sheets["Start here"].cell(*place).value = today
+        sheets.save(path)
+
+    def shown_in(self, path: Path) -> dict[tuple[int, str], Shown]:
+        """What the pages of a file show that an engine has worked out."""
+        sheets = loaded(path, values=True)
+        return self._shown(lambda cell: sheets[cell[0]].cell(*cell[1:]).value)
 
     def _reckon(self, life: Life) -> None:
         """Take away what was typed before, type a life in, and work all formulas out."""
@@ -157,6 +178,7 @@ class TypedBook:
         for column, day in zip(GOES_ON, life.log.going_on, strict=False):
             cells[at(CLEARANCE, column)] = serial(day)
         cells[at(SETTINGS, StartColumn.TODAY)] = serial(life.today)
+        cells[at(SETTINGS, StartColumn.FOLLOWS)] = "yes" if life.log.follows else "No "
 
     def _box(self, session: Session, exercise: str) -> Cell:
         layout = self._layout(session)
