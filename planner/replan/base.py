@@ -101,6 +101,8 @@ def can_begin(plan: Plan) -> bool:
     """
     if not plan.weeks or plan.is_paused:
         return False
+    if not plan.history:
+        return True  # as it was made: each week has the next place
     day = next_decision(plan)
     if plan.resumed is not None and plan.history and plan.resumed > plan.history[-1].day:
         return False
@@ -116,13 +118,14 @@ def can_begin(plan: Plan) -> bool:
 def _climbs(plan: Plan, weeks: tuple[Week, ...] | list[Week]) -> bool:
     """Whether coming weeks follow at once, and each dose is at the place after the one before."""
     last: dict[str, Standing] = {}
+    scales = {key: plan_scale(plan, key) for key in active(plan)}
     starts: date | None = None
     for week in weeks:
         if week.length < 7 or (starts is not None and week.starts != starts + timedelta(days=7)):
             return False
         starts = week.starts
         for key, standing in standings(week).items():
-            if key in last and plan_scale(plan, key).onward(last[key]) != standing:
+            if key in scales and key in last and scales[key].onward(last[key]) != standing:
                 return False
             last[key] = standing
     return True

@@ -25,6 +25,8 @@ from planner.returned.table.dates import certain_date
 _SIGN = re.compile(r"sign-\d{1,3}")
 _CLEARANCE_LABEL = "a doctor or physiotherapist says"
 _OF_CLEARANCE = (StartColumn.CLEARED_BY, StartColumn.CLEARED_ON, *GOES_ON)
+_EMPTY = ("", "0", "00:00:00")
+"""What an empty date cell holds; some programs make a zero of it."""
 _TEXT_GONE = "a sign whose text is gone"
 _DATE_REMEDY = "write it as 2026-11-30"
 _EARLIER_COPY = "if a sign is ticked, do as it says there; then use an earlier copy"
@@ -214,7 +216,7 @@ class _Page:
     def _date(self, value: Value, where: str) -> date | None:
         text = recorded.note(value).strip()
         found = certain_date(text)
-        if found is None and text:
+        if found is None and text not in _EMPTY:
             message = f"{recorded.shown(text)} is not a clear date"
             self.problems.append(Problem(message, _DATE_REMEDY, where=where))
         return found
@@ -252,7 +254,7 @@ def _is_of_clearance(row: Row) -> bool:
 
 
 def _has_text(value: Value) -> bool:
-    return recorded.note(value).strip() != ""
+    return recorded.note(value).strip() not in _EMPTY
 
 
 def _at(row: Row, column: int | None) -> Value:

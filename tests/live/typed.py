@@ -82,6 +82,11 @@ class TypedBook:
             sheets["Start here"].cell(*place).value = today
         sheets.save(path)
 
+    def save(self, life: Life, path: Path) -> None:
+        """A file with a life typed in, as an engine saves it; there is no such file yet."""
+        self._reckon(life)
+        self._model.save_to_xlsx(str(path))
+
     def shown_in(self, path: Path) -> dict[tuple[int, str], Shown]:
         """What the pages of a file show that an engine has worked out."""
         sheets = loaded(path, values=True)
