@@ -51,7 +51,7 @@ class LivePageWords:
     head_paused: str
     stop: str
     paused_by_sign: str
-    paused_by_pain: str
+    paused: str
     worth_doing: str
     first_week: str
     same_as_last_week: str
@@ -216,7 +216,7 @@ def _page_words(words: Words, page: WeekPage, is_last: bool) -> LivePageWords:
         head_paused=words(live_words.PAUSE),
         stop="\n".join((page.stop, *page.notices, *more)),
         paused_by_sign=words(live_words.PAUSED_BY_SIGN),
-        paused_by_pain=words(live_words.PAUSED_BY_PAIN),
+        paused=words(live_words.PAUSED),
         worth_doing=words(live_words.WORTH_DOING),
         first_week=words(doses.FIRST_WEEK),
         same_as_last_week=words(doses.SAME_AS_LAST_WEEK),

@@ -127,6 +127,7 @@ class DayLine:
     no_day: str
     sign: str
     paused: str
+    goes_on: str
     pain: str
 
 
@@ -221,6 +222,7 @@ def _live(words: Words, plan: Plan, log: Log) -> LivePart:
             no_day=words(start_words.NOW_NO_DAY),
             sign=words(start_words.NOW_SIGN),
             paused=words(start_words.NOW_PAUSED),
+            goes_on=words(start_words.NOW_GOES_ON),
             pain=words(start_words.NOW_PAIN),
         ),
         shown=before,

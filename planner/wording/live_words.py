@@ -51,9 +51,9 @@ PAUSED_BY_SIGN = Sentence(
     "■  PAUSE. A warning sign is ticked on “Start here”: do as it says there. When you may go on, "
     "write the day on “Start here”."
 )
-PAUSED_BY_PAIN = Sentence(
-    "■  PAUSE. Strong pain, too long: please ask a doctor or physiotherapist. When you may go on, "
-    "write the day on “Start here”."
+PAUSED = Sentence(
+    "■  PAUSE, after a warning sign or strong pain. Please ask a doctor or physiotherapist. When "
+    "you may go on, write the day on “Start here”: it begins with the next week."
 )
 NO_MORE_PAGES = Sentence(
     "This is the last page. Do this week again, or have the book made longer: ask who made it."

@@ -36,9 +36,10 @@ NOW_SIGN = Sentence(
     "until you write one."
 )
 NOW_PAUSED = Sentence(
-    "■  PAUSE: strong pain, too long. Please ask a doctor or physiotherapist. When you may go on, "
-    "write the day below: it begins with the next week."
+    "■  PAUSE, after a warning sign or strong pain. Please ask a doctor or physiotherapist. When "
+    "you may go on, write the day below: it begins with the next week."
 )
+NOW_GOES_ON = Sentence("You wrote that you go on: the page of the next week has the amounts.")
 NOW_PAIN = Sentence(
     "!  Three weeks with pain of 4 or more: please show these pages to a doctor or physiotherapist."
 )

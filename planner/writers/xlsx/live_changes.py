@@ -14,7 +14,7 @@ from planner.writers.xlsx.live.doses import DoseColumn
 from planner.writers.xlsx.live.places import ExerciseCell, PageState, WeekCell, from_pages
 from planner.writers.xlsx.start.text import GAP, WIDTH_PX
 
-_NAME_PX, _AMOUNT_PX = 190, 340
+_NAME_PX, _AMOUNT_PX = 220, 360
 _HEAD_PT, _ROW_PT = 18, 15
 
 

@@ -132,7 +132,8 @@ class Places:
     """The sheet of a plan with so many exercises and warning signs.
 
     Weeks count from 1, exercises from 0. Above the blocks stand the day, whether the pages follow,
-    and the days of the signs and of going on, as they were written and in their order.
+    the last day of going on so far, and the days of the signs and of going on, as they were written
+    and in their order.
     """
 
     exercises: int
@@ -142,6 +143,7 @@ class Places:
     follows = address(1, 1)
     undated = address(2, 1)
     stopped = address(3, 1)
+    last_word = address(4, 1)
 
     @property
     def sign_days(self) -> str:
@@ -176,7 +178,7 @@ class Places:
 
     @property
     def _top_rows(self) -> int:
-        return max(self.signs, MOST_DAYS_OF_GOING_ON) + 3
+        return max(self.signs, MOST_DAYS_OF_GOING_ON) + 4
 
     def exercise_row(self, week: int, exercise: int) -> int:
         return self.week_row(week) + 1 + exercise

@@ -17,7 +17,7 @@ from planner.writers.xlsx.live.book import Live
 from planner.writers.xlsx.live.doses import BEYOND
 from planner.writers.xlsx.live.exercise_formulas import exercise_formulas
 from planner.writers.xlsx.live.places import ExerciseCell, WeekCell
-from planner.writers.xlsx.live.week_formulas import flagged, week_formulas
+from planner.writers.xlsx.live.week_formulas import flagged, last_word, week_formulas
 
 _FIRST_DAY, _LAST_DAY = 36526, 109575
 """1 January 2000 and 1 January 2200: a number outside is no day."""
@@ -76,6 +76,7 @@ def _top(sheet: _Sheet, live: Live, start: StartCells) -> None:
     sheet.formula(2, 1, "+".join(undated) or "0")
     stopped = f"IF({places.undated}>0,1,{flagged(live, places.today)})"
     sheet.formula(3, 1, stopped)
+    sheet.formula(4, 1, last_word(live, places.today))
     signs = [f'IF(AND({_is_ticked(box)},{_is_day(day)}),INT({day}),"")' for box, day in start.signs]
     words = [f'IF({_is_day(day)},INT({day}),"")' for day in start.going_on]
     _list(sheet, 2, 5, signs)

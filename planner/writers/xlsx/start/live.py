@@ -20,7 +20,7 @@ from planner.writers.xlsx.start.text import GAP, WIDTH_PX
 
 DAY_ROW = "day"
 _LINE_PT = 11.0
-_DAY_NUMBERS = "d mmm yyyy"
+_DAY_NUMBERS = "d mmm yy"
 
 
 def line_of_the_day(book: Book, content: LivePart) -> list[Line]:
@@ -39,7 +39,14 @@ def going_on(book: Book, content: LivePart) -> list[Line]:
     """Who says that the person may go on, and from when; below it the day, and the switch."""
     from planner.writers.xlsx.start.signs import day_paint
 
-    label = book.style(font_size=9, bg_color=look.LABEL, indent=1, border=1, border_color=look.LINE)
+    label = book.style(
+        font_size=9,
+        bg_color=look.LABEL,
+        indent=1,
+        border=1,
+        border_color=look.LINE,
+        text_wrap=True,
+    )
     who, day, choice = (
         book.style(
             locked=False,
@@ -51,7 +58,7 @@ def going_on(book: Book, content: LivePart) -> list[Line]:
         )
         for align, numbers in (("left", "@"), ("center", _DAY_NUMBERS), ("center", "@"))
     )
-    by_px, from_px, first_px = 252, 362, 436
+    by_px, from_px, first_px = 190, 326, 398
     width_px = (WIDTH_PX - first_px) / len(GOES_ON)
     days = [*content.going_on, *[None] * (len(GOES_ON) - len(content.going_on))]
     cells = tuple(
@@ -64,10 +71,10 @@ def going_on(book: Book, content: LivePart) -> list[Line]:
         )
         for place, (key, each) in enumerate(zip(GOES_ON, days, strict=True))
     )
-    today_px, follows_px, choice_px = 190, 268, 604
+    today_px, follows_px, choice_px = 212, 286, 576
     return [
         Line(
-            21,
+            30,
             (
                 Cell(0, by_px, label, content.by_label),
                 Cell(by_px, from_px, who, content.by, key=StartColumn.CLEARED_BY),
@@ -158,11 +165,15 @@ def _line(live: Live, words: DayLine) -> str:
     pages = range(live.first, count + 1)
     overs = ",".join(from_pages(live.of_week(WeekCell.OVER, page)) for page in pages)
     week = f"({live.number(live.first)}+SUM({overs}))"
-    last = final[WeekCell.LAST]
+    last, word = final[WeekCell.LAST], from_pages(places.last_word)
     cases = (
         (f"{stopped}=1", text(words.sign)),
         (f"{today}=0", text(words.no_day)),
         (f"{today}<{live.starts(1)}", text(words.before)),
+        (
+            f"AND({final[WeekCell.PAUSED]}=1,{word}>{final[WeekCell.PAUSED_ON]})",
+            text(words.goes_on),
+        ),
         (f"{final[WeekCell.PAUSED]}=1", text(words.paused)),
         (f"{follows}=0", text(words.fixed)),
         (f"{week}>{last}", filled_in(words.ended, last=last)),

@@ -63,7 +63,7 @@ class WeekStyles:
     def beside_title(self, size_pt: float) -> Format:
         """What stands beside the title, as long as it fits one line."""
         return self._book.style(
-            bg_color=look.TITLE, font_size=size_pt, font_color=look.WHITE, shrink=True
+            bg_color=look.TITLE, bold=True, font_size=size_pt, font_color=look.WHITE, shrink=True
         )
 
     def amount(self, size_pt: float) -> Format:
