@@ -16,6 +16,7 @@ from planner.replan.pages import is_live, pages, with_pages
 from planner.wording import doses, live_words
 from planner.wording.language import Words
 from planner.wording.plan_words import last_number
+from planner.wording.week import hints
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,10 @@ class LivePageWords:
 
 @dataclass(frozen=True, slots=True)
 class ReasonWords:
-    """Why a week asks what it asks: the sentences of `wording.live_words`, by what they are of."""
+    """Why a week asks what it asks: the sentences of `wording.live_words`, by what they are of.
+
+    `then` ends a hint that asks for less: where coming weeks follow, and where they do not.
+    """
 
     because: dict[str, str]
     the_start: str
@@ -74,6 +78,7 @@ class ReasonWords:
     done_again: str
     not_this_week: str
     still_rests: str
+    then: tuple[str, str]
 
 
 def reason_words(words: Words, plan: Plan) -> ReasonWords:
@@ -95,6 +100,7 @@ def reason_words(words: Words, plan: Plan) -> ReasonWords:
         done_again=words.open(live_words.DONE_AGAIN),
         not_this_week=words.open(live_words.NOT_THIS_WEEK),
         still_rests=words(live_words.STILL_RESTS),
+        then=(words(hints.FOLLOWS), words(hints.UPDATE)),
     )
 
 

@@ -12,6 +12,9 @@ from planner.pages.week.hint import WeekFigures, count_sentences, own_some, then
 from planner.wording.language import Words
 from planner.wording.week import hints
 
+THEN = "{then}"
+"""The open place of what ends a hint, where coming weeks follow what is written."""
+
 
 @dataclass(frozen=True, slots=True)
 class OfExercises:
@@ -52,7 +55,7 @@ class LiveWords:
 
 def live_words(words: Words, week: WeekFigures) -> LiveWords:
     """The sentences of a page that adds up to such figures."""
-    ceiling, then = week.ceiling, words(then_sentence(week))
+    ceiling, then = week.ceiling, THEN if week.follows else words(then_sentence(week))
     above = hints.DAYS_ABOVE_AGAIN if week.is_second else hints.DAYS_ABOVE
     on_track = hints.ON_TRACK_WAITS if week.waits else hints.ON_TRACK
     counts, counts_with_rest = count_sentences(week.times)

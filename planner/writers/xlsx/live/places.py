@@ -132,8 +132,8 @@ class Places:
     """The sheet of a plan with so many exercises and warning signs.
 
     Weeks count from 1, exercises from 0. Above the blocks stand the day, whether the pages follow,
-    the last day of going on so far, and the days of the signs and of going on, as they were written
-    and in their order.
+    the last day of going on so far, what ends a hint, and the days of the signs and of going on, as
+    they were written and in their order.
     """
 
     exercises: int
@@ -144,6 +144,7 @@ class Places:
     undated = address(2, 1)
     stopped = address(3, 1)
     last_word = address(4, 1)
+    then = address(5, 1)
 
     @property
     def sign_days(self) -> str:
@@ -178,7 +179,7 @@ class Places:
 
     @property
     def _top_rows(self) -> int:
-        return max(self.signs, MOST_DAYS_OF_GOING_ON) + 4
+        return max(self.signs, MOST_DAYS_OF_GOING_ON) + 6
 
     def exercise_row(self, week: int, exercise: int) -> int:
         return self.week_row(week) + 1 + exercise

@@ -77,6 +77,8 @@ def _top(sheet: _Sheet, live: Live, start: StartCells) -> None:
     stopped = f"IF({places.undated}>0,1,{flagged(live, places.today)})"
     sheet.formula(3, 1, stopped)
     sheet.formula(4, 1, last_word(live, places.today))
+    follows, update = map(text, live.reasons.then)
+    sheet.formula(5, 1, f"IF({places.follows}=1,{follows},{update})")
     signs = [f'IF(AND({_is_ticked(box)},{_is_day(day)}),INT({day}),"")' for box, day in start.signs]
     words = [f'IF({_is_day(day)},INT({day}),"")' for day in start.going_on]
     _list(sheet, 2, 5, signs)

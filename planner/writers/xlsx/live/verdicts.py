@@ -11,6 +11,16 @@ from planner.domain.decision import Kind
 from planner.rules import load
 from planner.writers.xlsx.live.doses import PLACES
 
+EXPRESSED = frozenset(
+    (
+        *("red_flags", "flare_up", "still_paused"),  # a whole week's (`week_formulas`)
+        *("absence", "pain_unknown", "pain_high", "pain_some"),
+        *("own_pain_high", "own_pain_some", "adherence", "hurt_lately"),
+        *("after_rest", "after_pause", "as_planned", "still_resting"),
+    )
+)
+"""The rules that formulas express. A rule that they do not would make pages and core differ."""
+
 SILENT = 9 * 10**14
 """No rule asks for anything."""
 _RULES = 20

@@ -160,12 +160,12 @@ def listed(before: str | None, number: int, condition: str) -> str:
     return f'={before}&IF({condition},IF({before}="","",", ")&{number},"")'
 
 
-def about(sentences: OfExercises, numbers: str) -> str:
+def about(sentences: OfExercises, numbers: str, then: str = "") -> str:
     """The sentence about the exercises of a list: one, some, or so many that they are counted."""
     commas = f'LEN({numbers})-LEN(SUBSTITUTE({numbers},",",""))'
-    many = filled_in(sentences.many, count=f"({commas}+1)")
-    some = filled_in(sentences.some, list=numbers)
-    one = filled_in(sentences.one, list=numbers)
+    many = filled_in(sentences.many, count=f"({commas}+1)", then=then)
+    some = filled_in(sentences.some, list=numbers, then=then)
+    one = filled_in(sentences.one, list=numbers, then=then)
     return f"IF({commas}=0,{one},IF({commas}>={MOST_NAMED},{many},{some}))"
 
 
@@ -173,12 +173,19 @@ class HintFormula:
     """The hint of one page, from its hidden cells."""
 
     def __init__(
-        self, layout: WeekLayout, week: WeekFigures, live: LiveWords, own_pain: str
+        self,
+        layout: WeekLayout,
+        week: WeekFigures,
+        live: LiveWords,
+        own_pain: str,
+        then: str = "",
     ) -> None:
+        """`then` is the cell with what ends a hint, in a workbook that re-plans itself."""
         self._layout = layout
         self._week = week
         self._live = live
         self._own_pain = own_pain
+        self._then = then
 
     def held(self) -> str:
         """Whether rules 4 and 6 hold every exercise."""
@@ -194,16 +201,16 @@ class HintFormula:
         who_above, who_some = self._sum(Sum.WHO_ABOVE), self._sum(Sum.WHO_SOME)
         who_few = self._sum(Sum.WHO_FEW)
         own_above, held = (
-            about(live.own_above, who_above),
-            about(live.own_above_and_held, who_above),
+            about(live.own_above, who_above, self._then),
+            about(live.own_above_and_held, who_above, self._then),
         )
-        days_above = ",".join(map(text, live.days_above))
+        days_above = ",".join(filled_in(days, then=self._then) for days in live.days_above)
         everyone = ", ".join(str(exercise.number) for exercise in week.exercises)
         cases = [
             (self._is_unclear(), text(live.unclear)),
             (self._is_empty(), text(live.empty)),
             (f"{above}>=2", f"CHOOSE({above}-1,{days_above})"),
-            (self._not_found(), text(live.not_found)),
+            (self._not_found(), filled_in(live.not_found, then=self._then)),
             (f'{who_above}<>""', f"IF({self._sum(Sum.HELD)}=1,{held},{own_above})"),
             (f"{above}=1", text(live.day_above)),
             (f"{is_up}=1", text(live.pain_is_up)),

@@ -223,7 +223,8 @@ def _or_nothing(figure: float | None) -> float | str:
 def hint_formula(sheet: WeekSheet) -> HintFormula:
     layout, column = sheet.layout, sheet.layout.clear_own_pain_column
     own_pain = span(layout.first_exercise_row, column, layout.last_exercise_row, column)
-    return HintFormula(layout, sheet.figures, sheet.content.live, own_pain)
+    then = from_pages(sheet.live.places.then) if sheet.live is not None else ""
+    return HintFormula(layout, sheet.figures, sheet.content.live, own_pain, then)
 
 
 def _hint(sheet: WeekSheet) -> None:
@@ -256,7 +257,8 @@ def _first_of_counts(sheet: WeekSheet, size_pt: float, hint_pt: float) -> int:
         boxes=boxes,
         boxes_due=boxes,
     )
-    longest_hint = live.own_above_and_held.some.format(list=_LONGEST_LIST)
+    then = max(sheet.live.reasons.then, key=len) if sheet.live is not None else ""
+    longest_hint = live.own_above_and_held.some.format(list=_LONGEST_LIST, then=then)
     needed_px = measure.width_px(longest, size_pt) + 2 * labels.INDENT_PX
     column = sheet.layout.done_column
     px = sheet.sizes.done_px + sheet.sizes.own_pain_px
