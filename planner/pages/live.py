@@ -158,12 +158,13 @@ def live_book(words: Words, plan: Plan, log: Log) -> LiveBook | None:
     if not is_live(plan):
         return None
     begins = base(plan)
+    first = sum(week.starts < begins.day for week in plan.weeks)
     return LiveBook(
         plan=with_pages(plan),
         last=last_number(plan),
         base=begins,
-        first=sum(week.starts < begins.day for week in plan.weeks),
-        pages=live_pages(words, plan, log),
+        first=first,
+        pages=live_pages(words, plan, log, first),
         reasons=reason_words(words, plan),
         doses=tuple(
             tuple(dose_words(words, each, dose) for dose in plan_scale(plan, each.key).rungs)
@@ -174,9 +175,9 @@ def live_book(words: Words, plan: Plan, log: Log) -> LiveBook | None:
     )
 
 
-def live_pages(words: Words, plan: Plan, log: Log) -> tuple[LivePage, ...]:
-    """All pages of a workbook that re-plans itself, spare ones too."""
-    contents = week_pages(words, with_pages(plan), log, follows=True)
+def live_pages(words: Words, plan: Plan, log: Log, first: int) -> tuple[LivePage, ...]:
+    """All pages of a workbook that re-plans itself, spare ones too; they do so from `first` on."""
+    contents = week_pages(words, with_pages(plan), log, follows_from=first)
     return tuple(_live_page(words, plan, page, is_last=page is contents[-1]) for page in contents)
 
 

@@ -123,18 +123,26 @@ class WeekPage:
 
 
 def week_pages(
-    words: Words, plan: Plan, log: Log, *, follows: bool = False
+    words: Words, plan: Plan, log: Log, *, follows_from: int | None = None
 ) -> tuple[WeekPage, ...]:
-    """The page of every week, in their order; `follows` where each re-plans the next."""
-    return pages_of_cells(words, plan, cells_of_weeks(plan, log), follows=follows)
+    """The page of every week, in their order.
+
+    From the place `follows_from` on, counted from 1, each re-plans the next.
+    """
+    return pages_of_cells(words, plan, cells_of_weeks(plan, log), follows_from=follows_from)
 
 
 def pages_of_cells(
-    words: Words, plan: Plan, cells: tuple[WeekCells, ...], *, follows: bool = False
+    words: Words,
+    plan: Plan,
+    cells: tuple[WeekCells, ...],
+    *,
+    follows_from: int | None = None,
 ) -> tuple[WeekPage, ...]:
     """The same, filled in with the cells of each week."""
+    first = follows_from - 1 if follows_from is not None else len(cells)
     return tuple(
-        _Filled(words, plan, place, filled, replace(figures, follows=follows)).page()
+        _Filled(words, plan, place, filled, replace(figures, follows=place >= first)).page()
         for place, (filled, figures) in enumerate(
             zip(cells, figures_of_weeks(plan, cells), strict=True)
         )
