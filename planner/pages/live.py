@@ -1,6 +1,6 @@
 """What stands in a workbook that re-plans itself: the sentences among which its formulas choose."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.domain.decision import Kind
 from planner.domain.dose import Dose
@@ -15,6 +15,7 @@ from planner.replan.pages import is_live, pages, with_pages
 from planner.wording import doses, live_words
 from planner.wording.language import Words
 from planner.wording.plan_words import last_number
+from planner.wording.week import page_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +170,10 @@ def live_book(words: Words, plan: Plan, log: Log) -> LiveBook | None:
 
 def live_pages(words: Words, plan: Plan, log: Log) -> tuple[LivePage, ...]:
     """All pages of a workbook that re-plans itself, spare ones too."""
-    contents = week_pages(words, with_pages(plan), log, follows=True)
+    contents = tuple(
+        replace(page, title=page_words.title(words, plan, page.week))  # of how many, without spare
+        for page in week_pages(words, with_pages(plan), log, follows=True)
+    )
     return tuple(_live_page(words, plan, page, is_last=page is contents[-1]) for page in contents)
 
 
