@@ -16,7 +16,7 @@ from planner.replan.pages import is_live, pages, with_pages
 from planner.wording import doses, live_words
 from planner.wording.language import Words
 from planner.wording.plan_words import last_number
-from planner.wording.week import hints
+from planner.wording.week import hints, page_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +177,10 @@ def live_book(words: Words, plan: Plan, log: Log) -> LiveBook | None:
 
 def live_pages(words: Words, plan: Plan, log: Log, first: int) -> tuple[LivePage, ...]:
     """All pages of a workbook that re-plans itself, spare ones too; they do so from `first` on."""
-    contents = week_pages(words, with_pages(plan), log, follows_from=first)
+    contents = tuple(
+        replace(page, title=page_words.title(words, plan, page.week))  # of how many, without spare
+        for page in week_pages(words, with_pages(plan), log, follows_from=first)
+    )
     return tuple(_live_page(words, plan, page, is_last=page is contents[-1]) for page in contents)
 
 

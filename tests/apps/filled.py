@@ -10,6 +10,7 @@ from planner.domain.log import Entry, Log
 from planner.domain.plan import Plan, Session
 from planner.readers import Reading
 from planner.readers import xlsx as reader
+from planner.returned.grid import cell_name
 from planner.writers import xlsx as writer
 from tests.apps.desk import Document
 from tests.builders import MONDAY, lower_back
@@ -29,6 +30,11 @@ def entries(number: int, *done: str, reps: dict[str, int] | None = None) -> tupl
     """What that session says when these exercises were done, and the others not."""
     counted = reps or {}
     return tuple(Entry(session(number).day, 1, key, key in done, counted.get(key)) for key in KEYS)
+
+
+def letters(*columns: int) -> tuple[str, ...]:
+    """What a spreadsheet calls these columns, from 0."""
+    return tuple(cell_name(0, column)[:-1] for column in columns)
 
 
 def written(folder: Path, made: Plan, log: Log = NOTHING) -> Path:

@@ -1,5 +1,7 @@
 """A plan from the first day to the last, filled in with LibreOffice and re-planned every week.
 
+Fixed and live workbooks; in a live one the pages say it before it is re-planned.
+
 What is expected was worked out by hand from the rules, as README's “What decides” has them:
 
 | week | what happens | then |
@@ -26,11 +28,15 @@ import pytest
 
 from planner.domain.log import DayEntry, Entry, Log, OwnPain
 from planner.domain.plan import Plan, Session, Ticks, Week
-from planner.form.layout import ColumnKey, RowKey, sheet_name
+from planner.form.layout import TITLE_ROW, ColumnKey, RowKey, sheet_name, week_layout
+from planner.form.sheet_names import START_HERE
+from planner.form.start_layout import SETTINGS, StartColumn
 from planner.logs.merge import in_order
 from planner.readers import xlsx as reader
-from tests.apps.desk import Desk, Page
-from tests.apps.filled import EXTENSIONS, KEYS, ROLLS, SQUEEZES, STRETCH, TILTS, planner
+from planner.wording import doses
+from planner.wording.language import ENGLISH
+from tests.apps.desk import Desk, Document, Page
+from tests.apps.filled import EXTENSIONS, KEYS, ROLLS, SQUEEZES, STRETCH, TILTS, letters, planner
 from tests.apps.office import Office
 from tests.builders import MONDAY
 
@@ -139,23 +145,35 @@ def expected(number: int) -> dict[str, tuple[int | None, int | None]]:
 
 
 @pytest.mark.parametrize(
-    ("ticks", "last"), [(Ticks.GLYPH, WEEKS), (Ticks.NATIVE, 6), (Ticks.NUMBER, 6)]
+    ("ticks", "last", "fixed"),
+    [
+        (Ticks.GLYPH, WEEKS, True),
+        (Ticks.NATIVE, 6, True),
+        (Ticks.NUMBER, 6, True),
+        (Ticks.GLYPH, 6, False),
+    ],
 )
 def test_a_plan_is_filled_in_and_replanned_every_week_and_nothing_is_lost(
-    desk: Desk, office: Office, tmp_path: Path, ticks: Ticks, last: int
+    desk: Desk, office: Office, tmp_path: Path, ticks: Ticks, last: int, fixed: bool
 ) -> None:
     path, paper, diary = tmp_path / "plan.xlsx", tmp_path / "plan.pdf", Diary()
-    planner("new", "-o", path, "--start", MONDAY.isoformat(), "--id", "journey", "--ticks", ticks)
+    kind = ["--fixed"] if fixed else []
+    start = MONDAY.isoformat()
+    planner("new", "-o", path, "--start", start, "--id", "journey", "--ticks", ticks, *kind)
     plan, _ = read(path)
     for number in range(1, last + 1):
+        today = days(number + 1)[0].isoformat()
         with desk.opened(path) as document:
             diary.fill(document.page(sheet_name(str(number))), number)
-            document.saved(paper)
+            if fixed:
+                document.saved(paper)
+                _check_paper(office.pages(paper), plan)
+            else:
+                document.page(START_HERE).type(today, SETTINGS, StartColumn.TODAY)
+                shown = _coming(document, plan, number)
             document.saved(path)
         assert read(path) == (plan, diary.log)
-        _check_paper(office.pages(paper), plan)
 
-        today = days(number + 1)[0].isoformat()
         way = ["--extend"] if number < WEEKS else []  # twice as long, its end would come first
         said = json.loads(planner("replan", path, "--today", today, "--yes", "--json", *way))
         decided = {found["exercise"]: found["decision"] for found in said["decisions"]}
@@ -164,6 +182,8 @@ def test_a_plan_is_filled_in_and_replanned_every_week_and_nothing_is_lost(
         assert said["finished"] == (number == WEEKS)
         past = plan.weeks[:number]
         plan, log = read(path)
+        if not fixed:
+            _check_coming(shown, plan, number)
         assert (plan.weeks[:number], log) == (past, diary.log)
         assert [asked(week) for week in past] == [expected(n) for n in range(1, number + 1)]
     if last == WEEKS:
@@ -180,3 +200,27 @@ def _check_paper(pages: list[str], plan: Plan) -> None:
             assert re.search(rf"^ *{place} +{exercise.name}$", page, re.MULTILINE)
         for day in week.days:
             assert f" {day.day} {day:%b}" in page
+
+
+def _coming(document: Document, plan: Plan, number: int) -> list[tuple[str, list[str]]]:
+    """What the pages behind a week's say beside their title, and as amounts."""
+    names = [name for name in document.sheets if name.startswith("Week ")][number:]
+    pages = [document.page(name) for name in names]
+    layout = week_layout(plan, plan.weeks[0])
+    (first_day,) = letters(layout.day_column(plan.starts))
+    return [
+        (
+            document.do("shows", page.sheet, f"{first_day}{TITLE_ROW + 1}"),
+            [page.shows(key, ColumnKey.AMOUNT) for key in KEYS],
+        )
+        for page in pages
+    ]
+
+
+def _check_coming(shown: list[tuple[str, list[str]]], plan: Plan, number: int) -> None:
+    """The pages behind a week's, also those that the plan needs only now, say what is planned."""
+    coming = plan.weeks[number:]
+    for week, (head, amounts) in zip(coming, shown[: len(coming)], strict=True):
+        assert head.startswith(f"of {plan.weeks[-1].label} ")
+        planned = zip(plan.exercises, week.prescriptions, strict=True)
+        assert amounts == [doses.headline(ENGLISH, known, each.dose) for known, each in planned]

@@ -8,7 +8,7 @@ import pytest
 from planner.domain.log import DayEntry, Log, OwnPain
 from planner.domain.plan import Ticks
 from planner.errors import PlannerError
-from planner.form.layout import RowKey
+from planner.form.layout import RowKey, week_layout
 from planner.form.sheet_names import EXERCISES, PROGRESS, START_HERE
 from planner.form.start_layout import StartColumn
 from planner.logs.merge import in_order
@@ -22,6 +22,7 @@ from tests.apps.filled import (
     STRETCH,
     TILTS,
     entries,
+    letters,
     planner,
     reading,
     session,
@@ -47,7 +48,14 @@ WEEK = "Week 1"
 LABELS = 2
 """The column of the exercises' names, from 1."""
 
-ROWS, VISIBLE = "6:10", "B6:M10"
+LAYOUT = week_layout(plan(weeks=2), plan(weeks=2).weeks[0])
+MON, WED, THU, OWN_PAIN, BESIDE = letters(
+    *(LAYOUT.day_column(session(number).day) for number in (0, 2, 3)),
+    LAYOUT.own_pain_column,
+    LAYOUT.last_column + 1,
+)
+"""Columns; `BESIDE` is the first hidden one behind all that is seen."""
+ROWS, VISIBLE = "6:10", f"B6:{BESIDE}10"
 """The five exercises: whole rows, and what of them is seen."""
 BY_LABEL = (
     "Week 1: rows were moved without their hidden keys; each was read by its label; "
@@ -65,7 +73,7 @@ def test_sorted_exercises_keep_their_ticks_and_can_be_ticked(
         document.do("sort", WEEK, cells, LABELS, False)
         squeezes = document.do("find", WEEK, LABELS, "4  Deep abdominal strengthening")
         assert squeezes == "B7"
-        document.do("type", WEEK, "G7", "1")
+        document.do("type", WEEK, f"{THU}7", "1")
         document.page(WEEK).type("4", RowKey.PAIN, session(3))
         found = reading(document, tmp_path)
         assert found.log == LATER
@@ -86,7 +94,7 @@ def test_rows_that_somebody_inserts_change_nothing_and_what_they_hold_is_named(
         document.do("insert_row", WEEK, 5)
         blank = reading(document, tmp_path)
         document.do("type", WEEK, "B9", "Plank")
-        document.do("type", WEEK, "D9", "x")
+        document.do("type", WEEK, f"{MON}9", "x")
         page = document.page(WEEK)
         page.type("1", SQUEEZES, session(3))
         page.type("4", RowKey.PAIN, session(3))
@@ -123,12 +131,12 @@ def test_sheets_that_somebody_renames_or_adds_change_nothing(desk: Desk, tmp_pat
 def test_columns_that_somebody_hides_or_moves_keep_their_days(desk: Desk, tmp_path: Path) -> None:
     with desk.opened(written(tmp_path, plan(weeks=2), FILLED)) as document:
         document.do("unprotect", WEEK)
-        document.do("hide_column", WEEK, "D")
+        document.do("hide_column", WEEK, MON)
         hidden = reading(document, tmp_path)
-        document.do("move_column", WEEK, "F", "D")
-        document.do("move_column", WEEK, "L", "C")
+        document.do("move_column", WEEK, WED, MON)
+        document.do("move_column", WEEK, OWN_PAIN, "C")
         page = document.page(WEEK)
-        assert page.cell(RowKey.PAIN, session(2)) == "E5"
+        assert page.cell(RowKey.PAIN, session(2)) == "G5"  # the Pain column went to its left
         page.type("1", SQUEEZES, session(3))
         page.type("4", RowKey.PAIN, session(3))
         found = reading(document, tmp_path)

@@ -33,7 +33,9 @@ def test_what_planner_wrote_is_not_reported_after_libreoffice_saved_it(
 
 
 @pytest.mark.parametrize(
-    "made", [divided(plan(weeks=4), 3, 3), paused(plan(), 2, 2)], ids=["divided", "paused"]
+    "made",
+    [divided(plan(weeks=4), 3, 3), paused(plan(), 2, 2), plan(weeks=4, spare=2)],
+    ids=["divided", "paused", "live"],
 )
 def test_what_a_replan_wrote_is_not_reported_after_libreoffice_saved_it(
     office: Office, tmp_path: Path, made: Plan
@@ -41,6 +43,21 @@ def test_what_a_replan_wrote_is_not_reported_after_libreoffice_saved_it(
     path = tmp_path / "plan.xlsx"
     path.write_bytes(writer.write(made, Log()))
     assert reader.read(office.recalculated(path).read_bytes()).problems == ()
+
+
+def test_words_of_live_amounts_are_planners_also_where_the_keys_above_are_gone(
+    office: Office, tmp_path: Path
+) -> None:
+    edited = Edited(plan(weeks=2, spare=2))
+    for week in ("Week 1", "Week 2"):
+        for cell in edited.sheet(week)[1]:
+            cell.value = None
+    path = tmp_path / "plan.xlsx"
+    path.write_bytes(edited.saved())
+    told = [
+        str(problem) for problem in reader.read(office.recalculated(path).read_bytes()).problems
+    ]
+    assert [problem for problem in told if "was not read" in problem] == []
 
 
 def test_what_somebody_wrote_is_reported_after_libreoffice_saved_it(

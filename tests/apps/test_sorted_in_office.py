@@ -6,7 +6,7 @@ import pytest
 
 from planner.domain.log import DayEntry, Log, OwnPain
 from planner.domain.plan import Plan, Ticks
-from planner.form.layout import ColumnKey, RowKey, week_layout
+from planner.form.layout import LABEL_COLUMN, ColumnKey, RowKey, week_layout
 from planner.form.sheet_names import PROGRESS
 from planner.logs.merge import in_order
 from planner.pages.week import hint as week_hint
@@ -22,6 +22,7 @@ from tests.apps.filled import (
     STRETCH,
     TILTS,
     entries,
+    letters,
     reading,
     session,
     written,
@@ -45,11 +46,19 @@ FILLED = in_order(
 """Each exercise was done another number of times."""
 WEEK = "Week 1"
 HINT = "B13"
-LABELS, DONE = "B", "K"
+LAYOUT = week_layout(plan(weeks=2), plan(weeks=2).weeks[0])
+LABELS, SUNDAY, DONE, OWN_PAIN, BESIDE = letters(
+    LABEL_COLUMN,
+    LAYOUT.last_day_column,
+    LAYOUT.done_column,
+    LAYOUT.own_pain_column,
+    LAYOUT.last_column + 1,
+)
+"""Columns; `BESIDE` is the first hidden one behind all that is seen."""
 ROWS = range(6, 11)
 WHOLE_ROWS = "6:10"
-AS_SEEN = ["A6:M10", "B6:M10", "B6:L10", "A6:L10"]
-IN_PART = ["B6:B10", "B6:J10", "B6:K10", "A6:J10", "6:8", "B8:L10"]
+AS_SEEN = [f"A6:{BESIDE}10", f"B6:{BESIDE}10", f"B6:{OWN_PAIN}10", f"A6:{OWN_PAIN}10"]
+IN_PART = ["B6:B10", f"B6:{SUNDAY}10", f"B6:{DONE}10", f"A6:{SUNDAY}10", "6:8", f"B8:{OWN_PAIN}10"]
 
 
 def labelled(document: Document, column: str) -> dict[str, str]:
@@ -103,9 +112,9 @@ def test_a_sorted_page_follows_what_is_written_on_it(
     with desk.opened(written(tmp_path, made, FILLED)) as document:
         document.do("unprotect", WEEK)
         document.do("sort", WEEK, cells, 2, False)
-        document.do("type", WEEK, "L6", "0")  # the tilts
-        document.do("type", WEEK, "L7", "9")  # the squeezes
-        document.do("type", WEEK, "J7", "20")
+        document.do("type", WEEK, f"{OWN_PAIN}6", "0")  # the tilts
+        document.do("type", WEEK, f"{OWN_PAIN}7", "9")  # the squeezes
+        document.do("type", WEEK, f"{SUNDAY}7", "20")
         document.page(WEEK).type("x", RowKey.ALL_DONE, session(2))
         found = reading(document, tmp_path)
         assert OwnPain("1", SQUEEZES, 9) in found.log.own_pains
@@ -132,12 +141,14 @@ def test_where_only_some_cells_were_sorted_the_page_says_what_planner_reads(
 def test_without_a_name_the_page_says_that_it_cannot_tell(
     desk: Desk, tmp_path: Path, name: str
 ) -> None:
-    with desk.opened(written(tmp_path, plan(weeks=2), FILLED)) as document:
+    made = plan(weeks=2)
+    then = ENGLISH(week_hint.then_sentence(figures_of_log(made, FILLED)[0]))
+    with desk.opened(written(tmp_path, made, FILLED)) as document:
         document.do("unprotect", WEEK)
         document.do("type", WEEK, "B7", name)
-        assert document.do("shows", WEEK, HINT) == hints.NOT_FOUND.one
+        assert document.do("shows", WEEK, HINT) == ENGLISH(hints.NOT_FOUND, then=then)
         assert document.do("shows", WEEK, f"{DONE}7") == week_hint.NO_NAME
-        assert labelled(document, DONE)["3"] == said_of(plan(weeks=2), FILLED)[1]["3"]
+        assert labelled(document, DONE)["3"] == said_of(made, FILLED)[1]["3"]
         progress = "\n".join(document.do("showing", PROGRESS))
         assert "– of 7" in progress
         assert "Err:" not in progress

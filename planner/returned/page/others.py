@@ -11,6 +11,7 @@ from planner.domain.plan import Session
 from planner.errors import Problem
 from planner.form.layout import (
     FIGURES,
+    FIRST_DAY_COLUMN,
     FORMER_SUMS,
     HIGHEST_PAIN,
     LABEL_COLUMN,
@@ -46,8 +47,12 @@ of them in their row of keys: behind were the figures, and later what was done i
 """
 _BEFORE_BOXES = _LAYOUT.clear_own_pain_column - _LAYOUT.sum_column + 1
 """Hidden columns between the names and those of the boxes, of which there is one a session."""
-_FROM_LABEL_TO_NAMES = _LAYOUT.sum_column - 1 - LABEL_COLUMN
-"""Columns from the labels to the names on a page without sessions."""
+_FROM_FIRST_DAY_TO_NAMES = _LAYOUT.sum_column - 1 - FIRST_DAY_COLUMN
+"""Columns from the first day to the names on a page without sessions."""
+_BEHIND_BOXES = _LAYOUT.last_hidden_column - _LAYOUT.last_box_column
+"""Hidden columns behind those of the boxes, on pages with columns for live amounts."""
+_FROM_LABEL_TO_FIRST_DAY = FIRST_DAY_COLUMN - LABEL_COLUMN
+"""On these pages; before there were live amounts the days stood nearer."""
 
 _REMEDY = "what should be kept belongs in Notes"
 _MOST_TOLD = 5
@@ -87,9 +92,13 @@ class _Page:
         self._cells, self._rows, self._columns = cells, rows, columns
         self._key_row, _ = row_of_keys(cells)
         named = _named_figures(cells.get(self._key_row, {})) if self._key_row is not None else None
-        self._hidden = named or _hidden(cells, rows.label_column)
+        self._hidden = named or _hidden(cells, rows.label_column, columns)
         self._is_whole = bool(self._hidden) and self._hidden.isdisjoint(columns)
         """Whether the hidden columns still stand side by side, so that one knows them."""
+        self._amounts = _amounts(rows.label_column, columns)
+        behind = sorted(self._hidden)[-_BEHIND_BOXES:] if self._is_whole else []
+        self._words = set(behind) if self._amounts else set()
+        """Where the words of live amounts stand, below the hint."""
 
     def headings(self) -> dict[int, str]:
         """Columns that people added, by the text that they have in the row of the days."""
@@ -128,11 +137,13 @@ class _Page:
         sessions = {n for n, column in self._columns.items() if isinstance(column, Session)}
         if key is None:  # planner's rows below the hint have 0 or 1 for each session, or its pain
             figures = [row[column] for column in sessions & row.keys()]
+            places |= self._words
             return places | sessions if all(map(_is_figure, figures)) else places
         places |= sessions | {self._rows.label_column}
         if key not in _EMPTY_SIDES:
-            sides = (ColumnKey.AMOUNT, ColumnKey.HOW, ColumnKey.DONE, ColumnKey.OWN_PAIN)
+            sides = (ColumnKey.DONE, ColumnKey.OWN_PAIN)
             places |= {n for n, column in self._columns.items() if column in sides}
+            places |= self._amounts
         return places
 
     def _is_own(self, column: int, value: Value) -> bool:
@@ -153,7 +164,23 @@ def _is_figure(value: Value) -> bool:
     return value is None or (0 <= value <= HIGHEST_PAIN and value == int(value))
 
 
-def _hidden(cells: Grid, label_column: int | None) -> frozenset[int]:
+def _first_day(columns: Columns) -> int | None:
+    return min((n for n, column in columns.items() if isinstance(column, Session)), default=None)
+
+
+def _amounts(label_column: int | None, columns: Columns) -> frozenset[int]:
+    """The columns of live amounts, by their keys, else by where the days of such a page begin."""
+    sides = (ColumnKey.AMOUNT, ColumnKey.HOW)
+    keyed = frozenset(n for n, column in columns.items() if column in sides)
+    first = _first_day(columns)
+    if keyed or label_column is None or first is None:
+        return keyed
+    if first - label_column != _FROM_LABEL_TO_FIRST_DAY:
+        return keyed
+    return frozenset((label_column + 1, label_column + 2))
+
+
+def _hidden(cells: Grid, label_column: int | None, columns: Columns) -> frozenset[int]:
     """Planner's hidden columns where the row of keys is gone, by the figures' names."""
     counts: dict[int, int] = {}
     after, has_boxes = _AFTER_NAMES, False
@@ -167,9 +194,11 @@ def _hidden(cells: Grid, label_column: int | None) -> frozenset[int]:
     names = max(counts, key=lambda column: counts[column], default=None)
     if names is None or counts[names] < len(Sum) // 2:
         return frozenset()
-    if has_boxes and label_column is not None:
-        sessions = names - label_column - _FROM_LABEL_TO_NAMES
-        after = _BEFORE_BOXES + max(sessions, 0)
+    first_day = _first_day(columns)
+    if has_boxes and first_day is not None:
+        after = _BEFORE_BOXES + max(names - first_day - _FROM_FIRST_DAY_TO_NAMES, 0)
+        if _amounts(label_column, columns):
+            after += _BEHIND_BOXES
     return frozenset(range(names - _BEFORE_NAMES, names + 1 + after))
 
 
