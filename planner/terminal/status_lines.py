@@ -196,11 +196,13 @@ def _none(status: Status) -> Sentence:
 
 
 def _when(words: Words, status: Status) -> str:
-    """On which day the next decision is due, where it is not today."""
+    """On which day the next decision is due, where it is not today, or that it was made."""
     week, today = status.week, status.today
     if status.state is State.WEEK and week is not None and week.starts < today:
         return words(status_words.DUE_ON, day=week.ends + timedelta(days=1))
-    return words(status_words.WOULD_DECIDE)
+    history = status.plan.history
+    is_decided = bool(history) and history[-1].day == today
+    return words(status_words.DECIDED_TODAY if is_decided else status_words.WOULD_DECIDE)
 
 
 def _decided(words: Words, status: Status, file: str) -> Iterator[str]:

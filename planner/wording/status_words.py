@@ -73,6 +73,7 @@ DUE_ON = Sentence(
     "The next re-plan is due on {day:date}. By what is written so far it would decide:"
 )
 WOULD_DECIDE = Sentence("A re-plan today would decide:")
+DECIDED_TODAY = Sentence("Decided today:")
 NOT_KNOWN = Sentence("What a re-plan would decide is not known for this day:")
 WOULD_PAUSE = Sentence("A re-plan would pause the plan. To go on later:")
 CHOOSE = Sentence("`planner replan` shows what becomes of the plan, and lets you choose.")
