@@ -140,3 +140,11 @@ def test_what_was_written_of_going_on_comes_back(tmp_path: Path) -> None:
     assert log.clearance is not None
     assert (*log.going_on, log.clearance.day) == days
     assert log.follows is False
+
+
+def test_where_pages_can_not_follow_any_more_it_is_said(run: Run) -> None:
+    log, today = lived(14, d8=7, d9=8), MONDAY + timedelta(days=14)
+    saved(log, today)
+    day = ("--today", today.isoformat(), "--yes")
+    told = run("replan", "plan.xlsx", "--away", "2026-12-24..2027-01-03", *day).out
+    assert "Its pages do not re-plan themselves for now" in told

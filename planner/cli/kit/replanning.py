@@ -214,6 +214,8 @@ def write(filled: Filled, chosen: tuple[Plan, Log], target: Target, today: date)
 
 def told(filled: Filled, chosen: tuple[Plan, Log], target: Target, written: Written) -> list[str]:
     """What was written, where the file as it was is kept, and how it comes back."""
+    from planner.replan.pages import is_live
+
     lines = [f"Wrote {written.path}."]
     if filled.log != filled.own_log:
         lines.append("What was recorded in the other files is in it now.")
@@ -224,6 +226,8 @@ def told(filled: Filled, chosen: tuple[Plan, Log], target: Target, written: Writ
         sheets = ", ".join(f"“{name}”" for name in filled.extra_sheets)
         lines.append(f"{filled.path} was not changed: it has sheets of your own ({sheets}).")
         lines.append("Go on with the new file; copy your sheets into it where you need them.")
+    if chosen[0].choices.spare is not None and not is_live(chosen[0]):
+        lines.append("Its pages do not re-plan themselves for now: run `planner replan` each week.")
     if chosen[0].weeks != filled.plan.weeks:
         path = quoted(written.path)
         lines.append("Pages that you printed, and the page on your phone, are old now. New ones:")
