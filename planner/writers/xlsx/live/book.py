@@ -138,12 +138,11 @@ PAST_EXERCISE = frozenset(
         ExerciseCell.ASKED,
         ExerciseCell.RUNG,
         ExerciseCell.MEASURE,
-        ExerciseCell.COUNTED,
+        ExerciseCell.MEASURE_RUNG,
         ExerciseCell.MOST,
         ExerciseCell.LATEST,
         ExerciseCell.LAST_DAY,
         ExerciseCell.LAST_WORK,
-        ExerciseCell.LAST_ASKED,
     )
 )
 

@@ -136,18 +136,15 @@ class _Exercise:
 
     def asked(self) -> dict[ExerciseCell, str]:
         """What the page asks, and the dose by which ticks are measured."""
-        asked, measure = self.here(ExerciseCell.ASKED), self.here(ExerciseCell.MEASURE)
-        table, rung = self.table, self.table.rung_of(measure)
-        last = self.before(ExerciseCell.LAST_ASKED)
+        asked, table = self.here(ExerciseCell.ASKED), self.table
+        last = self.before(ExerciseCell.MEASURE)
         return {
             ExerciseCell.ASKED: self.asks(),
             ExerciseCell.RUNG: f"IF({asked}=0,0,{table.rung_of(asked)})",
             ExerciseCell.MEASURE: (
                 self.measured_before() if self.is_fixed else f"IF({asked}>0,{asked},{last})"
             ),
-            ExerciseCell.COUNTED: table.of_rung(DoseColumn.COUNTED, rung),
-            ExerciseCell.ENOUGH: table.of_rung(DoseColumn.ENOUGH, rung),
-            ExerciseCell.LAST_ASKED: f"IF({asked}>0,{asked},{last})",
+            ExerciseCell.MEASURE_RUNG: table.rung_of(self.here(ExerciseCell.MEASURE)),
         }
 
     @property
@@ -182,7 +179,8 @@ class _Exercise:
     def done(self) -> dict[ExerciseCell, str]:
         """What was done on the page, and where the exercise stands by that."""
         layout = self.layout
-        each = f"INT({self.here(ExerciseCell.MEASURE)}/{WORK})/{self.here(ExerciseCell.COUNTED)}"
+        counted = self.table.of_rung(DoseColumn.COUNTED, self.here(ExerciseCell.MEASURE_RUNG))
+        each = f"INT({self.here(ExerciseCell.MEASURE)}/{WORK})/{counted}"
         most, latest = (
             f"{self.in_row(column)}*{each}"
             for column in (layout.most_reps_column, layout.latest_reps_column)
@@ -191,16 +189,14 @@ class _Exercise:
             self.here(cell)
             for cell in (
                 ExerciseCell.ASKED,
-                ExerciseCell.LAST_ASKED,
+                ExerciseCell.MEASURE,
                 ExerciseCell.MOST,
                 ExerciseCell.LATEST,
                 ExerciseCell.LAST_WORK,
             )
         )
-        before, halved = self.before(ExerciseCell.LAST_WORK), self.before(ExerciseCell.HALVED)
-        if self.is_fixed:
-            halved = str(int(self.live.week(self.week).label in self.base.halved))
-        is_asked = f"AND({asked}>0,{halved}=0)"
+        before = self.before(ExerciseCell.LAST_WORK)
+        is_asked = f"AND({asked}>0,{self.is_not_halved()})"
         not_done = f"IF({is_asked},MIN({before},INT({asked}/{WORK})),{before})"
         if self.week >= self.live.first and self.judged != [self.week]:
             every = (
@@ -218,11 +214,22 @@ class _Exercise:
             ExerciseCell.LAST_WORK: f"IF({last}>0,{last},{not_done})",
             ExerciseCell.PRESENT: f"MIN({last_asked},{rung})",
             ExerciseCell.OWN_PAIN: self.own_pain(),
-            ExerciseCell.GAVE_MUCH: (
-                f"IF({self.here(ExerciseCell.OWN_PAIN)}>{self.live.ceiling},1,0)"
-            ),
             ExerciseCell.DAYS_OFF: f"{self.decided_on - gap}-{self.here(ExerciseCell.LAST_DAY)}",
         }
+
+    def is_not_halved(self) -> str:
+        """Whether the page's dose is not half of what was done before a long absence."""
+        if self.is_fixed:
+            return "FALSE" if self.live.week(self.week).label in self.base.halved else "TRUE"
+        half = rank(Kind.STEP_BACK, number("absence"))
+        over, rests = self.of_week_before(WeekCell.OVER), self.before(ExerciseCell.RESTS)
+        verdict = rank_of(self.before(ExerciseCell.VERDICT))
+        return f"OR({over}=0,{rests}=1,{verdict}<>{half})"
+
+    @property
+    def gave_much(self) -> str:
+        """Rule 7 speaks."""
+        return f"{self.here(ExerciseCell.OWN_PAIN)}>{self.live.ceiling}"
 
     def own_pain(self) -> str:
         """The most that it gave on a judged page that asked it; -1 where none is written."""
@@ -259,7 +266,7 @@ class _Exercise:
     def planned(self) -> dict[ExerciseCell, str]:
         """What comes next if all goes well: the next place, or half after a week of rest."""
         paused, resting = self.of_week_before(WeekCell.PAUSED), self.before(ExerciseCell.RESTING)
-        onward = self.table.onward(self.here(ExerciseCell.LAST_ASKED))
+        onward = self.table.onward(self.here(ExerciseCell.MEASURE))
         half = self.limited(self.half_of(resting), self.before(ExerciseCell.LAST_DAY))
         coming = f"IF(AND({resting}>0,{paused}=0),{half},{onward})"
         if self.is_first:
@@ -303,18 +310,23 @@ class _Exercise:
 
     def rules(self) -> dict[ExerciseCell, str]:
         """What each rule of the exercise asks for."""
-        resting = self.before(ExerciseCell.RESTING)
-        paused, resumes = self.of_week_before(WeekCell.PAUSED), self.of_week(WeekCell.RESUMES)
-        comes_back = f"AND({resting}>0,OR({paused}=0,{resumes}=1))"
-        half = f"IF({comes_back},{self.half_of(resting)},0)"
         return {
             ExerciseCell.BY_ABSENCE: self.by_absence(),
             ExerciseCell.HELD: self.held(),
             ExerciseCell.LOWER: self.lower(),
-            ExerciseCell.HALF: "0" if self.rests_on else half,
             ExerciseCell.RESTS: self.rests(),
             ExerciseCell.VERDICT: self.verdict(),
         }
+
+    def after_rest(self) -> str:
+        """What rule 11 asks for, in a verdict."""
+        if self.rests_on:
+            return str(SILENT)
+        resting = self.before(ExerciseCell.RESTING)
+        paused, resumes = self.of_week_before(WeekCell.PAUSED), self.of_week(WeekCell.RESUMES)
+        comes_back = f"AND({resting}>0,OR({paused}=0,{resumes}=1))"
+        half = marked(self.half_of(resting), Kind.STEP_BACK, number("after_rest"))
+        return f"IF({comes_back},{half},{SILENT})"
 
     @property
     def rests_on(self) -> bool:
@@ -387,10 +399,10 @@ class _Exercise:
 
     def lower(self) -> str:
         """The number of the first rule that asks for one lower dose; 0 where none does."""
-        much, rests = self.here(ExerciseCell.GAVE_MUCH), self.here(ExerciseCell.RESTS)
+        rests = self.here(ExerciseCell.RESTS)
         cases = (
             (f"{self.of_week(WeekCell.TWO_RED)}=1", "pain_high"),
-            (f"AND({much}=1,{rests}=0)", "own_pain_high"),
+            (f"AND({self.gave_much},{rests}=0)", "own_pain_high"),
             (f"{self.of_week(WeekCell.RESUMES)}=1", "after_pause"),
         )
         return first_that_speaks(cases)
@@ -399,20 +411,19 @@ class _Exercise:
         """Rule 7: the second time within four weeks, or from the lowest rung."""
         if self.rests_on:
             return "1"
-        much, present = self.here(ExerciseCell.GAVE_MUCH), self.here(ExerciseCell.PRESENT)
+        present = self.here(ExerciseCell.PRESENT)
         again = f"{self.decided_on}-{self.before(ExerciseCell.GAVE_MUCH_ON)}<={REPEAT_DAYS}"
         lowest = f"INT({present}/{WORK})<={self.table.lowest_work}"
-        return f"IF(AND({much}=1,OR({again},{lowest})),1,0)"
+        return f"IF(AND({self.gave_much},OR({again},{lowest})),1,0)"
 
     def verdict(self) -> str:
-        present, absence, held, lower, half = (
+        present, absence, held, lower = (
             self.here(cell)
             for cell in (
                 ExerciseCell.PRESENT,
                 ExerciseCell.BY_ABSENCE,
                 ExerciseCell.HELD,
                 ExerciseCell.LOWER,
-                ExerciseCell.HALF,
             )
         )
         one_lower = self.table.at_most(f"INT({present}/{WORK})-1")
@@ -420,7 +431,7 @@ class _Exercise:
             f"IF({absence}=0,{SILENT},{absence}+{PLACES}*{self.absence_rank()})",
             f"IF({held}=0,{SILENT},{marked(present, Kind.HOLD, held)})",
             f"IF({lower}=0,{SILENT},{marked(one_lower, Kind.STEP_BACK, lower)})",
-            f"IF({half}=0,{SILENT},{marked(half, Kind.STEP_BACK, number('after_rest'))})",
+            self.after_rest(),
         )
         return f"MIN({','.join(asks)})"
 
@@ -530,23 +541,19 @@ class _Exercise:
             self.of_week(cell)
             for cell in (WeekCell.PAUSED, WeekCell.UNKNOWN, WeekCell.TWO_RED, WeekCell.UP)
         )
-        pain, much, rests, present, done, not_quiet, verdict = (
+        pain, rests, present, done, not_quiet = (
             self.here(cell)
             for cell in (
                 ExerciseCell.OWN_PAIN,
-                ExerciseCell.GAVE_MUCH,
                 ExerciseCell.RESTS,
                 ExerciseCell.PRESENT,
                 ExerciseCell.MOST,
                 ExerciseCell.NOT_QUIET_ON,
-                ExerciseCell.VERDICT,
             )
         )
         some = min(SOME_PAIN, self.live.ceiling + 1)
         is_loud = f"OR({unknown}=1,{two_red}=1,{is_up}=1,{pain}>={some})"
-        half = rank(Kind.STEP_BACK, number("absence"))
         rests_on = f"IF(AND({over}=1,{rests}=1),{self.here(ExerciseCell.REST_WORK)},0)"
-        is_half = f"AND({over}=1,{paused}=0,{rests}=0,{rank_of(verdict)}={half})"
         is_passed = f"AND({over}=1,{done}>0,{not_quiet}<{day})"
         return {
             ExerciseCell.RESTING: (
@@ -555,23 +562,19 @@ class _Exercise:
                 else f"IF({paused}=1,{self.before(ExerciseCell.RESTING)},{rests_on})"
             ),
             ExerciseCell.GAVE_MUCH_ON: (
-                f"IF(AND({over}=1,{much}=1),{day},{self.before(ExerciseCell.GAVE_MUCH_ON)})"
+                f"IF(AND({over}=1,{self.gave_much}),{day},{self.before(ExerciseCell.GAVE_MUCH_ON)})"
             ),
             ExerciseCell.NOT_QUIET_ON: (
                 f"IF(AND({over}=1,{is_loud}),{day},{self.before(ExerciseCell.NOT_QUIET_ON)})"
             ),
             ExerciseCell.PASSED: f"IF({is_passed},INT({present}/{WORK}),0)",
-            ExerciseCell.HALVED: f"IF({is_half},1,0)",
         }
 
     def hurts(self) -> dict[ExerciseCell, str]:
         """The works that hurt, from the least: those before, as far as none was passed, and now."""
         over, red = self.of_week(WeekCell.OVER), self.of_week(WeekCell.RED)
-        much, present, passed = (
-            self.here(cell)
-            for cell in (ExerciseCell.GAVE_MUCH, ExerciseCell.PRESENT, ExerciseCell.PASSED)
-        )
-        is_hurt = f"AND({over}=1,OR({red}>=2,{much}=1))"
+        present, passed = self.here(ExerciseCell.PRESENT), self.here(ExerciseCell.PASSED)
+        is_hurt = f"AND({over}=1,OR({red}>=2,{self.gave_much}))"
         new = f"IF({is_hurt},INT({present}/{WORK}),{NO_WORK})"
         before = [self.before(cell) for cell in HURTS]
         kept = [f"IF({work}<{passed},{NO_WORK},{work})" for work in before]

@@ -62,45 +62,41 @@ class ExerciseCell(IntEnum):
     """A column of an exercise's row; standings are numbers (`doses`), 0 is nothing.
 
     `ASKED` is what the page asks, `RUNG` its place in the table of doses. `MEASURE` is the dose by
-    which ticks are measured, `COUNTED` and `ENOUGH` its repetitions, and those that count as all.
-    `MOST` and `LATEST` are the most and the last work done on the page, `LAST_DAY` when it was last
-    done, `LAST_WORK` the work to go on from after days off. `LAST_ASKED` is what was last asked,
-    `PRESENT` the present dose. `OWN_PAIN` is -1 where none is written, `GAVE_MUCH` 1 for rule 7.
-    `NEXT` is what comes as planned; `PLANNED` the same, where a pause has no week of it.
+    which ticks are measured: the same, or what was last asked; `MEASURE_RUNG` is its place. `MOST`
+    and `LATEST` are the most and the last work done on the page, `LAST_DAY` when it was last done,
+    `LAST_WORK` the work to go on from after days off. `PRESENT` is the present dose, `OWN_PAIN` -1
+    where none is written. `NEXT` is what comes as planned; `PLANNED` the same, where a pause has no
+    week of it.
 
     `BY_ABSENCE` is what rule 3 asks for, `HELD` the first rule that asks for the same again,
-    `LOWER` the first that asks for one lower dose, `HALF` what rule 11 asks for. `VERDICT` is the
-    least of all (`verdicts`), `AFTER` the same, but not more than planned, `RESTS` 1 for a week
-    without it, `REST_WORK` of what half is asked then. `NEXT_ASKED` is what the next page asks, if
-    it does not rest, `KIND` how that compares (`verdicts.Outcome`).
+    `LOWER` the first that asks for one lower dose. `VERDICT` is the least of all (`verdicts`),
+    `AFTER` the same, but not more than planned, `RESTS` 1 for a week without it, `REST_WORK` of
+    what half is asked then. `NEXT_ASKED` is what the next page asks, if it does not rest, `KIND`
+    how that compares (`verdicts.Outcome`).
 
     Remembered are `RESTING` (as `REST_WORK`), the days `GAVE_MUCH_ON` and `NOT_QUIET_ON`, the works
-    `HURT_1` to `HURT_4` that hurt, from the least, as far as none was `PASSED`, whether the dose is
-    `HALVED`, and whether the maximum was asked, `ARRIVED`. `ARRIVES` is the number of the week in
-    which it will be, `CHANGED` 1 where the next week is not as it was planned. `REASON` says in
-    words why the next week asks what it asks, `BECAUSE` what speaks for less.
+    `HURT_1` to `HURT_3` that hurt, from the least, as far as none was `PASSED`, and whether the
+    maximum was asked, `ARRIVED`. `ARRIVES` is the number of the week in which it will be, `CHANGED`
+    1 where the next week is not as it was planned. `REASON` says in words why the next week asks
+    what it asks, `BECAUSE` what speaks for less.
     """
 
     ASKED = auto()
     RUNG = auto()
     MEASURE = auto()
-    COUNTED = auto()
-    ENOUGH = auto()
+    MEASURE_RUNG = auto()
     MOST = auto()
     LATEST = auto()
     LAST_DAY = auto()
     LAST_WORK = auto()
-    LAST_ASKED = auto()
     PRESENT = auto()
     OWN_PAIN = auto()
-    GAVE_MUCH = auto()
     DAYS_OFF = auto()
     NEXT = auto()
     PLANNED = auto()
     BY_ABSENCE = auto()
     HELD = auto()
     LOWER = auto()
-    HALF = auto()
     RESTS = auto()
     VERDICT = auto()
     AFTER = auto()
@@ -114,8 +110,6 @@ class ExerciseCell(IntEnum):
     HURT_1 = auto()
     HURT_2 = auto()
     HURT_3 = auto()
-    HURT_4 = auto()
-    HALVED = auto()
     ARRIVED = auto()
     CHANGED = auto()
     ARRIVES = auto()
@@ -123,7 +117,7 @@ class ExerciseCell(IntEnum):
     REASON = auto()
 
 
-HURTS = (ExerciseCell.HURT_1, ExerciseCell.HURT_2, ExerciseCell.HURT_3, ExerciseCell.HURT_4)
+HURTS = (ExerciseCell.HURT_1, ExerciseCell.HURT_2, ExerciseCell.HURT_3)
 RUNS = tuple(WeekCell[f"RUN_{number}"] for number in range(1, 8))
 
 

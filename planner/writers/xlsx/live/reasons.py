@@ -80,7 +80,7 @@ def _reason(live: Live, because: str, cells: Mapping[ExerciseCell, str]) -> str:
     restart = f"{rank_of(verdict)}={rank(Kind.RESTART, number('absence'))}"
     rule = rule_of(verdict)
     asks_for_less = f"OR({rule}={number('pain_high')},{rule}={number('after_pause')})"
-    is_whole = f"INT({cells[ExerciseCell.LAST_ASKED]}/{WORK})<=INT({present}/{WORK})"
+    is_whole = f"INT({cells[ExerciseCell.MEASURE]}/{WORK})<=INT({present}/{WORK})"
     held = f"IF({asks_for_less},{lowest},IF({is_whole},{same},{again}))"
     decided = f"IF({is_less},IF({restart},{start},{less}),{held})"
     pain = cells[ExerciseCell.OWN_PAIN]

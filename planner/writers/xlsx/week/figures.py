@@ -16,6 +16,7 @@ from planner.pages.week.cells import red_days
 from planner.pages.week.hint import WeekFigures
 from planner.writers.xlsx.kit.addresses import address, in_row, span
 from planner.writers.xlsx.live.book import Live
+from planner.writers.xlsx.live.doses import DoseColumn
 from planner.writers.xlsx.live.places import ExerciseCell, from_pages
 from planner.writers.xlsx.week import formulas
 from planner.writers.xlsx.week.labels import name_line
@@ -145,9 +146,13 @@ def _below(sheet: WeekSheet, place: int) -> None:
         page.number(row, layout.target_column, enough(prescription.dose), key)
         page.number(row, layout.counted_column, prescription.dose.counted, key)
     else:
-        asked, needed, whole = (
+        asked, rung = (
             of_asked(sheet, sheet.live, cell, exercise.key)
-            for cell in (ExerciseCell.ASKED, ExerciseCell.ENOUGH, ExerciseCell.COUNTED)
+            for cell in (ExerciseCell.ASKED, ExerciseCell.MEASURE_RUNG)
+        )
+        table = sheet.live.tables[sheet.live.keys.index(exercise.key)]
+        needed, whole = (
+            table.of_rung(column, rung) for column in (DoseColumn.ENOUGH, DoseColumn.COUNTED)
         )
         counted = f"IF({asked}=0,0,{counted})"
         page.formula(row, layout.target_column, f"={needed}", key, enough(prescription.dose))

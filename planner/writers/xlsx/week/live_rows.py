@@ -90,7 +90,7 @@ def _compared(sheet: WeekSheet, live: Live, place: int, rung: str, compared: str
     if sheet.place == live.first:
         return text(compared)
     before = from_pages(live.of_exercise(ExerciseCell.RUNG, sheet.place - 1, place))
-    last = from_pages(live.of_exercise(ExerciseCell.LAST_ASKED, sheet.place - 1, place))
+    last = from_pages(live.of_exercise(ExerciseCell.MEASURE, sheet.place - 1, place))
     last_week = filled_in(words.last_week, dose=table.of_rung(DoseColumn.BEFORE, before))
     earlier = filled_in(words.before, dose=table.of_rung(DoseColumn.BEFORE, table.rung_of(last)))
     same = text(words.same_as_last_week)
