@@ -17,7 +17,7 @@ EMPTY = Log()
 
 
 @lru_cache(maxsize=8)  # most tests edit one of a few; those with logs of their own take turns
-def _written(plan: Plan, log: Log) -> bytes:
+def written(plan: Plan, log: Log) -> bytes:
     return writer.write(plan, log)
 
 
@@ -26,7 +26,7 @@ class Edited:
 
     def __init__(self, plan: Plan, log: Log = EMPTY) -> None:
         self.plan = plan
-        self.book: Workbook = loaded(_written(plan, log))
+        self.book: Workbook = loaded(written(plan, log))
 
     def sheet(self, name: str = "Week 1") -> Worksheet:
         sheet = self.book[name]

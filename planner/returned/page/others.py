@@ -51,8 +51,8 @@ _FROM_FIRST_DAY_TO_NAMES = _LAYOUT.sum_column - 1 - FIRST_DAY_COLUMN
 """Columns from the first day to the names on a page without sessions."""
 _BEHIND_BOXES = _LAYOUT.last_hidden_column - _LAYOUT.last_box_column
 """Hidden columns behind those of the boxes, on pages with columns for live amounts."""
-_FROM_LABEL_TO_FIRST_DAY = FIRST_DAY_COLUMN - LABEL_COLUMN
-"""On these pages; before there were live amounts the days stood nearer."""
+_FROM_LABEL_TO_FIRST_DAY, _FROM_LABEL_BEFORE = FIRST_DAY_COLUMN - LABEL_COLUMN, 2
+"""On these pages; and before there were live amounts, when the days stood nearer."""
 
 _REMEDY = "what should be kept belongs in Notes"
 _MOST_TOLD = 5
@@ -92,10 +92,10 @@ class _Page:
         self._cells, self._rows, self._columns = cells, rows, columns
         self._key_row, _ = row_of_keys(cells)
         named = _named_figures(cells.get(self._key_row, {})) if self._key_row is not None else None
-        self._hidden = named or _hidden(cells, rows.label_column, columns)
+        self._hidden = named or _hidden(cells, rows.label_column)
         self._is_whole = bool(self._hidden) and self._hidden.isdisjoint(columns)
         """Whether the hidden columns still stand side by side, so that one knows them."""
-        self._amounts = _amounts(rows.label_column, columns)
+        self._amounts = _amounts(cells, rows.label_column, columns)
         behind = sorted(self._hidden)[-_BEHIND_BOXES:] if self._is_whole else []
         self._words = set(behind) if self._amounts else set()
         """Where the words of live amounts stand, below the hint."""
@@ -164,41 +164,37 @@ def _is_figure(value: Value) -> bool:
     return value is None or (0 <= value <= HIGHEST_PAIN and value == int(value))
 
 
-def _first_day(columns: Columns) -> int | None:
-    return min((n for n, column in columns.items() if isinstance(column, Session)), default=None)
-
-
-def _amounts(label_column: int | None, columns: Columns) -> frozenset[int]:
-    """The columns of live amounts, by their keys, else by where the days of such a page begin."""
+def _amounts(cells: Grid, label_column: int | None, columns: Columns) -> frozenset[int]:
+    """The columns of live amounts, by their keys, else beside the labels of such pages."""
     sides = (ColumnKey.AMOUNT, ColumnKey.HOW)
     keyed = frozenset(n for n, column in columns.items() if column in sides)
-    first = _first_day(columns)
-    if keyed or label_column is None or first is None:
-        return keyed
-    if first - label_column != _FROM_LABEL_TO_FIRST_DAY:
+    if keyed or label_column is None or not _has(cells, Sum.STATE):
         return keyed
     return frozenset((label_column + 1, label_column + 2))
 
 
-def _hidden(cells: Grid, label_column: int | None, columns: Columns) -> frozenset[int]:
+def _has(cells: Grid, figure: Sum) -> bool:
+    return any(value == figure for row in cells.values() for value in row.values())
+
+
+def _hidden(cells: Grid, label_column: int | None) -> frozenset[int]:
     """Planner's hidden columns where the row of keys is gone, by the figures' names."""
     counts: dict[int, int] = {}
-    after, has_boxes = _AFTER_NAMES, False
+    after = _AFTER_NAMES
     for row in cells.values():
         for column, value in row.items():
             if value in _SUMS:
                 counts[column] = counts.get(column, 0) + 1
             elif value in FORMER_SUMS:
                 after = _AFTER_FORMER_NAMES
-            has_boxes = has_boxes or value == Sum.UNCLEAR
     names = max(counts, key=lambda column: counts[column], default=None)
     if names is None or counts[names] < len(Sum) // 2:
         return frozenset()
-    first_day = _first_day(columns)
-    if has_boxes and first_day is not None:
-        after = _BEFORE_BOXES + max(names - first_day - _FROM_FIRST_DAY_TO_NAMES, 0)
-        if _amounts(label_column, columns):
-            after += _BEHIND_BOXES
+    if _has(cells, Sum.UNCLEAR) and label_column is not None:
+        has_amounts = _has(cells, Sum.STATE)
+        to_first_day = _FROM_LABEL_TO_FIRST_DAY if has_amounts else _FROM_LABEL_BEFORE
+        sessions = names - label_column - to_first_day - _FROM_FIRST_DAY_TO_NAMES
+        after = _BEFORE_BOXES + max(sessions, 0) + (_BEHIND_BOXES if has_amounts else 0)
     return frozenset(range(names - _BEFORE_NAMES, names + 1 + after))
 
 
