@@ -11,8 +11,7 @@ from planner.domain.log import Log
 from planner.domain.plan import MOST_WEEKS, Plan, Prescription, Week
 from planner.domain.sentence import Statement
 from planner.progression.scale import plan_scale
-from planner.replan.base import can_begin
-from planner.replan.weekly import weekly
+from planner.replan.base import can_begin, next_decision
 from planner.schedule import busiest_weekdays, due_weekdays, sessions_on
 
 MOST_ROWS = 440
@@ -32,7 +31,11 @@ def is_live(plan: Plan) -> bool:
 
 def as_shown(plan: Plan, log: Log, today: date) -> Plan:
     """The plan as its pages show it on a day: re-planned each week, where they follow."""
-    return weekly(plan, log, today) if is_live(plan) and log.follows else plan
+    if not (log.follows and is_live(plan)) or today < next_decision(plan):
+        return plan
+    from planner.replan.weekly import weekly  # all rules: only where something is decided
+
+    return weekly(plan, log, today)
 
 
 def with_pages(plan: Plan) -> Plan:
