@@ -28,6 +28,7 @@ def prepared(content: LiveBook, start: StartPage) -> Live:
         places=Places(len(keys), sum(len(panel.signs) for panel in start.panels)),
         reasons=content.reasons,
         pages=content.pages,
+        doses=content.doses,
     )
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from planner.domain.plan import Plan, Week
 from planner.form.layout import Sum, WeekLayout
-from planner.pages.live import LivePage, ReasonWords
+from planner.pages.live import DoseWords, LivePage, ReasonWords
 from planner.pages.week.page import WeekPage
 from planner.replan.base import Base
 from planner.writers.xlsx.kit.addresses import on_sheet
@@ -27,7 +27,8 @@ class Live:
     """`plan` has all pages, spare ones too; `keys` are the exercises that coming weeks have.
 
     Pages count from 1. Those before `first` are as they were; the first decision comes after it.
-    Until then `last` is the number of the plan's last week.
+    Until then `last` is the number of the plan's last week. `doses` are the words of the rungs of
+    each exercise of `keys`.
     """
 
     plan: Plan
@@ -40,6 +41,7 @@ class Live:
     places: Places
     reasons: ReasonWords
     pages: tuple[LivePage, ...] = ()
+    doses: tuple[tuple[DoseWords, ...], ...] = ()
 
     @property
     def contents(self) -> tuple[WeekPage, ...]:

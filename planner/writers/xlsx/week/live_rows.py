@@ -8,7 +8,6 @@ from planner.form.layout import AMOUNT_COLUMN, HOW_COLUMN, LABEL_COLUMN, Sum
 from planner.pages.live import LiveRow
 from planner.pages.week.hint import NO_NAME
 from planner.pages.week.page import Row
-from planner.writers.xlsx.kit import measure
 from planner.writers.xlsx.kit.addresses import address, in_row, span
 from planner.writers.xlsx.kit.formula_text import filled_in, text
 from planner.writers.xlsx.live.book import Live
@@ -16,30 +15,22 @@ from planner.writers.xlsx.live.doses import DoseColumn
 from planner.writers.xlsx.live.places import ExerciseCell, PageState, WeekCell, from_pages
 from planner.writers.xlsx.week import labels
 from planner.writers.xlsx.week.live_head import page_of
+from planner.writers.xlsx.week.live_room import Room
 from planner.writers.xlsx.week.sheet import WeekSheet
 
-_SIZES_PT = {4: (13.0, 8.5), 2: (9.5, 7.5)}
-"""Of the amount and of what stands beside it, by the lines of a row."""
-_LINES_BESIDE = {4: 5, 2: 3}
 
-
-def write(sheet: WeekSheet, live: Live, place: int, content: Row) -> None:
+def write(sheet: WeekSheet, live: Live, room: Room, place: int, content: Row) -> None:
     """The label, the amount and why; the row is made high enough for any of them."""
     layout, style, sizes = sheet.layout, sheet.style, sheet.sizes
     row = layout.first_exercise_row + place
     name = labels.name_line(content.number, content.exercise)
-    amount_pt, how_pt = _SIZES_PT[sizes.lines]
-    name_lines = measure.lines(name, sizes.label_px - labels.INDENT_PX, 10, bold=True)
-    sheet.heights_pt[row] = max(
-        measure.height_pt(name_lines, 10),
-        measure.height_pt(_LINES_BESIDE[sizes.lines], how_pt),
-    )
+    sheet.heights_pt[row] = room.heights_pt[place]
     first = live.pages[sheet.place - 1].rows[place]
-    sheet.page.text(row, LABEL_COLUMN, name, style.name)
+    sheet.page.text(row, LABEL_COLUMN, name, style.name(room.name_pt))
     found = in_row(row, layout.found_column)
     for column, words_column, cell_style, shown in (
-        (AMOUNT_COLUMN, layout.amount_words_column, style.amount(amount_pt), first.amount),
-        (HOW_COLUMN, layout.how_words_column, style.how(how_pt), _how(first, sizes.lines)),
+        (AMOUNT_COLUMN, layout.amount_words_column, style.amount(room.amount_pt), first.amount),
+        (HOW_COLUMN, layout.how_words_column, style.how(room.how_pt), _how(first, sizes.lines)),
     ):
         words = span(
             layout.figures_row(layout.exercises[0]),

@@ -8,8 +8,9 @@ from planner.pages.week.page import Row
 from planner.writers.xlsx.kit import look, measure
 from planner.writers.xlsx.kit.addresses import address, in_row
 from planner.writers.xlsx.kit.formula_text import filled_in, text
-from planner.writers.xlsx.week import labels, live_rows, sizes
+from planner.writers.xlsx.week import labels, live_room, live_rows, sizes
 from planner.writers.xlsx.week.labels import Run
+from planner.writers.xlsx.week.live_room import Room
 from planner.writers.xlsx.week.sheet import Column, WeekSheet
 
 _ALL_DONE_PT = 20.0
@@ -21,8 +22,9 @@ _WIDE_PX = 225
 def write(sheet: WeekSheet) -> None:
     """Everything from the pain row to Notes."""
     _pain(sheet)
+    room = live_room.room(sheet, sheet.live) if sheet.live is not None else None
     for place, row in enumerate(sheet.content.rows):
-        _exercise(sheet, place, row)
+        _exercise(sheet, room, place, row)
     _all_done(sheet)
     _notes(sheet)
 
@@ -55,17 +57,17 @@ def _pain(sheet: WeekSheet) -> None:
     sheet.page.text(row, layout.own_pain_column, said.leave_empty_two, style.small_side)
 
 
-def _exercise(sheet: WeekSheet, place: int, content: Row) -> None:
+def _exercise(sheet: WeekSheet, room: Room | None, place: int, content: Row) -> None:
     layout, style = sheet.layout, sheet.style
     row = layout.first_exercise_row + place
     sheet.key(row, content.exercise.key)
-    if sheet.live is None:
+    if sheet.live is None or room is None:
         label = labels.exercise_label(content, sheet.sizes.lines, sheet.sizes.label_px)
         sheet.heights_pt[row] = label.height_pt
         sheet.label(row, LABEL_COLUMN, label, style.label)
         sheet.page.hint((row, LABEL_COLUMN), sheet.content.labels.why_this_much, content.why)
     else:
-        live_rows.write(sheet, sheet.live, place, content)
+        live_rows.write(sheet, sheet.live, room, place, content)
     if sheet.sizes.picture_px:
         sheet.page.text(row, PICTURE_COLUMN, "", style.picture)
     for column, box_ in zip(sheet.columns, content.boxes, strict=True):

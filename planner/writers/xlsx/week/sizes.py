@@ -34,8 +34,8 @@ _SMALLEST_ROW_PT = {4: 51.0, 2: 23.5}
 _REST_TICK_PT = 11.0
 _LIVE_SHARE = 0.87
 """Of the widths of days and pictures, where amounts have columns of their own."""
-_AMOUNT_SHARE, _HOW_SHARE = 0.29, 0.41
-"""What these columns take of the label's width."""
+_SHARES = {True: (0.29, 0.4), False: (0.23, 0.41)}
+"""What these columns take of the label's width, on a landscape page and on a portrait one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +96,7 @@ def week_sizes(
     day_px = _day_px(_slot_px(kind.slot_px, layout), layout, session_days)
     total_px = look.LANDSCAPE_PX if kind.landscape else look.PORTRAIT_PX
     label_px = total_px - picture_px - sum(day_px) - done_px - own_pain_px
-    amount_px = int(label_px * _AMOUNT_SHARE) if live else 0
-    how_px = int(label_px * _HOW_SHARE) if live else 0
+    amount_px, how_px = (int(label_px * share) if live else 0 for share in _SHARES[kind.landscape])
     return WeekSizes(
         landscape=kind.landscape,
         label_px=label_px - amount_px - how_px,

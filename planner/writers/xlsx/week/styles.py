@@ -28,15 +28,6 @@ class WeekStyles:
             bg_color=look.TITLE, font_color=look.WHITE, bold=True, indent=1, text_wrap=True
         )
         self.label = style(bg_color=look.LABEL, indent=1, text_wrap=True, **_BORDER)
-        self.name = style(
-            bg_color=look.LABEL,
-            indent=1,
-            text_wrap=True,
-            bold=True,
-            font_size=10,
-            **_BORDER,
-            right=0,
-        )
         self.head_label = self._head(align="left", indent=1)
         self.side = style(bg_color=look.LABEL, **_BORDER)
         self.middle = style(
@@ -64,6 +55,18 @@ class WeekStyles:
         """What stands beside the title, as long as it fits one line."""
         return self._book.style(
             bg_color=look.TITLE, bold=True, font_size=size_pt, font_color=look.WHITE, shrink=True
+        )
+
+    def name(self, size_pt: float) -> Format:
+        """The name of an exercise beside a live amount."""
+        return self._book.style(
+            bg_color=look.LABEL,
+            indent=1,
+            text_wrap=True,
+            bold=True,
+            font_size=size_pt,
+            **_BORDER,
+            right=0,
         )
 
     def amount(self, size_pt: float) -> Format:
