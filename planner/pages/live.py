@@ -51,6 +51,7 @@ class LivePageWords:
     head_not_needed: str
     head_paused: str
     stop: str
+    no_more_pages: str
     paused_by_sign: str
     paused: str
     worth_doing: str
@@ -79,6 +80,7 @@ class ReasonWords:
     not_this_week: str
     still_rests: str
     then: tuple[str, str]
+    no_next_page: str
 
 
 def reason_words(words: Words, plan: Plan) -> ReasonWords:
@@ -100,7 +102,8 @@ def reason_words(words: Words, plan: Plan) -> ReasonWords:
         done_again=words.open(live_words.DONE_AGAIN),
         not_this_week=words.open(live_words.NOT_THIS_WEEK),
         still_rests=words(live_words.STILL_RESTS),
-        then=(words(hints.FOLLOWS), words(hints.UPDATE)),
+        then=(words(hints.FOLLOWS), words(hints.SWITCHED_OFF)),
+        no_next_page=words(hints.NO_NEXT_PAGE),
     )
 
 
@@ -164,7 +167,7 @@ def live_book(words: Words, plan: Plan, log: Log) -> LiveBook | None:
         last=last_number(plan),
         base=begins,
         first=first,
-        pages=live_pages(words, plan, log, first),
+        pages=live_pages(words, plan, log),
         reasons=reason_words(words, plan),
         doses=tuple(
             tuple(dose_words(words, each, dose) for dose in plan_scale(plan, each.key).rungs)
@@ -175,11 +178,11 @@ def live_book(words: Words, plan: Plan, log: Log) -> LiveBook | None:
     )
 
 
-def live_pages(words: Words, plan: Plan, log: Log, first: int) -> tuple[LivePage, ...]:
-    """All pages of a workbook that re-plans itself, spare ones too; they do so from `first` on."""
+def live_pages(words: Words, plan: Plan, log: Log) -> tuple[LivePage, ...]:
+    """All pages of a workbook that re-plans itself, spare ones too."""
     contents = tuple(
         replace(page, title=page_words.title(words, plan, page.week))  # of how many, without spare
-        for page in week_pages(words, with_pages(plan), log, follows_from=first)
+        for page in week_pages(words, with_pages(plan), log, re_plans_itself=True)
     )
     return tuple(_live_page(words, plan, page, is_last=page is contents[-1]) for page in contents)
 
@@ -217,14 +220,14 @@ def _reason_now(words: Words, plan: Plan, week: Week, exercise: str) -> str:
 
 def _page_words(words: Words, page: WeekPage, is_last: bool) -> LivePageWords:
     sessions = words(live_words.SESSIONS, count=len(page.week.sessions))
-    more = (words(live_words.NO_MORE_PAGES),) if is_last else ()
     whose = f"    {page.whose_in_line}" if page.whose_in_line else ""
     return LivePageWords(
         head=words.open(live_words.OF_WEEKS, sessions=sessions) + whose,
         head_rest=words.open(live_words.NOTHING_THIS_WEEK),
         head_not_needed=words.open(live_words.NOT_NEEDED),
         head_paused=words(live_words.PAUSE),
-        stop="\n".join((page.stop, *page.notices, *more)),
+        stop=page.stop,
+        no_more_pages="\n".join((page.stop, words(live_words.NO_MORE_PAGES))) if is_last else "",
         paused_by_sign=words(live_words.PAUSED_BY_SIGN),
         paused=words(live_words.PAUSED),
         worth_doing=words(live_words.WORTH_DOING),

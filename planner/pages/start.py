@@ -129,6 +129,8 @@ class DayLine:
     paused: str
     goes_on: str
     pain: str
+    unreadable: str
+    no_pages: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +225,8 @@ def _live(words: Words, plan: Plan, log: Log) -> LivePart:
             sign=words(start_words.NOW_SIGN),
             paused=words(start_words.NOW_PAUSED),
             goes_on=words(start_words.NOW_GOES_ON),
+            unreadable=words(start_words.NOW_UNREADABLE),
+            no_pages=words(start_words.NOW_NO_PAGES),
             pain=words(start_words.NOW_PAIN),
         ),
         shown=before,

@@ -60,7 +60,7 @@ def goes_on(plan: Plan, known: Log, day: date) -> bool:
     paused = paused_on(plan)
     if paused is None or known.clearance is None or known.clearance.day is None:
         return False
-    is_later = known.clearance.day > paused
+    is_later = known.clearance.day >= paused  # on the day itself: people call, and write it down
     return is_later and not open_signs(known.signs, known.clearance, day)
 
 

@@ -41,10 +41,10 @@ OF_WEEKS = Sentence(
 )
 SESSIONS = Sentence("{count} session", "{count} sessions")
 NOTHING_THIS_WEEK = Sentence("of {last}    nothing this week", comment="After: Week 3.")
-NOT_NEEDED = Sentence("Not needed: your plan ended in week {last}.")
+NOT_NEEDED = Sentence("Not needed: your plan ends with week {last}.")
 WORTH_DOING = Sentence(
-    "Worth doing now: the last amounts on two or three days a week. Ask at your next appointment "
-    "what comes next."
+    "After your plan it is worth doing the last amounts on two or three days a week. Ask at your "
+    "next appointment what comes next."
 )
 PAUSE = Sentence("PAUSE")
 PAUSED_BY_SIGN = Sentence(
@@ -56,7 +56,8 @@ PAUSED = Sentence(
     "you may go on, write the day on “Start here”: it begins with the next week."
 )
 NO_MORE_PAGES = Sentence(
-    "This is the last page. Do this week again, or have the book made longer: ask who made it."
+    "This is the last page, and your plan goes on after it: ask who made the book for more pages. "
+    "Until then do no more than you did here."
 )
 DECIDED = Sentence("Week {label}: settled on {day:date}")
 NOT_DECIDED = Sentence("Week {label}: to be settled on {day:date}")
@@ -81,8 +82,8 @@ def reason(words: Words, decision: Decision, plan: Plan) -> str:
         return words(STILL_RESTS) if pain is None else words(NOT_THIS_WEEK, pain=pain)
     why = because(words, decision, plan)
     before, after, asked = decision.before, decision.after, decision.asked
-    assert before is not None  # the plan has begun
-    assert after is not None  # only a rest and a pause have no dose
+    if before is None or after is None:  # no session was due by then
+        return words(THE_START)
     if decision.kind is Kind.HOLD and decision.rule in ("pain_high", "after_pause"):
         return words(LOWEST, because=why)
     if decision.kind is Kind.RESTART:

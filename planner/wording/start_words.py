@@ -17,7 +17,7 @@ CLEARED_ON = Sentence("Date:")
 
 GOES_ON_FROM = Sentence("I go on from:", comment="Before up to four dates.")
 TODAY = Sentence("Today (empty: the computer’s date):")
-FOLLOWS = Sentence("Coming weeks follow what I write (yes or no):")
+FOLLOWS = Sentence("Coming weeks follow what I write (no: as planned at first):")
 YES, NO = Sentence("yes"), Sentence("no")
 NOW_WEEK = Sentence(
     "Now: week {week} of {last}. What you write on a week’s page makes the next week’s amounts."
@@ -32,12 +32,20 @@ NOW_NO_DAY = Sentence(
     "or leave it empty."
 )
 NOW_SIGN = Sentence(
-    "■  A warning sign is ticked: no exercises. Do as it says below. A sign without a date counts "
-    "until you write one."
+    "■  A warning sign is ticked: no exercises. Do as it says below. You can go on from a day "
+    "after that of the sign. A sign without a date counts until it has one."
 )
 NOW_PAUSED = Sentence(
     "■  PAUSE, after a warning sign or strong pain. Please ask a doctor or physiotherapist. When "
     "you may go on, write the day below: it begins with the next week."
+)
+NOW_UNREADABLE = Sentence(
+    "■  A date below cannot be read. Write it as 14/12/2026; if your computer puts the month "
+    "first, as 12/14/2026."
+)
+NOW_NO_PAGES = Sentence(
+    "The pages are used up, and your plan goes on. Ask who made this book for more pages. Until "
+    "then do no more than you did last."
 )
 NOW_GOES_ON = Sentence("You wrote that you go on: the page of the next week has the amounts.")
 NOW_PAIN = Sentence(

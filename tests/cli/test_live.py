@@ -100,6 +100,15 @@ def test_an_amount_that_is_not_that_of_the_rules_is_named_with_both(run: Run) ->
     )
 
 
+def test_an_amount_typed_over_its_formula_is_named_on_a_coming_page_too(run: Run) -> None:
+    edited = Edited(PLAN, lived(8))
+    edited.write("9 rolls", "knee-rolls", ColumnKey.AMOUNT, "Week 4")
+    Path("plan.xlsx").write_bytes(edited.saved())
+    result = run("status", "plan.xlsx", "--today", (MONDAY + timedelta(days=8)).isoformat())
+    assert "Week 4, Knee rolls: “9 rolls” is typed over the amount of the rules" in result.err
+    assert result.err.count("typed over") == 1
+
+
 def test_a_replan_makes_what_the_pages_decided_permanent_and_stays_live(run: Run) -> None:
     log, today = lived(14, d8=7, d9=8), MONDAY + timedelta(days=17)
     plan = saved(log, today)

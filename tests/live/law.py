@@ -57,7 +57,7 @@ def _shown(plan: Plan, life: Life, page: Week, week: Week | None, exercise: str)
 
 
 def _is_stopped(log: Log, today: date) -> bool:
-    """Whether a sign is open now: one without a date until somebody writes one."""
-    undated = any(sign.day is None for sign in log.signs)
+    """Whether a sign is open now: one without a date, or with one to come, is of today."""
+    undated = any(sign.day is None or sign.day > today for sign in log.signs)
     known = as_known_on(log, today)
     return undated or bool(open_signs(known.signs, known.clearance, today))

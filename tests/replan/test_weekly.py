@@ -87,10 +87,11 @@ def test_a_pause_ends_with_the_first_start_of_a_week_after_the_day_of_going_on()
     assert doses(found)["5"] == 4, "one lower dose than before the pause"
 
 
-def test_the_day_of_the_pause_itself_ends_none() -> None:
-    assert weekly(DAILY, replace(stopped(9), going_on=(day(14),)), day(28)).is_paused is False
+def test_a_word_of_the_day_on_which_the_pause_is_read_ends_it_and_one_before_does_not() -> None:
     held = hurt(kept(DAILY, 14), range(6, 14), 7)
-    assert weekly(DAILY, replace(held, going_on=(day(14),)), day(28)).is_paused
+    assert weekly(DAILY, replace(held, going_on=(day(13),)), day(28)).is_paused
+    assert weekly(DAILY, replace(held, going_on=(day(14),)), day(14)).is_paused
+    assert not weekly(DAILY, replace(held, going_on=(day(14),)), day(28)).is_paused
 
 
 def test_a_second_stop_leaves_the_first_as_it_was() -> None:

@@ -30,9 +30,10 @@ def differing(
     """A problem for each page that shows an amount which is not that of the rules.
 
     Only pages that had begun when something was last recorded: those after it were settled later
-    than the file was saved.
+    than the file was saved. An amount that somebody typed is named wherever it stands: it follows
+    no rule.
     """
-    if shown is plan:
+    if plan.choices.spare is None:
         return
     from planner.wording import doses
     from planner.wording.language import ENGLISH
@@ -42,15 +43,23 @@ def differing(
     exercises = {exercise.key: exercise for exercise in plan.exercises}
     weeks = {week.label: week for week in shown.weeks if week.starts <= last}
     for said in amounts:
+        exercise = exercises[said.exercise]
+        where = f"{said.sheet}, {exercise.name}"
+        if said.is_typed:
+            yield Problem(
+                f"“{said.amount}” is typed over the amount of the rules; the rules count",
+                "take it back (Undo); a re-plan writes the page anew",
+                where=where,
+            )
+            continue
         week = weeks.get(said.week)
         prescription = week.prescription(said.exercise) if week is not None else None
         if prescription is None:
             continue
-        exercise = exercises[said.exercise]
         amount = doses.headline(ENGLISH, exercise, prescription.dose)
         if said.amount != amount:
             yield Problem(
                 f"the page shows “{said.amount}”, by the rules it is “{amount}”; the rules count",
                 "open it in a program that works out formulas, and save it; or type no amount",
-                where=f"{said.sheet}, {exercise.name}",
+                where=where,
             )

@@ -10,7 +10,7 @@ The limits, which the rules share, and their sources are in `planner.evidence.li
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
+from enum import Enum, StrEnum
 
 from planner.domain.sentence import Sentence
 from planner.evidence import limits
@@ -24,6 +24,15 @@ NOT_DUE = "–"
 """Where an exercise is due on no day of the page."""
 NO_NAME = "?"
 """Where the label of a row names no exercise of the page."""
+
+
+class Next(Enum):
+    """What comes after a page: a re-plan by command, or the next page that re-plans itself."""
+
+    REPLAN = "re-plan"
+    PAGE = "page"
+    SWITCHED_OFF = "switched off"
+    NO_PAGE = "no page"
 
 
 class Tone(StrEnum):
@@ -74,8 +83,7 @@ class WeekFigures:
     in it was done; `in_part` are those with an exercise done in part. `waits` tells that a dose
     that hurt is still to come back, `is_second` that two such days would be the second time within
     four weeks. `is_unclear` tells that a pain stands there which is no number from 0 to 10: a log
-    never holds one. `is_paused` marks the page with which a paused plan ends, `follows` one after
-    which the next page re-plans itself.
+    never holds one. `is_paused` marks the page with which a paused plan ends.
     """
 
     exercises: tuple[ExerciseFigures, ...]
@@ -97,7 +105,7 @@ class WeekFigures:
     waits: bool = False
     is_second: bool = False
     is_unclear: bool = False
-    follows: bool = False
+    next: Next = Next.REPLAN
 
     @property
     def is_empty(self) -> bool:
@@ -127,9 +135,15 @@ def week_hint(words: Words, week: WeekFigures) -> Hint:
 
 def then_sentence(week: WeekFigures) -> Sentence:
     """What is to be done after a hint that asks for less."""
-    return hints.FOLLOWS if week.follows else hints.UPDATE
+    return _THEN[week.next]
 
 
+_THEN = {
+    Next.REPLAN: hints.UPDATE,
+    Next.PAGE: hints.FOLLOWS,
+    Next.SWITCHED_OFF: hints.SWITCHED_OFF,
+    Next.NO_PAGE: hints.NO_NEXT_PAGE,
+}
 Chosen = tuple[Sentence, Mapping[str, object]]
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from planner.domain.sentence import Sentence
 from planner.evidence.limits import SOME_PAIN
-from planner.pages.week.hint import WeekFigures, count_sentences, own_some, then_sentence
+from planner.pages.week.hint import Next, WeekFigures, count_sentences, own_some, then_sentence
 from planner.wording.language import Words
 from planner.wording.week import hints
 
@@ -55,7 +55,7 @@ class LiveWords:
 
 def live_words(words: Words, week: WeekFigures) -> LiveWords:
     """The sentences of a page that adds up to such figures."""
-    ceiling, then = week.ceiling, THEN if week.follows else words(then_sentence(week))
+    ceiling, then = week.ceiling, words(then_sentence(week)) if week.next is Next.REPLAN else THEN
     above = hints.DAYS_ABOVE_AGAIN if week.is_second else hints.DAYS_ABOVE
     on_track = hints.ON_TRACK_WAITS if week.waits else hints.ON_TRACK
     counts, counts_with_rest = count_sentences(week.times)

@@ -17,7 +17,7 @@ from planner.form.ticks import FEWEST_REPS, ONE_REP, Value, is_done
 from planner.pages.foot import Foot, foot
 from planner.pages.week import hint as week_hint
 from planner.pages.week.cells import WeekCells, cells_of_weeks, figures_of_weeks
-from planner.pages.week.hint import ExerciseFigures, Hint, WeekFigures
+from planner.pages.week.hint import ExerciseFigures, Hint, Next, WeekFigures
 from planner.pages.week.live import LiveWords, live_words
 from planner.pages.week.notices import notices
 from planner.wording import doses, statements
@@ -123,29 +123,27 @@ class WeekPage:
 
 
 def week_pages(
-    words: Words, plan: Plan, log: Log, *, follows_from: int | None = None
+    words: Words, plan: Plan, log: Log, *, re_plans_itself: bool = False
 ) -> tuple[WeekPage, ...]:
-    """The page of every week, in their order.
-
-    From the place `follows_from` on, counted from 1, each re-plans the next.
-    """
-    return pages_of_cells(words, plan, cells_of_weeks(plan, log), follows_from=follows_from)
+    """The page of every week, in their order."""
+    follows = Next.PAGE if log.follows else Next.SWITCHED_OFF
+    after = follows if re_plans_itself else Next.REPLAN
+    return pages_of_cells(words, plan, cells_of_weeks(plan, log), after)
 
 
 def pages_of_cells(
     words: Words,
     plan: Plan,
     cells: tuple[WeekCells, ...],
-    *,
-    follows_from: int | None = None,
+    after: Next = Next.REPLAN,
 ) -> tuple[WeekPage, ...]:
-    """The same, filled in with the cells of each week."""
-    first = follows_from - 1 if follows_from is not None else len(cells)
+    """The same, filled in with the cells of each week; `after` is what comes after each."""
+    figures = [replace(each, next=after) for each in figures_of_weeks(plan, cells)]
+    if figures and after is not Next.REPLAN:
+        figures[-1] = replace(figures[-1], next=Next.NO_PAGE)
     return tuple(
-        _Filled(words, plan, place, filled, replace(figures, follows=place >= first)).page()
-        for place, (filled, figures) in enumerate(
-            zip(cells, figures_of_weeks(plan, cells), strict=True)
-        )
+        _Filled(words, plan, place, filled, each).page()
+        for place, (filled, each) in enumerate(zip(cells, figures, strict=True))
     )
 
 
@@ -180,7 +178,7 @@ class _Filled:
             whose_in_line=isolated(plan.choices.name),
             stop=page_words.stop_rule(words, plan.programme),
             notices=notices(words, plan, week),
-            then=page_words.next_replan(words, week, self.figures.follows),
+            then=page_words.next_replan(words, week, follows=self.figures.next is not Next.REPLAN),
             labels=page_words.labels(words),
             what_to_do_short=page_words.what_to_do(words, before, week),
             how_to_tick=page_words.how_to_tick(words, plan.choices.ticks),

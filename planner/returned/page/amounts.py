@@ -4,18 +4,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from planner.form.layout import ColumnKey
-from planner.returned.grid import line
+from planner.returned.grid import cell_name, line
 from planner.returned.page.page import Page
 
 
 @dataclass(frozen=True, slots=True)
 class AmountSaid:
-    """The amount that a page shows for an exercise, on the sheet of that name."""
+    """The amount that a page shows for an exercise, on the sheet of that name.
+
+    `is_typed` tells that somebody wrote it where planner wrote a formula.
+    """
 
     sheet: str
     week: str
     exercise: str
     amount: str
+    is_typed: bool
 
 
 def shown_amounts(pages: Sequence[Page]) -> Iterator[AmountSaid]:
@@ -28,4 +32,6 @@ def shown_amounts(pages: Sequence[Page]) -> Iterator[AmountSaid]:
             if key in page.names and (row, column) not in page.sheet.no_values:
                 shown = line(page.sheet.value(row, column))
                 if shown:
-                    yield AmountSaid(page.sheet.name, page.week.label, key, shown)
+                    formulas = page.sheet.formulas
+                    is_typed = bool(formulas) and cell_name(row, column) not in formulas
+                    yield AmountSaid(page.sheet.name, page.week.label, key, shown, is_typed)

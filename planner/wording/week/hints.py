@@ -38,6 +38,13 @@ class OfExercises:
 
 UPDATE = Sentence("Update the plan (Start here, part 4).", comment="At the end of a hint.")
 FOLLOWS = Sentence("The next page shows it.", comment="At the end of a hint, where pages follow.")
+SWITCHED_OFF = Sentence(
+    "Do no more than this week; or write “yes” at the switch on “Start here”.",
+    comment="At the end of a hint, where pages do not follow.",
+)
+NO_NEXT_PAGE = Sentence(
+    "Ask who made this book for more pages.", comment="At the end of a hint, on the last page."
+)
 """What comes after a hint: `{then}`."""
 
 # In the order in which the first that applies is shown.

@@ -145,7 +145,7 @@ def stop_rule(words: Words, programme: Programme) -> str:
     return "    ".join(rule for rule in rules if rule)
 
 
-def next_replan(words: Words, week: Week, follows: bool = False) -> str:
+def next_replan(words: Words, week: Week, *, follows: bool = False) -> str:
     """When the next decision is due: on the day after the week's last one."""
     sentence = _NEXT_AMOUNTS if follows else _NEXT_REPLAN
     return words(sentence, day=week.ends + timedelta(days=1))

@@ -139,6 +139,7 @@ class Places:
     stopped = address(3, 1)
     last_word = address(4, 1)
     then = address(5, 1)
+    unreadable = address(6, 1)
 
     @property
     def sign_days(self) -> str:
@@ -173,7 +174,7 @@ class Places:
 
     @property
     def _top_rows(self) -> int:
-        return max(self.signs, MOST_DAYS_OF_GOING_ON) + 6
+        return max(self.signs, MOST_DAYS_OF_GOING_ON) + 7
 
     def exercise_row(self, week: int, exercise: int) -> int:
         return self.week_row(week) + 1 + exercise

@@ -72,14 +72,19 @@ def _top(sheet: _Sheet, live: Live, start: StartCells) -> None:
     sheet.formula(0, 1, _today(start.today))
     no = _is_one_of(start.follows, NOES)
     sheet.formula(1, 1, f"IF({no},0,1)")
-    undated = [f"IF(AND({_is_ticked(box)},NOT({_is_day(day)})),1,0)" for box, day in start.signs]
+    undated = [
+        f"IF(AND({_is_signed(box, day)},NOT({_has_come(day, places.today)})),1,0)"
+        for box, day in start.signs
+    ]
     sheet.formula(2, 1, "+".join(undated) or "0")
     stopped = f"IF({places.undated}>0,1,{flagged(live, places.today)})"
     sheet.formula(3, 1, stopped)
     sheet.formula(4, 1, last_word(live, places.today))
     follows, update = map(text, live.reasons.then)
     sheet.formula(5, 1, f"IF({places.follows}=1,{follows},{update})")
-    signs = [f'IF(AND({_is_ticked(box)},{_is_day(day)}),INT({day}),"")' for box, day in start.signs]
+    days = [*(day for _, day in start.signs), *start.going_on]
+    sheet.formula(6, 1, "+".join(f"IF({_is_unreadable(day)},1,0)" for day in days))
+    signs = [f'IF({_is_day(day)},INT({day}),"")' for _, day in start.signs]
     words = [f'IF({_is_day(day)},INT({day}),"")' for day in start.going_on]
     _list(sheet, 2, 5, signs)
     _list(sheet, 3, 6, words)
@@ -114,6 +119,21 @@ def _is_ticked(cell: str) -> str:
     as_number = f"IF(ISNUMBER({cell}),{cell}<>0,FALSE)"
     known = f"IF(ISTEXT({cell}),NOT({empty}),IF(ISLOGICAL({cell}),{cell},{as_number}))"
     return f"IF(ISERROR({cell}),TRUE,{known})"
+
+
+def _is_signed(box: str, day: str) -> str:
+    """A sign counts where its box is ticked, and where there is a date beside it alone."""
+    return f"OR({_is_ticked(box)},{_is_day(day)},{_is_unreadable(day)})"
+
+
+def _has_come(day: str, today: str) -> str:
+    """Whether a day is one, and not later than today: else the sign is taken for one of now."""
+    return f"IF({_is_day(day)},INT({day})<={today},FALSE)"
+
+
+def _is_unreadable(day: str) -> str:
+    """Whether a text stands where a day is to be."""
+    return f'IF(ISTEXT({day}),TRIM({day})<>"",FALSE)'
 
 
 def _is_one_of(cell: str, words: Sequence[str]) -> str:

@@ -207,7 +207,7 @@ def _resumes(live: Live, week: int) -> str:
     over, is_flagged = live.of_week(WeekCell.OVER, week), live.of_week(WeekCell.FLAGGED, week)
     paused, since = (live.of_week(cell, week - 1) for cell in (WeekCell.PAUSED, WeekCell.PAUSED_ON))
     word = last_word(live, str(live.decided_on(week)))
-    return f"IF(AND({over}=1,{paused}=1,{is_flagged}=0,{word}>{since}),1,0)"
+    return f"IF(AND({over}=1,{paused}=1,{is_flagged}=0,{word}>={since}),1,0)"
 
 
 def _paused(live: Live, week: int) -> str:

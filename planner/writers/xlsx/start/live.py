@@ -166,14 +166,15 @@ def _line(live: Live, words: DayLine) -> str:
     overs = ",".join(from_pages(live.of_week(WeekCell.OVER, page)) for page in pages)
     week = f"({live.number(live.first)}+SUM({overs}))"
     last, word = final[WeekCell.LAST], from_pages(places.last_word)
+    goes_on = f"AND({final[WeekCell.PAUSED]}=1,{word}>={final[WeekCell.PAUSED_ON]})"
+    is_used_up = f"{week}>{live.number(count)}"
     cases = (
+        (f"{from_pages(places.unreadable)}>0", text(words.unreadable)),
         (f"{stopped}=1", text(words.sign)),
         (f"{today}=0", text(words.no_day)),
         (f"{today}<{live.starts(1)}", text(words.before)),
-        (
-            f"AND({final[WeekCell.PAUSED]}=1,{word}>{final[WeekCell.PAUSED_ON]})",
-            text(words.goes_on),
-        ),
+        (f"AND({is_used_up},OR({week}<={last},{goes_on}))", text(words.no_pages)),
+        (goes_on, text(words.goes_on)),
         (f"{final[WeekCell.PAUSED]}=1", text(words.paused)),
         (f"{follows}=0", text(words.fixed)),
         (f"{week}>{last}", filled_in(words.ended, last=last)),

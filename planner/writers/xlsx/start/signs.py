@@ -18,7 +18,7 @@ from planner.writers.xlsx.start.text import GAP, WIDTH_PX, heading, paragraph, t
 from planner.writers.xlsx.week.styles import TICK_NUMBERS
 
 _TICK_PX, _DATE_PX = 28, 52
-DAY_NUMBERS = "d mmm yy"
+DAY_NUMBERS = "d mmm"
 _SIGN_PT, _LOWEST_PT = 9.5, 18.5
 
 

@@ -12,7 +12,7 @@ from datetime import date
 from planner.domain.plan import Ticks
 from planner.form.layout import HIGHEST_PAIN, UNCLEAR, Sum, WeekLayout
 from planner.form.ticks import DONE_WORDS, FALSE, MOST_REPS, ONE_REP, SYMBOLS, UNTICKED
-from planner.pages.week.hint import MOST_NAMED, WeekFigures
+from planner.pages.week.hint import MOST_NAMED, Next, WeekFigures
 from planner.pages.week.live import LiveWords, OfExercises
 from planner.writers.xlsx.kit.addresses import address
 from planner.writers.xlsx.kit.formula_text import filled_in, text
@@ -220,7 +220,7 @@ class HintFormula:
             (f'{who_few}<>""', about(live.few, who_few)),
         ]
         hint = _first_that_holds(cases, text(live.on_track))
-        if not week.follows:
+        if week.next is Next.REPLAN:
             return f"={hint}"
         state = self._sum(Sum.STATE)
         other = f'IF({state}={_PAUSED},{text(live.paused)},"")'

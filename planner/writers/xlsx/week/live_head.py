@@ -54,7 +54,13 @@ def stop(sheet: WeekSheet, live: Live, style: Format, size_pt: float) -> None:
     """The stop rule; in a pause, and on a page that is not needed, what to do."""
     words = page_of(sheet, live).words
     room_px = sheet.total_px - labels.INDENT_PX
-    choices = (words.stop, words.paused_by_sign, words.paused, words.worth_doing)
+    choices = (
+        words.stop,
+        words.no_more_pages,
+        words.paused_by_sign,
+        words.paused,
+        words.worth_doing,
+    )
     count = max(
         sum(measure.lines(line, room_px, size_pt, bold=True) for line in choice.split("\n"))
         for choice in choices
@@ -63,7 +69,11 @@ def stop(sheet: WeekSheet, live: Live, style: Format, size_pt: float) -> None:
     sheet.heights_pt[STOP_ROW] = max(sheet.heights_pt[STOP_ROW], needed_pt)
     stopped = from_pages(live.places.stopped)
     paused = f"IF({stopped}=1,{text(words.paused_by_sign)},{text(words.paused)})"
-    formula = by_state(sheet, text(words.stop), paused, text(words.worth_doing))
+    rule = text(words.stop)
+    if words.no_more_pages:
+        last = of_week(sheet, live, WeekCell.LAST)
+        rule = f"IF({last}>{live.number(sheet.place)},{text(words.no_more_pages)},{rule})"
+    formula = by_state(sheet, rule, paused, text(words.worth_doing))
     sheet.page.formula(STOP_ROW, LABEL_COLUMN, f"={formula}", style, page_of(sheet, live).stop)
 
 

@@ -139,6 +139,9 @@ def _by_state(sheet: WeekSheet) -> None:
     faded = sheet.book.conditional(font_color=look.REST, bg_color=look.WHITE)
     label, last = LABEL_COLUMN, layout.last_column
     _colour(sheet, (STOP_ROW, label, STOP_ROW, last), f"={state}={PageState.PAUSED}", stop)
+    first, all_done = layout.first_exercise_row, layout.all_done_row
+    boxes = (first, FIRST_DAY_COLUMN, all_done, last)
+    _colour(sheet, boxes, f"={state}={PageState.PAUSED}", faded)
     rows = (layout.pain_row, label, layout.notes_row, last)
     _colour(sheet, rows, f"={state}={PageState.NOT_NEEDED}", faded)
 

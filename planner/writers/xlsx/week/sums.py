@@ -15,6 +15,7 @@ from planner.pages.week.cells import pages_compared, present_sessions, red_days,
 from planner.pages.week.hint import WeekFigures
 from planner.writers.xlsx.kit import measure
 from planner.writers.xlsx.kit.addresses import address, on_sheet, span
+from planner.writers.xlsx.kit.formula_text import text
 from planner.writers.xlsx.live.places import ExerciseCell, PageState, WeekCell, from_pages
 from planner.writers.xlsx.week import figures as week_figures
 from planner.writers.xlsx.week import formulas as week_formulas
@@ -223,8 +224,16 @@ def _or_nothing(figure: float | None) -> float | str:
 def hint_formula(sheet: WeekSheet) -> HintFormula:
     layout, column = sheet.layout, sheet.layout.clear_own_pain_column
     own_pain = span(layout.first_exercise_row, column, layout.last_exercise_row, column)
-    then = from_pages(sheet.live.places.then) if sheet.live is not None else ""
-    return HintFormula(layout, sheet.figures, sheet.content.live, own_pain, then)
+    return HintFormula(layout, sheet.figures, sheet.content.live, own_pain, _then(sheet))
+
+
+def _then(sheet: WeekSheet) -> str:
+    """What ends a hint in a live workbook; behind the last page nothing follows."""
+    if sheet.whole is None:
+        return ""
+    if sheet.place == len(sheet.whole.pages):
+        return text(sheet.whole.reasons.no_next_page)
+    return from_pages(sheet.whole.places.then)
 
 
 def _hint(sheet: WeekSheet) -> None:
@@ -257,7 +266,7 @@ def _first_of_counts(sheet: WeekSheet, size_pt: float, hint_pt: float) -> int:
         boxes=boxes,
         boxes_due=boxes,
     )
-    then = max(sheet.live.reasons.then, key=len) if sheet.live is not None else ""
+    then = max(sheet.whole.reasons.then, key=len) if sheet.whole is not None else ""
     longest_hint = live.own_above_and_held.some.format(list=_LONGEST_LIST, then=then)
     needed_px = measure.width_px(longest, size_pt) + 2 * labels.INDENT_PX
     column = sheet.layout.done_column
