@@ -163,8 +163,8 @@ def _reached(words: Words, plan: Plan) -> Iterator[str]:
 def pause_lines(words: Words, cleared: Clearance | None, today: date, file: str) -> list[str]:
     """What to do while nothing is prescribed; `cleared` is what "Start here" says of going on."""
     if cleared is not None and cleared.day is not None and cleared.day <= today:
-        told = words(replan_words.CLEARED, who=cleared.by, day=cleared.day)
-        day = f"{today}"
+        cleared_by = replan_words.CLEARED if cleared.by else replan_words.CLEARED_ON
+        told, day = words(cleared_by, who=cleared.by, day=cleared.day), f"{today}"
     else:
         told, day = words(replan_words.ASK_WHO), "DATE"
     return [told, f"planner replan {quoted(file)} --resume {day}"]

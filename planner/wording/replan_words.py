@@ -52,6 +52,7 @@ ENOUGH = Sentence(
 GOES_ON = Sentence("{command} goes on with it: {outcome}.", comment="{command} is typed as it is.")
 
 CLEARED = Sentence("“Start here” says who said that you may go on: {who}, {day:date}. Then:")
+CLEARED_ON = Sentence("“Start here” says that you may go on from {day:date}. Then:")
 ASK_WHO = Sentence("Write on “Start here” who says that you may go on, and when. Then:")
 OUTCOME = Sentence("finish {day:date}, {amounts}", comment="{amounts}: all full amounts.")
 INSTEAD_OF = Sentence("{exercise} {dose} instead of {most}", comment="knee rolls 8 instead of 10")

@@ -47,7 +47,9 @@ NOW_NO_PAGES = Sentence(
     "The pages are used up, and your plan goes on. Ask who made this book for more pages. Until "
     "then do no more than you did last."
 )
-NOW_GOES_ON = Sentence("You wrote that you go on: the page of the next week has the amounts.")
+NOW_GOES_ON = Sentence(
+    "You wrote that you go on. When the next week begins, its page has the amounts."
+)
 NOW_PAIN = Sentence(
     "!  Three weeks with pain of 4 or more: please show these pages to a doctor or physiotherapist."
 )

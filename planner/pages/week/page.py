@@ -178,7 +178,7 @@ class _Filled:
             whose_in_line=isolated(plan.choices.name),
             stop=page_words.stop_rule(words, plan.programme),
             notices=notices(words, plan, week),
-            then=page_words.next_replan(words, week, follows=self.figures.next is not Next.REPLAN),
+            then=self.then(),
             labels=page_words.labels(words),
             what_to_do_short=page_words.what_to_do(words, before, week),
             how_to_tick=page_words.how_to_tick(words, plan.choices.ticks),
@@ -193,6 +193,16 @@ class _Filled:
             live=live_words(words, self.figures),
             foot=foot(words),
         )
+
+    def then(self) -> str:
+        """When the next amounts are settled; nothing where no page has them."""
+        match self.figures.next:
+            case Next.REPLAN:
+                return page_words.next_replan(self.words, self.week)
+            case Next.PAGE:
+                return page_words.next_amounts(self.words, self.week)
+            case Next.SWITCHED_OFF | Next.NO_PAGE:
+                return ""
 
     def day(self, day: date) -> Day:
         return Day(

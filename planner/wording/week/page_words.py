@@ -145,10 +145,14 @@ def stop_rule(words: Words, programme: Programme) -> str:
     return "    ".join(rule for rule in rules if rule)
 
 
-def next_replan(words: Words, week: Week, *, follows: bool = False) -> str:
+def next_replan(words: Words, week: Week) -> str:
     """When the next decision is due: on the day after the week's last one."""
-    sentence = _NEXT_AMOUNTS if follows else _NEXT_REPLAN
-    return words(sentence, day=week.ends + timedelta(days=1))
+    return words(_NEXT_REPLAN, day=week.ends + timedelta(days=1))
+
+
+def next_amounts(words: Words, week: Week) -> str:
+    """The same where the next page makes it."""
+    return words(_NEXT_AMOUNTS, day=week.ends + timedelta(days=1))
 
 
 def what_to_do(words: Words, before: Week | None, week: Week) -> str:
