@@ -43,7 +43,14 @@ def command(files: tuple[Path, ...], today: date, as_json: bool) -> None:
     from planner.wording.language import ENGLISH
 
     filled = replanning.open_newest(files, today, quiet=as_json, refuse_older=False)
-    found = status(ENGLISH, filled.plan, filled.log, today, unclear_weeks=filled.unclear_weeks)
+    found = status(
+        ENGLISH,
+        filled.plan,
+        filled.log,
+        today,
+        unclear_weeks=filled.unclear_weeks,
+        pages_follow=filled.pages_follow,
+    )
     if as_json:
         click.echo(json.dumps(as_data(found), indent=1))
     else:

@@ -118,7 +118,8 @@ class Status:
     `next` is None where no session comes, or where a re-plan would pause the plan. `result` is what
     a re-plan would give; None where there can be none on that day, as `refused` says. `pause` is
     the one that holds, or that a re-plan of the day would make; `cleared` who said that the person
-    may go on. `attention` are findings that come first, the most urgent first.
+    may go on; `pages_follow` tells that the workbook’s pages then do so by themselves. `attention`
+    are findings that come first, the most urgent first.
     """
 
     plan: Plan
@@ -135,6 +136,7 @@ class Status:
     refused: tuple[Problem, ...]
     cleared: Clearance | None
     attention: tuple[Finding, ...]
+    pages_follow: bool = False
 
     @property
     def minutes_done(self) -> int | None:
@@ -151,6 +153,7 @@ def status(
     today: date,
     *,
     unclear_weeks: frozenset[str] = frozenset(),
+    pages_follow: bool = False,
 ) -> Status:
     """Where the person stands on a day, also before the start and after the end.
 
@@ -192,6 +195,7 @@ def status(
         refused=refused,
         cleared=log.clearance,
         attention=findings(words, plan, known, today, paused, result, unwritten),
+        pages_follow=pages_follow,
     )
 
 

@@ -7,11 +7,10 @@ earlier ones is here, in numbers; from then on the pages remember by themselves.
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from planner.domain.decision import Kind
-from planner.domain.dose import Dose
 from planner.domain.plan import Plan, Week
 from planner.evidence.memory import half_days, last_pain_high, remaining_hurts, remembered
 from planner.progression.scale import Standing, plan_scale
+from planner.replan.arrival import has_arrived
 from planner.replan.before import Before, before, standings
 
 _LONG_AWAY = timedelta(days=42)
@@ -149,7 +148,12 @@ def _exercise(plan: Plan, start: Before, day: date, key: str) -> ExerciseBase:
         not_quiet_on=memory.not_quiet,
         hurts=tuple(sorted({hurt.work for hurt in remaining_hurts(plan, key)})),
         halved=_halved(plan, key, day),
-        has_arrived=_has_arrived(plan, key, plan_scale(plan, key).course[-1]),
+        has_arrived=has_arrived(
+            plan,
+            key,
+            plan_scale(plan, key).course[-1].work,
+            [week for week in plan.weeks if week.starts < next_decision(plan)],
+        ),
     )
 
 
@@ -166,24 +170,3 @@ def _is_after(until: date, plan: Plan, key: str) -> bool:
 def _halved(plan: Plan, key: str, day: date) -> frozenset[str]:
     days = half_days(plan, key, day)
     return frozenset(week.label for week in plan.weeks if week.starts in days)
-
-
-def _has_arrived(plan: Plan, key: str, most: Dose) -> bool:
-    """As `track` has it, before the next decision."""
-    made = [
-        (plan.full_week(revision.day), decision)
-        for revision in plan.history
-        if (decision := revision.decision(key)) is not None
-    ]
-    held = {week for week, decision in made if decision.kind is not Kind.PROGRESS}
-    less = [
-        week for week, d in made if week in held and (d.after is None or d.after.work < most.work)
-    ]
-    last_less = max(less, default=None)
-    return any(
-        week.starts not in held and (last_less is None or week.starts > last_less)
-        for week in plan.weeks
-        if week.starts < next_decision(plan)
-        and (p := week.prescription(key)) is not None
-        and p.dose.work == most.work
-    )

@@ -9,6 +9,7 @@ from planner.domain.plan import Plan, Prescription, Session
 from planner.domain.sentence import Sentence, Sentences, Statement
 from planner.evidence.evidence import Evidence, ExerciseEvidence
 from planner.progression.scale import Scale, Standing
+from planner.replan.arrival import has_arrived
 from planner.rules import Ruling
 from planner.rules.after_rest import after_rest
 from planner.schedule import busiest_weekdays, due_weekdays, step_reason
@@ -142,24 +143,9 @@ def reason(plan: Plan, track: Track, standing: Standing) -> Statement:
 
 
 def _has_arrived(plan: Plan, found: ExerciseEvidence, decided: Ruling) -> bool:
-    """Whether a week that has begun asked for the maximum as planned, and nothing asked less since.
-
-    A week as it was planned is one that no decision had held.
-    """
+    """Whether the maximum was asked as planned, and nothing asked less since, this decision too."""
     most = found.scale.course[-1].work
-    made = [
-        (plan.full_week(revision.day), decision)
-        for revision in plan.history
-        if (decision := revision.decision(found.exercise)) is not None
-    ]
-    held = {week for week, decision in made if decision.kind is not Kind.PROGRESS}
-    less = [week for week, d in made if week in held and (d.after is None or d.after.work < most)]
-    last_less = max(less, default=None)
     standing, kind = decided.verdict.standing, decided.verdict.kind
     if kind is not Kind.PROGRESS and (standing is None or standing.dose.work < most):
         return False
-    return any(
-        week.starts not in held and (last_less is None or week.starts > last_less)
-        for week in plan.weeks
-        if (p := week.prescription(found.exercise)) is not None and p.dose.work == most
-    )
+    return has_arrived(plan, found.exercise, most, plan.weeks)

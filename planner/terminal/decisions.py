@@ -160,14 +160,25 @@ def _reached(words: Words, plan: Plan) -> Iterator[str]:
         )
 
 
-def pause_lines(words: Words, cleared: Clearance | None, today: date, file: str) -> list[str]:
-    """What to do while nothing is prescribed; `cleared` is what "Start here" says of going on."""
+def pause_lines(
+    words: Words,
+    cleared: Clearance | None,
+    today: date,
+    file: str,
+    *,
+    pages_follow: bool = False,
+) -> list[str]:
+    """What to do while nothing is prescribed; `cleared` is what "Start here" says of going on.
+
+    `pages_follow` tells that the workbook's own pages go on with the week after that day.
+    """
     if cleared is not None and cleared.day is not None and cleared.day <= today:
         cleared_by = replan_words.CLEARED if cleared.by else replan_words.CLEARED_ON
         told, day = words(cleared_by, who=cleared.by, day=cleared.day), f"{today}"
     else:
         told, day = words(replan_words.ASK_WHO), "DATE"
-    return [told, f"planner replan {quoted(file)} --resume {day}"]
+    then = words(replan_words.PAGES_GO_ON if pages_follow else replan_words.THEN)
+    return [f"{told} {then}", f"planner replan {quoted(file)} --resume {day}"]
 
 
 def outcome(words: Words, proposal: Proposal) -> str:

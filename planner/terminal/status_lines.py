@@ -219,7 +219,9 @@ def _decided(words: Words, status: Status, file: str) -> Iterator[str]:
     if result.paused:
         if not status.plan.is_paused:
             yield words(status_words.WOULD_PAUSE)
-        yield from pause_lines(words, status.cleared, status.today, file)
+        yield from pause_lines(
+            words, status.cleared, status.today, file, pages_follow=status.pages_follow
+        )
         yield ""
         return
     yield _when(words, status)

@@ -51,8 +51,13 @@ ENOUGH = Sentence(
 )
 GOES_ON = Sentence("{command} goes on with it: {outcome}.", comment="{command} is typed as it is.")
 
-CLEARED = Sentence("“Start here” says who said that you may go on: {who}, {day:date}. Then:")
-CLEARED_ON = Sentence("“Start here” says that you may go on from {day:date}. Then:")
-ASK_WHO = Sentence("Write on “Start here” who says that you may go on, and when. Then:")
+CLEARED = Sentence("“Start here” says who said that you may go on: {who}, {day:date}.")
+CLEARED_ON = Sentence("“Start here” says that you may go on from {day:date}.")
+ASK_WHO = Sentence("Write on “Start here” who says that you may go on, and when.")
+THEN = Sentence("Then:", comment="A command follows.")
+PAGES_GO_ON = Sentence(
+    "The workbook’s page of the week after that day has amounts. To go on within a week:",
+    comment="A command follows.",
+)
 OUTCOME = Sentence("finish {day:date}, {amounts}", comment="{amounts}: all full amounts.")
 INSTEAD_OF = Sentence("{exercise} {dose} instead of {most}", comment="knee rolls 8 instead of 10")

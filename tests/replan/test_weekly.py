@@ -57,6 +57,19 @@ def test_the_end_moves_until_each_exercise_was_asked_its_maximum() -> None:
     assert weekly(DAILY, log, day(42)).ends > day(48)
 
 
+def test_a_hold_in_mid_week_that_the_end_of_the_week_undid_makes_no_plan_longer() -> None:
+    """Week 6 asked for all as planned; one exercise kept too little of it."""
+    rarely = kept(DAILY, 29)
+    held = proposal(replan(DAILY, replace(rarely, days=rarely.days[:-5]), day(30))).plan
+    assert "pain_unknown" in {decision.rule for decision in held.history[-1].decisions}
+    log = kept(DAILY, 42)
+    asked = weekly(held, log, day(35))
+    assert set(doses(asked)) == {"1", "2", "3", "4", "5", "6"}
+    entries = [e for e in log.entries if e.exercise != "knee-rolls" or e.day < day(38)]
+    ends = weekly(held, replace(log, entries=tuple(entries)), day(42)).ends
+    assert ends == day(41)
+
+
 def test_after_its_end_a_plan_has_no_decisions() -> None:
     assert len(weekly(DAILY, kept(DAILY, 42), day(90)).history) == 6
 

@@ -25,7 +25,8 @@ class Filled:
     `path` is the file that carries the plan and `raw` what it holds; `own_log` is the log of that
     file alone. `problems` is what was not understood, or differs between the files.
     `unclear_weeks` are the labels of weeks with boxes of which nobody knows if they are ticked,
-    `amounts` what the pages of a live workbook show.
+    `amounts` what the pages of a live workbook show; `pages_follow` tells that they re-plan
+    themselves.
     """
 
     path: Path
@@ -37,6 +38,7 @@ class Filled:
     extra_sheets: tuple[str, ...]
     unclear_weeks: frozenset[str]
     amounts: tuple[AmountSaid, ...] = ()
+    pages_follow: bool = False
 
 
 def open_filled(paths: Sequence[Path]) -> Filled:

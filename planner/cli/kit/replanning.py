@@ -12,7 +12,7 @@ import click
 
 from planner.cli.kit import filled as filled_files
 from planner.cli.kit import output, source
-from planner.cli.kit.shown import as_shown, differing
+from planner.cli.kit.shown import as_shown, differing, pages_follow
 from planner.errors import PlannerError, Problem
 from planner.terminal.file_names import quoted
 
@@ -72,7 +72,7 @@ def open_newest(
     problems += few([replace(each, file=str(found.path)) for each in told])
     for unclear in problems:
         click.echo(f"planner: {unclear}", err=True)
-    return replace(found, plan=plan)
+    return replace(found, plan=plan, pages_follow=pages_follow(found.plan, found.log))
 
 
 def target(filled: Filled, named: str | None, today: date, *, check: bool) -> Target:
@@ -129,7 +129,9 @@ def _shown(filled: Filled, result: Replan, today: date) -> list[str]:
         lines += [words(replan_words.YOU_SAID, what=what), ""]
     lines += [*decisions.decision_lines(words, plan, result.decisions), ""]
     if result.paused:
-        lines += decisions.pause_lines(words, filled.log.clearance, today, filled.path.name)
+        lines += decisions.pause_lines(
+            words, filled.log.clearance, today, filled.path.name, pages_follow=filled.pages_follow
+        )
     elif result.finished:
         lines += decisions.finished_lines(words, plan, result, filled.path.name)
     elif not result.changed:

@@ -24,6 +24,15 @@ def as_shown(plan: Plan, log: Log, today: date) -> Plan:
     return pages.as_shown(plan, log, today)
 
 
+def pages_follow(plan: Plan, log: Log) -> bool:
+    """Whether the pages of a workbook, as it was written, re-plan themselves."""
+    if plan.choices.spare is None or not log.follows:
+        return False
+    from planner.replan import pages
+
+    return pages.is_live(plan)
+
+
 def differing(
     plan: Plan, shown: Plan, log: Log, amounts: Sequence[AmountSaid]
 ) -> Iterator[Problem]:
