@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.domain.log import DayEntry, Entry, Log
+from planner.domain.log import DayEntry, Entry, Log, Sign
 from planner.domain.plan import Plan
 from planner.form.layout import ColumnKey
 from planner.readers import xlsx as reader
@@ -25,6 +25,7 @@ from tests.readers.edited import Edited
 
 pytestmark = pytest.mark.filterwarnings("ignore::UserWarning")
 
+FEVER = "Fever"
 KEYS = tuple(exercise.key for exercise in builders.lower_back().exercises)
 PLAN = builders.plan(spare=2)
 
@@ -107,6 +108,16 @@ def test_an_amount_typed_over_its_formula_is_named_on_a_coming_page_too(run: Run
     result = run("status", "plan.xlsx", "--today", (MONDAY + timedelta(days=8)).isoformat())
     assert "Week 4, Knee rolls: “9 rolls” is typed over the amount of the rules" in result.err
     assert result.err.count("typed over") == 1
+
+
+def test_no_page_of_a_pause_is_printed_and_status_says_how_the_pages_go_on(run: Run) -> None:
+    stopped = replace(lived(11), signs=(Sign(FEVER, False, MONDAY + timedelta(days=9)),))
+    today = MONDAY + timedelta(days=15)
+    saved(stopped, today)
+    result = run("print", "plan.xlsx", "--week", "3", "--today", today.isoformat())
+    assert "the plan is paused, and has no week 3; write 1 to 2" in result.err
+    status = " ".join(run("status", "plan.xlsx", "--today", today.isoformat()).out.split())
+    assert "and when. The workbook’s page of the week after that day has amounts." in status
 
 
 def test_a_replan_makes_what_the_pages_decided_permanent_and_stays_live(run: Run) -> None:

@@ -100,7 +100,9 @@ def check_week(plan: Plan, number: int) -> None:
     numbers = sorted({week.number for week in plan.weeks})
     if number not in numbers:
         there = f"write {numbers[0]} to {numbers[-1]}" if numbers else "it has none"
-        raise click.BadParameter(f"the plan has no week {number}; {there}", param_hint="--week")
+        is_stopped = plan.is_paused and number > max(numbers, default=0)
+        what = "is paused, and has" if is_stopped else "has"
+        raise click.BadParameter(f"the plan {what} no week {number}; {there}", param_hint="--week")
 
 
 def check_signs(plan: Plan, log: Log, today: date, file: Path) -> None:
