@@ -56,12 +56,15 @@ def as_known_on(log: Log, day: date) -> Log:
 
 
 def goes_on(plan: Plan, known: Log, day: date) -> bool:
-    """Whether a pause ends on a day: a later day of going on has come, and no sign is open."""
+    """Whether a pause ends on a day: a day of going on has come since, and no sign is open.
+
+    That day may be the one on which the pause was read: people call then, and write it down.
+    """
     paused = paused_on(plan)
     if paused is None or known.clearance is None or known.clearance.day is None:
         return False
-    is_later = known.clearance.day >= paused  # on the day itself: people call, and write it down
-    return is_later and not open_signs(known.signs, known.clearance, day)
+    has_word = known.clearance.day >= paused
+    return has_word and not open_signs(known.signs, known.clearance, day)
 
 
 def paused_on(plan: Plan) -> date | None:
