@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from planner.domain.log import Log
 from planner.domain.plan import Plan
 from planner.form.layout import STOP_ROW, TITLE_ROW
 from planner.form.start_layout import CLEARANCE, GOES_ON, SETTINGS, StartColumn, sign_key
@@ -20,17 +21,18 @@ pytestmark = pytest.mark.filterwarnings("ignore:Workbook contains no default sty
 
 PLAN = builders.plan(spare=2)
 ON_DAY_8 = PLAN.starts + timedelta(days=8)
+AS_PLANNED = lived(8)
 SIGN, SIGNED_ON = StartColumn.DOCTOR_FIRST, StartColumn.DOCTOR_FIRST_DATE
 
 Written = dict[tuple[str, str], object]
 
 
 def shown(
-    folder: Path, written: Written, plan: Plan = PLAN, days: int = 8, today: date = ON_DAY_8
+    folder: Path, written: Written, plan: Plan = PLAN, log: Log = AS_PLANNED, today: date = ON_DAY_8
 ) -> Callable[[str, int], str]:
     """What stands in a row of a sheet, worked out with some cells of "Start here" written."""
     path = folder / "plan.xlsx"
-    path.write_bytes(xlsx.write(plan, lived(days)))
+    path.write_bytes(xlsx.write(plan, log))
     book = loaded(path)
     start = book["Start here"]
     rows = {start.cell(n, 1).value: n for n in range(1, start.max_row + 1)}
@@ -102,18 +104,34 @@ def test_a_word_of_the_day_after_the_sign_goes_on_with_the_next_week(tmp_path: P
         (sign_key(1), SIGNED_ON): PLAN.starts + timedelta(days=3),
         (CLEARANCE, GOES_ON[0]): ON_DAY_8,
     }
-    said = shown(tmp_path, written, days=3)
+    said = shown(tmp_path, written, log=lived(3))
     assert line(said).startswith("You wrote that you go on. When the next week begins")
     assert "PAUSE" in said("Week 2", TITLE_ROW + 1)
-    then = shown(tmp_path, written, days=3, today=PLAN.starts + timedelta(days=14))
+    then = shown(tmp_path, written, log=lived(3), today=PLAN.starts + timedelta(days=14))
     assert "PAUSE" in then("Week 2", TITLE_ROW + 1)
     assert "min each" in then("Week 3", TITLE_ROW + 1)
+
+
+def test_a_word_of_the_monday_that_shows_a_pause_goes_on_with_the_week_after(
+    tmp_path: Path,
+) -> None:
+    """The law says the same: `tests/replan/test_weekly.py`."""
+    hurt = lived(14, **{f"d{number}": 7 for number in range(6, 14)})
+    paused_on, after = (PLAN.starts + timedelta(days=number) for number in (14, 21))
+    said = shown(tmp_path, {}, log=hurt, today=paused_on)
+    assert line(said).startswith("■  PAUSE")
+    word: Written = {(CLEARANCE, GOES_ON[0]): paused_on}
+    said = shown(tmp_path, word, log=hurt, today=paused_on)
+    assert line(said).startswith("You wrote that you go on.")
+    said = shown(tmp_path, word, log=hurt, today=after)
+    assert "PAUSE" in said("Week 3", TITLE_ROW + 1)
+    assert "min each" in said("Week 4", TITLE_ROW + 1)
 
 
 def test_where_the_pages_are_used_up_the_last_one_says_so(tmp_path: Path) -> None:
     plan = builders.plan(weeks=3, spare=0)
     after = plan.starts + timedelta(days=22)
-    said = shown(tmp_path, {}, plan, days=14, today=after)
+    said = shown(tmp_path, {}, plan, lived(14), today=after)
     assert line(said).startswith("The pages are used up, and your plan goes on.")
     assert "This is the last page, and your plan goes on after it" in said("Week 3", STOP_ROW + 1)
-    assert line(shown(tmp_path, {}, plan, days=21, today=after)).startswith("Your plan ended")
+    assert line(shown(tmp_path, {}, plan, lived(21), today=after)).startswith("Your plan ended")
